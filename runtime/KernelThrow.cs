@@ -1,0 +1,64 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace SoftKernels;
+
+/// <summary>The checks of generated methods, and the exceptions they end in. Called by generated code; not meant for yours.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class KernelThrow
+{
+    /// <summary>Throws unless a span has the length that a method needs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfLengthIsNot(int needed, int given, string parameter)
+    {
+        if (given != needed)
+        {
+            Length(needed, given, parameter);
+        }
+    }
+
+    /// <summary>Throws unless a length is a whole number of rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfNotRowsOf(int size, int given, string parameter)
+    {
+        if (given % size != 0)
+        {
+            Rows(size, given, parameter);
+        }
+    }
+
+    /// <summary>Throws where writing one span would overwrite what is still to be read of the other: they overlap, but do not begin together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfPartlyOverlapping<T>(ReadOnlySpan<T> source, Span<T> destination, string parameter)
+    {
+        if (source.Overlaps(destination, out int offset) && offset != 0)
+        {
+            Overlap(offset, parameter);
+        }
+    }
+
+    /// <summary>Throws for a row without values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfEmpty(int given, string parameter)
+    {
+        if (given == 0)
+        {
+            Empty(parameter);
+        }
+    }
+
+    private static void Length(int needed, int given, string parameter) => throw new ArgumentException(
+        $"'{parameter}' holds {given} values, but exactly {needed} are needed. Pass a slice of that length.", parameter);
+
+    private static void Rows(int size, int given, string parameter) => throw new ArgumentException(
+        $"'{parameter}' holds {given} values, but a multiple of {size} is needed: whole rows of {size} values each.", parameter);
+
+    private static void Overlap(int offset, string parameter) => throw new ArgumentException(
+        $"'{parameter}' overlaps the input, beginning {offset} elements from it, so results would overwrite values still to be read. "
+        + "Pass the same span as the input, to work in place, or one apart from it.",
+        parameter);
+
+    private static void Empty(string parameter) => throw new ArgumentException(
+        $"'{parameter}' holds 0 values, but at least 1 is needed: no values have no maximum.", parameter);
+}

@@ -1,0 +1,87 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>4 double lanes in a 256-bit register.</summary>
+internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<long>, double>
+{
+    public int Count => 4;
+
+    public bool IsFused => Fma.IsSupported;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Create(double value) => Vector256.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Load(ref double source, int index) => Vector256.LoadUnsafe(ref source, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(Vector256<double> vector, ref double destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Add(Vector256<double> left, Vector256<double> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Subtract(Vector256<double> left, Vector256<double> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Multiply(Vector256<double> left, Vector256<double> right) => left * right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Divide(Vector256<double> left, Vector256<double> right) => left / right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> MultiplyAdd(Vector256<double> left, Vector256<double> right, Vector256<double> addend) => Fma.IsSupported ? Fma.MultiplyAdd(left, right, addend) : (left * right) + addend;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Max(Vector256<double> left, Vector256<double> right) => Avx.Max(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Min(Vector256<double> left, Vector256<double> right) => Avx.Min(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> ZeroWhereGreater(Vector256<double> value, Vector256<double> left, Vector256<double> right) =>
+        Vector256.AndNot(value, Vector256.GreaterThan(left, right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> ReplaceWhereEqual(Vector256<double> value, Vector256<double> left, Vector256<double> right, Vector256<double> otherwise) =>
+        Vector256.ConditionalSelect(Vector256.Equals(left, right), otherwise, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> KeepLast(Vector256<double> value, int count, Vector256<double> otherwise) =>
+        Vector256.ConditionalSelect(Vector256.LoadUnsafe(ref TailMasks.Double(4, count)).AsDouble(), value, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double ReduceMax(Vector256<double> vector) => default(DoubleLanes128).ReduceMax(default(DoubleLanes128).Max(vector.GetLower(), vector.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong EqualMask(Vector256<double> left, Vector256<double> right) => Vector256.Equals(left, right).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<long> CreateBits(long value) => Vector256.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<long> ToBits(Vector256<double> vector) => vector.AsInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> FromBits(Vector256<long> bits) => bits.AsDouble();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<long> AddBits(Vector256<long> left, Vector256<long> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<long> SubtractBits(Vector256<long> left, Vector256<long> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<long> ShiftLeft(Vector256<long> bits, int count) => Vector256.ShiftLeft(bits, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<long> ShiftRight(Vector256<long> bits, int count) => Vector256.ShiftRightLogical(bits, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long SumBits(Vector256<long> bits) => Vector256.Sum(bits);
+}
+#endif

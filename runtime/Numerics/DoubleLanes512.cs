@@ -1,0 +1,87 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>8 double lanes in a 512-bit register.</summary>
+internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<long>, double>
+{
+    public int Count => 8;
+
+    public bool IsFused => true;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Create(double value) => Vector512.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Load(ref double source, int index) => Vector512.LoadUnsafe(ref source, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(Vector512<double> vector, ref double destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Add(Vector512<double> left, Vector512<double> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Subtract(Vector512<double> left, Vector512<double> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Multiply(Vector512<double> left, Vector512<double> right) => left * right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Divide(Vector512<double> left, Vector512<double> right) => left / right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> MultiplyAdd(Vector512<double> left, Vector512<double> right, Vector512<double> addend) => Avx512F.FusedMultiplyAdd(left, right, addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Max(Vector512<double> left, Vector512<double> right) => Avx512F.Max(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Min(Vector512<double> left, Vector512<double> right) => Avx512F.Min(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> ZeroWhereGreater(Vector512<double> value, Vector512<double> left, Vector512<double> right) =>
+        Vector512.AndNot(value, Vector512.GreaterThan(left, right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> ReplaceWhereEqual(Vector512<double> value, Vector512<double> left, Vector512<double> right, Vector512<double> otherwise) =>
+        Vector512.ConditionalSelect(Vector512.Equals(left, right), otherwise, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> KeepLast(Vector512<double> value, int count, Vector512<double> otherwise) =>
+        Vector512.ConditionalSelect(Vector512.LoadUnsafe(ref TailMasks.Double(8, count)).AsDouble(), value, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double ReduceMax(Vector512<double> vector) => default(DoubleLanes256).ReduceMax(default(DoubleLanes256).Max(vector.GetLower(), vector.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong EqualMask(Vector512<double> left, Vector512<double> right) => Vector512.Equals(left, right).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<long> CreateBits(long value) => Vector512.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<long> ToBits(Vector512<double> vector) => vector.AsInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> FromBits(Vector512<long> bits) => bits.AsDouble();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<long> AddBits(Vector512<long> left, Vector512<long> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<long> SubtractBits(Vector512<long> left, Vector512<long> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<long> ShiftLeft(Vector512<long> bits, int count) => Vector512.ShiftLeft(bits, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<long> ShiftRight(Vector512<long> bits, int count) => Vector512.ShiftRightLogical(bits, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long SumBits(Vector512<long> bits) => Vector512.Sum(bits);
+}
+#endif

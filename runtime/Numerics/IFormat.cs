@@ -1,0 +1,134 @@
+namespace SoftKernels.Numerics;
+
+/// <summary>The constants of an element type, and the polynomials fitted to its precision. docs/numerics.md derives them.</summary>
+/// <typeparam name="T">The element: float or double.</typeparam>
+internal interface IFormat<T>
+    where T : unmanaged
+{
+    /// <summary>Stored bits of the significand.</summary>
+    int SignificandBits { get; }
+
+    int ExponentBias { get; }
+
+    T Zero { get; }
+
+    T Half { get; }
+
+    T One { get; }
+
+    T Two { get; }
+
+    T NaN { get; }
+
+    T NegativeInfinity { get; }
+
+    /// <summary>Where every logit is finite and the greatest is below this in magnitude, exp needs no shift at all.</summary>
+    T UnshiftedLimit { get; }
+
+    /// <summary>Logits are raised to this before exp: far below it every weight is 0, and the exponent stays small.</summary>
+    T LowestLogit { get; }
+
+    T Log2E { get; }
+
+    /// <summary>1.5 · 2^(significand bits) + bias: adding it rounds to an integer and leaves a biased exponent in the low bits.</summary>
+    T Rounder { get; }
+
+    /// <summary><see cref="Rounder"/> − bias: the low bits of a biased exponent of 0.</summary>
+    T RounderFloor { get; }
+
+    /// <summary>log 2 in two parts, for hardware that fuses multiply and add.</summary>
+    T Ln2High { get; }
+
+    T Ln2Low { get; }
+
+    /// <summary>log 2 in three parts, the first two short enough for an exact product with any exponent in reach.</summary>
+    T Ln2Short { get; }
+
+    T Ln2Middle { get; }
+
+    T Ln2Rest { get; }
+
+    /// <summary>log 2 − <see cref="Ln2Short"/>, rounded.</summary>
+    T Ln2AfterShort { get; }
+
+    /// <summary>The heaviest weight lies in [2^e / √2, 2^e · √2) for this e, so that one multiplication underflows, not two.</summary>
+    int WeightExponent { get; }
+
+    T WeightUnit { get; }
+
+    /// <summary>2^-<see cref="WeightExponent"/>.</summary>
+    T InverseWeightUnit { get; }
+
+    /// <summary>A power of two above every weight: adding it rounds a weight to a multiple of its last place.</summary>
+    T CoarseGrid { get; }
+
+    /// <summary>1.5 · 2^(significand bits): adding it rounds to an integer.</summary>
+    T FineGrid { get; }
+
+    /// <summary>The coarse grid's unit is 2 to this; the fine grid's is 1.</summary>
+    int CoarseUnitExponent { get; }
+
+    T CoarseUnit { get; }
+
+    long CoarseGridBits { get; }
+
+    long FineGridBits { get; }
+
+    /// <summary>The bits of √½.</summary>
+    long RootHalfBits { get; }
+
+    /// <summary>The bits of 2^(significand bits).</summary>
+    long IntegerBits { get; }
+
+    T Integer { get; }
+
+    /// <summary>Scaling down by 2 to more than this, in two steps, rounds once.</summary>
+    T FirstStepFloor { get; }
+
+    T SecondStepFloor { get; }
+
+    T FromInteger(long value);
+
+    long ToInteger(T value);
+
+    /// <summary>e^t − 1 for |t| ≤ (log 2)/2.</summary>
+    TVector ExpMinusOne<TLanes, TVector, TBits>(TVector t)
+        where TLanes : struct, ILanes<TVector, TBits, T>;
+
+    /// <summary>(log((1 + z)/(1 − z)) − 2z)/z, as a function of z² ≤ 0.0295.</summary>
+    TVector LogSeries<TLanes, TVector, TBits>(TVector square)
+        where TLanes : struct, ILanes<TVector, TBits, T>;
+
+    bool IsNaN(T value);
+
+    bool IsInfinity(T value);
+
+    /// <summary>Whether the greatest logit of a row is small enough for exp without a shift.</summary>
+    bool IsOrdinary(T max);
+
+    T Subtract(T left, T right);
+
+    /// <summary>One integer over another, correctly rounded.</summary>
+    T Quotient(int numerator, int denominator);
+
+    /// <summary>value + 0: turns −0 into +0.</summary>
+    T PlusZero(T value);
+
+    /// <inheritdoc cref="RowMath{TScalar, TFormat, TBits, T}.ToPair"/>
+    Pair<T> ToPair(ExactTotal total);
+
+    /// <inheritdoc cref="RowMath{TScalar, TFormat, TBits, T}.Add"/>
+    Pair<T> Add(Pair<T> left, Pair<T> right);
+
+    /// <inheritdoc cref="RowMath{TScalar, TFormat, TBits, T}.Reciprocal"/>
+    T Reciprocal(Pair<T> sum);
+
+    /// <inheritdoc cref="RowMath{TScalar, TFormat, TBits, T}.RestRelativeToMax"/>
+    T RestRelativeToMax(Pair<T> rest, T max, T second);
+
+    /// <inheritdoc cref="Kernel{TLanes, TFormat, TVector, TBits, T}.Log1p"/>
+    T Log1p(T s);
+
+    /// <inheritdoc cref="Kernel{TLanes, TFormat, TVector, TBits, T}.MaxPlusLog1p"/>
+    T MaxPlusLog1p(T max, T s);
+}

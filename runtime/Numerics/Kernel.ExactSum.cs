@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+
+namespace SoftKernels.Numerics;
+
+/// <remarks>
+/// A weight is split, without error, into a multiple of the coarse unit and a rest that is rounded to the fine unit; both are
+/// counted as integers. The fine unit is 2^-45 (float) or 2^-92 (double) of the heaviest weight.
+/// </remarks>
+internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
+{
+    /// <summary>Registers that may be counted before <see cref="Total"/>: their lanes hold that many weights.</summary>
+    public const int RegistersPerTotal = 256;
+
+    /// <summary>The weight on the coarse grid, as bits to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TBits Coarse(TVector weight)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        return lanes.ToBits(lanes.Add(weight, lanes.Create(format.CoarseGrid)));
+    }
+
+    /// <summary>What the coarse grid leaves of the weight, as bits to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TBits Fine(TVector weight)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        TVector grid = lanes.Create(format.CoarseGrid);
+        TVector coarse = lanes.Subtract(lanes.Add(weight, grid), grid);
+        return lanes.ToBits(lanes.Add(lanes.Subtract(weight, coarse), lanes.Create(format.FineGrid)));
+    }
+
+    /// <summary>The sum of what <see cref="Coarse"/> and <see cref="Fine"/> counted in so many registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal Total(TBits coarse, TBits fine, int registers)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        return new(
+            lanes.SumBits(lanes.SubtractBits(coarse, lanes.CreateBits(unchecked(registers * format.CoarseGridBits)))),
+            lanes.SumBits(lanes.SubtractBits(fine, lanes.CreateBits(unchecked(registers * format.FineGridBits)))));
+    }
+
+    /// <summary>The sum of one register of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal TotalOf(TVector weight) => Total(Coarse(weight), Fine(weight), 1);
+
+    /// <summary>One weight, given in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal TotalOfOne(TVector weight)
+    {
+        TLanes lanes = default;
+        return TotalOf(lanes.KeepLast(weight, 1, lanes.Create(default(TFormat).Zero)));
+    }
+}

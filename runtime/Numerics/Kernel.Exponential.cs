@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>
+/// The one definition of the numerics, for any register: exponentials, exact sums, logarithms (docs/numerics.md).
+/// </summary>
+/// <remarks>
+/// Weights as a significand and a power of two follow M. Dukhan and A. Ablavatski, "The Two-Pass Softmax Algorithm" (2020).
+/// </remarks>
+internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
+    where TLanes : struct, ILanes<TVector, TBits, T>
+    where TFormat : struct, IFormat<T>
+    where T : unmanaged
+{
+    /// <summary>
+    /// e^x · 2^(weight exponent − n(max)), n the power of two in e^max: no shift by the maximum, so no rounding before the exponential.
+    /// Exact scaling; +0 for −∞ and wherever e^(x − max) is far below the subnormals. NaN stays NaN.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Weight(TVector x, TVector scale)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        TVector y = lanes.Max(lanes.Create(format.LowestLogit), x);
+        TVector exponent = BiasedExponent(y);
+        TVector significand = lanes.Add(lanes.Create(format.One), SignificandMinusOne(y, exponent));
+        return lanes.Multiply(significand, PowerOfTwo(lanes.Add(exponent, scale)));
+    }
+
+    /// <summary>The weight of all values but the one above <paramref name="second"/>, which weighs 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector RestWeight(TVector x, TVector second, TVector scale) =>
+        default(TLanes).ZeroWhereGreater(Weight(x, scale), x, second);
+
+    /// <summary>The scale of <see cref="Weight"/>: weight exponent − n(max).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Scale(TVector max)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        TVector exponent = BiasedExponent(lanes.Max(lanes.Create(format.LowestLogit), max));
+        return lanes.Subtract(lanes.Create(format.FromInteger(format.WeightExponent)), lanes.Subtract(exponent, lanes.Create(format.Rounder)));
+    }
+
+    /// <summary>n + <c>Rounder</c>, where e^y = 2^n · significand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector BiasedExponent(TVector y)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        return lanes.MultiplyAdd(y, lanes.Create(format.Log2E), lanes.Create(format.Rounder));
+    }
+
+    /// <summary>e^y · 2^-n − 1, in [√½ − 1, √2 − 1].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector SignificandMinusOne(TVector y, TVector biasedExponent)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        TVector minusN = lanes.Subtract(lanes.Create(format.Rounder), biasedExponent);
+        TVector t;
+        if (lanes.IsFused)
+        {
+            t = lanes.MultiplyAdd(minusN, lanes.Create(format.Ln2High), y);
+            t = lanes.MultiplyAdd(minusN, lanes.Create(format.Ln2Low), t);
+        }
+        else
+        {
+            t = lanes.Add(y, lanes.Multiply(minusN, lanes.Create(format.Ln2Short)));
+            t = lanes.Add(t, lanes.Multiply(minusN, lanes.Create(format.Ln2Middle)));
+            t = lanes.Add(t, lanes.Multiply(minusN, lanes.Create(format.Ln2Rest)));
+        }
+
+        return format.ExpMinusOne<TLanes, TVector, TBits>(t);
+    }
+
+    /// <summary>2^n from n + <c>Rounder</c>: 0 where n is below the exponents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector PowerOfTwo(TVector biasedExponent)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        TVector floored = lanes.Max(lanes.Create(format.RounderFloor), biasedExponent);
+        return lanes.FromBits(lanes.ShiftLeft(lanes.ToBits(floored), format.SignificandBits));
+    }
+}

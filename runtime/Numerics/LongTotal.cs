@@ -1,0 +1,31 @@
+namespace SoftKernels.Numerics;
+
+/// <summary>
+/// The total of a row of any length. 64 bits hold 65,536 weights; the totals of longer rows are added as pairs, one after the other.
+/// </summary>
+internal struct LongTotal<TFormat, T>
+    where TFormat : struct, IFormat<T>
+    where T : unmanaged
+{
+    private const int LongestExactTotal = 65_536;
+
+    private ExactTotal _total;
+    private int _weights;
+    private Pair<T> _earlier;
+
+    public void Add(ExactTotal total, int weights)
+    {
+        _total += total;
+        _weights += weights;
+        if (_weights >= LongestExactTotal)
+        {
+            _earlier = ToPair();
+            _total = default;
+            _weights = 0;
+        }
+    }
+
+    public void Remove(ExactTotal total) => _total -= total;
+
+    public readonly Pair<T> ToPair() => default(TFormat).Add(_earlier, default(TFormat).ToPair(_total));
+}

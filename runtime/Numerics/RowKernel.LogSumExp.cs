@@ -1,0 +1,154 @@
+using System;
+using System.Runtime.InteropServices;
+
+namespace SoftKernels.Numerics;
+
+internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
+{
+    public static T LogSumExp(ReadOnlySpan<T> values)
+    {
+        TFormat format = default;
+        T max = RestRelativeToMax(values, out bool isSpecial, out T rest);
+        return isSpecial ? max : format.MaxPlusLog1p(max, rest);
+    }
+
+    public static void LogSoftmax(ReadOnlySpan<T> logits, Span<T> logProbabilities)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        T max = RestRelativeToMax(logits, out bool isSpecial, out T rest);
+        if (isSpecial)
+        {
+            SpecialRows<TFormat, T>.LogSoftmax(logits, logProbabilities, max);
+            return;
+        }
+
+        T log = format.Log1p(rest);
+        if (logits.Length < lanes.Count)
+        {
+            for (int i = 0; i < logits.Length; i++)
+            {
+                logProbabilities[i] = format.Subtract(format.Subtract(logits[i], max), log);
+            }
+
+            return;
+        }
+
+        ref T source = ref MemoryMarshal.GetReference(logits);
+        ref T destination = ref MemoryMarshal.GetReference(logProbabilities);
+        TVector center = lanes.Create(max);
+        TVector logs = lanes.Create(log);
+        int overlapped = logits.Length - lanes.Count;
+        TVector last = lanes.Subtract(lanes.Subtract(lanes.Load(ref source, overlapped), center), logs);
+        for (int i = 0; i <= overlapped; i += lanes.Count)
+        {
+            lanes.Store(lanes.Subtract(lanes.Subtract(lanes.Load(ref source, i), center), logs), ref destination, i);
+        }
+
+        lanes.Store(last, ref destination, overlapped);
+    }
+
+    /// <summary>
+    /// The maximum, and Σ exp(xᵢ − max) over all values but one maximum. A special row has a NaN or an infinite maximum:
+    /// then the result is NaN or that infinity.
+    /// </summary>
+    private static T RestRelativeToMax(ReadOnlySpan<T> values, out bool isSpecial, out T rest)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        if (values.Length < lanes.Count)
+        {
+            return RestRelativeToMax(Pad(values, stackalloc T[WidestRegister]), out isSpecial, out rest);
+        }
+
+        (T max, T second) = TwoGreatest(values, out bool hasNaN);
+        rest = format.Zero;
+        isSpecial = hasNaN || format.IsInfinity(max);
+        if (isSpecial)
+        {
+            return hasNaN ? format.NaN : max;
+        }
+
+        T shift = format.IsOrdinary(max) ? format.Zero : max;
+        T shiftedMax = format.Subtract(max, shift);
+        T shiftedSecond = format.Subtract(second, shift);
+        rest = format.RestRelativeToMax(SumRest(values, shift, shiftedMax, shiftedSecond), shiftedMax, shiftedSecond);
+        return max;
+    }
+
+    /// <summary>The weights of all values but one maximum, summed at the scale of the second greatest.</summary>
+    private static Pair<T> SumRest(ReadOnlySpan<T> values, T shift, T max, T second)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        ref T source = ref MemoryMarshal.GetReference(values);
+        TVector center = lanes.Create(shift);
+        TVector zero = lanes.Create(format.Zero);
+        TVector limit = lanes.Create(second);
+        TVector scale = Kernel<TLanes, TFormat, TVector, TBits, T>.Scale(limit);
+
+        LongTotal<TFormat, T> total = default;
+        int overlapped = values.Length - lanes.Count;
+        for (int i = 0; i <= overlapped;)
+        {
+            int registers = Math.Min(((overlapped - i) / lanes.Count) + 1, Kernel<TLanes, TFormat, TVector, TBits, T>.RegistersPerTotal);
+            TBits coarse = lanes.CreateBits(0);
+            TBits fine = lanes.CreateBits(0);
+            for (int end = i + (registers * lanes.Count); i < end; i += lanes.Count)
+            {
+                TVector weight = Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(lanes.Subtract(lanes.Load(ref source, i), center), limit, scale);
+                coarse = lanes.AddBits(coarse, Kernel<TLanes, TFormat, TVector, TBits, T>.Coarse(weight));
+                fine = lanes.AddBits(fine, Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(weight));
+            }
+
+            total.Add(Kernel<TLanes, TFormat, TVector, TBits, T>.Total(coarse, fine, registers), registers * lanes.Count);
+        }
+
+        int tail = values.Length % lanes.Count;
+        if (tail != 0)
+        {
+            TVector y = lanes.Subtract(lanes.Load(ref source, overlapped), center);
+            TVector weight = Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(y, limit, scale);
+            total.Add(Kernel<TLanes, TFormat, TVector, TBits, T>.TotalOf(lanes.KeepLast(weight, tail, zero)), tail);
+        }
+
+        if (max.Equals(second))
+        {
+            // Every maximum was counted: take one back. Integers, so nothing is lost.
+            total.Remove(Kernel<TLanes, TFormat, TVector, TBits, T>.TotalOfOne(Kernel<TLanes, TFormat, TVector, TBits, T>.Weight(limit, scale)));
+        }
+
+        return total.ToPair();
+    }
+
+    /// <summary>The maximum and the greatest of the other values: the maximum again where it occurs twice.</summary>
+    private static (T Max, T Second) TwoGreatest(ReadOnlySpan<T> values, out bool hasNaN)
+    {
+        TLanes lanes = default;
+        ref T source = ref MemoryMarshal.GetReference(values);
+        TVector absent = lanes.Create(default(TFormat).NegativeInfinity);
+        TVector max = absent;
+        TVector second = absent;
+        TVector sum = lanes.Create(default(TFormat).Zero);
+        int overlapped = values.Length - lanes.Count;
+        int tail = values.Length % lanes.Count;
+        for (int i = 0; i <= overlapped; i += lanes.Count)
+        {
+            TVector x = lanes.Load(ref source, i);
+            second = lanes.Max(second, lanes.Min(max, x));
+            max = lanes.Max(max, x);
+            sum = lanes.Add(sum, x);
+        }
+
+        if (tail != 0)
+        {
+            TVector x = lanes.KeepLast(lanes.Load(ref source, overlapped), tail, absent);
+            second = lanes.Max(second, lanes.Min(max, x));
+            max = lanes.Max(max, x);
+            sum = lanes.Add(sum, x);
+        }
+
+        hasNaN = IsAnyNaN(sum) && IndexOfNaN(values) >= 0;
+        return Kernel<TLanes, TFormat, TVector, TBits, T>.TwoGreatest(max, second);
+    }
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>
+/// The operations on one row of any length, at one register width. A row is read in whole registers; the last one overlaps the
+/// one before it, and a row shorter than a register is copied into one.
+/// </summary>
+internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
+    where TLanes : struct, ILanes<TVector, TBits, T>
+    where TFormat : struct, IFormat<T>
+    where T : unmanaged, IEquatable<T>
+{
+    private const int WidestRegister = 16;
+
+    /// <summary>The maximum, and whether there is a NaN: then the maximum says nothing.</summary>
+    public static T Max(ReadOnlySpan<T> values, out bool hasNaN)
+    {
+        TLanes lanes = default;
+        if (values.Length < lanes.Count)
+        {
+            return Max(Pad(values, stackalloc T[WidestRegister]), out hasNaN);
+        }
+
+        ref T source = ref MemoryMarshal.GetReference(values);
+        TVector max = lanes.Load(ref source, values.Length - lanes.Count);
+
+        // A sum keeps a NaN, which a maximum may drop.
+        TVector sum = max;
+        for (int i = 0; i <= values.Length - lanes.Count; i += lanes.Count)
+        {
+            TVector x = lanes.Load(ref source, i);
+            max = lanes.Max(max, x);
+            sum = lanes.Add(sum, x);
+        }
+
+        hasNaN = IsAnyNaN(sum) && IndexOfNaN(values) >= 0;
+        return lanes.ReduceMax(max);
+    }
+
+    /// <summary>The index of the first NaN, else of the first maximum.</summary>
+    public static int ArgMax(ReadOnlySpan<T> values)
+    {
+        TLanes lanes = default;
+        if (values.Length < lanes.Count)
+        {
+            return ArgMax(Pad(values, stackalloc T[WidestRegister]));
+        }
+
+        T max = Max(values, out bool hasNaN);
+        if (hasNaN)
+        {
+            return IndexOfNaN(values);
+        }
+
+        ref T source = ref MemoryMarshal.GetReference(values);
+        TVector wanted = lanes.Create(max);
+        int last = values.Length - lanes.Count;
+        for (int i = 0; ; i = Math.Min(i + lanes.Count, last))
+        {
+            ulong mask = lanes.EqualMask(lanes.Load(ref source, i), wanted);
+            if (mask != 0)
+            {
+                return i + TrailingZeros(mask);
+            }
+        }
+    }
+
+    private static ReadOnlySpan<T> Pad(ReadOnlySpan<T> row, Span<T> buffer)
+    {
+        buffer = buffer.Slice(0, default(TLanes).Count);
+        buffer.Fill(default(TFormat).NegativeInfinity);
+        row.CopyTo(buffer);
+        return buffer;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsAnyNaN(TVector vector)
+    {
+        TLanes lanes = default;
+        return lanes.EqualMask(vector, vector) != (1UL << lanes.Count) - 1;
+    }
+
+    private static int IndexOfNaN(ReadOnlySpan<T> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (default(TFormat).IsNaN(values[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int TrailingZeros(ulong mask)
+    {
+#if NET8_0_OR_GREATER
+        return System.Numerics.BitOperations.TrailingZeroCount(mask);
+#else
+        // One lane, one bit.
+        return 0;
+#endif
+    }
+}

@@ -1,0 +1,126 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>float.</summary>
+internal readonly struct SingleFormat : IFormat<float>
+{
+    public int SignificandBits => 23;
+
+    public int ExponentBias => 127;
+
+    public float Zero => 0f;
+
+    public float Half => 0.5f;
+
+    public float One => 1f;
+
+    public float Two => 2f;
+
+    public float NaN => float.NaN;
+
+    public float NegativeInfinity => float.NegativeInfinity;
+
+    public float UnshiftedLimit => 8192f;
+
+    public float LowestLogit => -32768f;
+
+    public float Log2E => 1.44269502f;
+
+    public float Rounder => 12583039f;
+
+    public float RounderFloor => 12582912f;
+
+    public float Ln2High => 0.693147182f;
+
+    public float Ln2Low => -1.90465421E-09f;
+
+    public float Ln2Short => 0.693359375f;
+
+    public float Ln2Middle => -2.12192535E-04f;
+
+    public float Ln2Rest => -1.90465421E-09f;
+
+    public float Ln2AfterShort => -2.12194440E-04f;
+
+    public int WeightExponent => 45;
+
+    public float WeightUnit => 35184372088832f;
+
+    public float InverseWeightUnit => 1f / 35184372088832f;
+
+    public float CoarseGrid => 70368744177664f;
+
+    public float FineGrid => 12582912f;
+
+    public int CoarseUnitExponent => 23;
+
+    public float CoarseUnit => 8388608f;
+
+    public long CoarseGridBits => 0x56800000;
+
+    public long FineGridBits => 0x4B400000;
+
+    public long RootHalfBits => 0x3F3504F3;
+
+    public long IntegerBits => 0x4B000000;
+
+    public float Integer => 8388608f;
+
+    public float FirstStepFloor => -100f;
+
+    public float SecondStepFloor => -126f;
+
+    public float FromInteger(long value) => value;
+
+    public long ToInteger(float value) => (long)value;
+
+    /// <summary>t + t²·q(t), q of degree 4 in Estrin's order; relative error of the sum 1 + … below 2^-28.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector ExpMinusOne<TLanes, TVector, TBits>(TVector t)
+        where TLanes : struct, ILanes<TVector, TBits, float>
+    {
+        TLanes lanes = default;
+        TVector t2 = lanes.Multiply(t, t);
+        TVector low = lanes.MultiplyAdd(lanes.Create(0.166665152f), t, lanes.Create(0.49999994f));
+        TVector high = lanes.MultiplyAdd(lanes.Create(0.00836934894f), t, lanes.Create(0.0416680835f));
+        high = lanes.MultiplyAdd(lanes.Create(0.00138403988f), t2, high);
+        return lanes.MultiplyAdd(t2, lanes.MultiplyAdd(high, t2, low), t);
+    }
+
+    /// <summary>Relative error of the logarithm below 2^-30.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector LogSeries<TLanes, TVector, TBits>(TVector square)
+        where TLanes : struct, ILanes<TVector, TBits, float>
+    {
+        TLanes lanes = default;
+        TVector sum = lanes.MultiplyAdd(lanes.Create(0.298721284f), square, lanes.Create(0.399775535f));
+        sum = lanes.MultiplyAdd(sum, square, lanes.Create(0.666667759f));
+        return lanes.Multiply(sum, square);
+    }
+
+    public bool IsNaN(float value) => float.IsNaN(value);
+
+    public bool IsInfinity(float value) => float.IsInfinity(value);
+
+    public bool IsOrdinary(float max) => Math.Abs(max) < UnshiftedLimit;
+
+    public float Quotient(int numerator, int denominator) => (float)((double)numerator / denominator);
+
+    public float Subtract(float left, float right) => (float)(left - right);
+
+    public float PlusZero(float value) => value + 0;
+
+    public Pair<float> ToPair(ExactTotal total) => RowMath<SingleScalar, SingleFormat, int, float>.ToPair(total);
+
+    public Pair<float> Add(Pair<float> left, Pair<float> right) => RowMath<SingleScalar, SingleFormat, int, float>.Add(left, right);
+
+    public float Reciprocal(Pair<float> sum) => RowMath<SingleScalar, SingleFormat, int, float>.Reciprocal(sum);
+
+    public float RestRelativeToMax(Pair<float> rest, float max, float second) => RowMath<SingleScalar, SingleFormat, int, float>.RestRelativeToMax(rest, max, second);
+
+    public float Log1p(float s) => Kernel<SingleScalar, SingleFormat, float, int, float>.Log1p(s);
+
+    public float MaxPlusLog1p(float max, float s) => Kernel<SingleScalar, SingleFormat, float, int, float>.MaxPlusLog1p(max, s);
+}

@@ -1,0 +1,120 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>4 float lanes in a 128-bit register.</summary>
+internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int>, float>
+{
+    public int Count => 4;
+
+    public bool IsFused => Fma.IsSupported || AdvSimd.Arm64.IsSupported;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Create(float value) => Vector128.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Load(ref float source, int index) => Vector128.LoadUnsafe(ref source, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(Vector128<float> vector, ref float destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Add(Vector128<float> left, Vector128<float> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Subtract(Vector128<float> left, Vector128<float> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Multiply(Vector128<float> left, Vector128<float> right) => left * right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Divide(Vector128<float> left, Vector128<float> right) => left / right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> MultiplyAdd(Vector128<float> left, Vector128<float> right, Vector128<float> addend)
+    {
+        if (Fma.IsSupported)
+        {
+            return Fma.MultiplyAdd(left, right, addend);
+        }
+
+        return AdvSimd.IsSupported ? AdvSimd.FusedMultiplyAdd(addend, left, right) : (left * right) + addend;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Max(Vector128<float> left, Vector128<float> right)
+    {
+        if (Sse.IsSupported)
+        {
+            return Sse.Max(left, right);
+        }
+
+        return AdvSimd.IsSupported ? AdvSimd.Max(left, right) : Vector128.Max(left, right);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Min(Vector128<float> left, Vector128<float> right)
+    {
+        if (Sse.IsSupported)
+        {
+            return Sse.Min(left, right);
+        }
+
+        return AdvSimd.IsSupported ? AdvSimd.Min(left, right) : Vector128.Min(left, right);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> ZeroWhereGreater(Vector128<float> value, Vector128<float> left, Vector128<float> right) =>
+        Vector128.AndNot(value, Vector128.GreaterThan(left, right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> ReplaceWhereEqual(Vector128<float> value, Vector128<float> left, Vector128<float> right, Vector128<float> otherwise) =>
+        Vector128.ConditionalSelect(Vector128.Equals(left, right), otherwise, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> KeepLast(Vector128<float> value, int count, Vector128<float> otherwise) =>
+        Vector128.ConditionalSelect(Vector128.LoadUnsafe(ref TailMasks.Single(4, count)).AsSingle(), value, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float ReduceMax(Vector128<float> vector)
+    {
+        Vector128<float> pairs = Max(vector, Vector128.Shuffle(vector, Vector128.Create(2, 3, 0, 1)));
+        return Max(pairs, Vector128.Shuffle(pairs, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong EqualMask(Vector128<float> left, Vector128<float> right) => Vector128.Equals(left, right).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<int> CreateBits(long value) => Vector128.Create((int)value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<int> ToBits(Vector128<float> vector) => vector.AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> FromBits(Vector128<int> bits) => bits.AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<int> AddBits(Vector128<int> left, Vector128<int> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<int> SubtractBits(Vector128<int> left, Vector128<int> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<int> ShiftLeft(Vector128<int> bits, int count) => Vector128.ShiftLeft(bits, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<int> ShiftRight(Vector128<int> bits, int count) => Vector128.ShiftRightLogical(bits, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long SumBits(Vector128<int> bits)
+    {
+        (Vector128<long> lower, Vector128<long> upper) = Vector128.Widen(bits);
+        return Vector128.Sum(lower + upper);
+    }
+}
+#endif

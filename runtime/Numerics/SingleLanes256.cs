@@ -1,0 +1,91 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>8 float lanes in a 256-bit register.</summary>
+internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int>, float>
+{
+    public int Count => 8;
+
+    public bool IsFused => Fma.IsSupported;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Create(float value) => Vector256.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Load(ref float source, int index) => Vector256.LoadUnsafe(ref source, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(Vector256<float> vector, ref float destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Add(Vector256<float> left, Vector256<float> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Subtract(Vector256<float> left, Vector256<float> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Multiply(Vector256<float> left, Vector256<float> right) => left * right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Divide(Vector256<float> left, Vector256<float> right) => left / right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> MultiplyAdd(Vector256<float> left, Vector256<float> right, Vector256<float> addend) => Fma.IsSupported ? Fma.MultiplyAdd(left, right, addend) : (left * right) + addend;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Max(Vector256<float> left, Vector256<float> right) => Avx.Max(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Min(Vector256<float> left, Vector256<float> right) => Avx.Min(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> ZeroWhereGreater(Vector256<float> value, Vector256<float> left, Vector256<float> right) =>
+        Vector256.AndNot(value, Vector256.GreaterThan(left, right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> ReplaceWhereEqual(Vector256<float> value, Vector256<float> left, Vector256<float> right, Vector256<float> otherwise) =>
+        Vector256.ConditionalSelect(Vector256.Equals(left, right), otherwise, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> KeepLast(Vector256<float> value, int count, Vector256<float> otherwise) =>
+        Vector256.ConditionalSelect(Vector256.LoadUnsafe(ref TailMasks.Single(8, count)).AsSingle(), value, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float ReduceMax(Vector256<float> vector) => default(SingleLanes128).ReduceMax(default(SingleLanes128).Max(vector.GetLower(), vector.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong EqualMask(Vector256<float> left, Vector256<float> right) => Vector256.Equals(left, right).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> CreateBits(long value) => Vector256.Create((int)value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> ToBits(Vector256<float> vector) => vector.AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> FromBits(Vector256<int> bits) => bits.AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> AddBits(Vector256<int> left, Vector256<int> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> SubtractBits(Vector256<int> left, Vector256<int> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> ShiftLeft(Vector256<int> bits, int count) => Vector256.ShiftLeft(bits, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> ShiftRight(Vector256<int> bits, int count) => Vector256.ShiftRightLogical(bits, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long SumBits(Vector256<int> bits)
+    {
+        (Vector256<long> lower, Vector256<long> upper) = Vector256.Widen(bits);
+        return Vector256.Sum(lower + upper);
+    }
+}
+#endif

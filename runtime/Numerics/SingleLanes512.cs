@@ -1,0 +1,91 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>16 float lanes in a 512-bit register.</summary>
+internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int>, float>
+{
+    public int Count => 16;
+
+    public bool IsFused => true;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Create(float value) => Vector512.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Load(ref float source, int index) => Vector512.LoadUnsafe(ref source, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(Vector512<float> vector, ref float destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Add(Vector512<float> left, Vector512<float> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Subtract(Vector512<float> left, Vector512<float> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Multiply(Vector512<float> left, Vector512<float> right) => left * right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Divide(Vector512<float> left, Vector512<float> right) => left / right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> MultiplyAdd(Vector512<float> left, Vector512<float> right, Vector512<float> addend) => Avx512F.FusedMultiplyAdd(left, right, addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Max(Vector512<float> left, Vector512<float> right) => Avx512F.Max(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Min(Vector512<float> left, Vector512<float> right) => Avx512F.Min(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> ZeroWhereGreater(Vector512<float> value, Vector512<float> left, Vector512<float> right) =>
+        Vector512.AndNot(value, Vector512.GreaterThan(left, right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> ReplaceWhereEqual(Vector512<float> value, Vector512<float> left, Vector512<float> right, Vector512<float> otherwise) =>
+        Vector512.ConditionalSelect(Vector512.Equals(left, right), otherwise, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> KeepLast(Vector512<float> value, int count, Vector512<float> otherwise) =>
+        Vector512.ConditionalSelect(Vector512.LoadUnsafe(ref TailMasks.Single(16, count)).AsSingle(), value, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float ReduceMax(Vector512<float> vector) => default(SingleLanes256).ReduceMax(default(SingleLanes256).Max(vector.GetLower(), vector.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong EqualMask(Vector512<float> left, Vector512<float> right) => Vector512.Equals(left, right).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> CreateBits(long value) => Vector512.Create((int)value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> ToBits(Vector512<float> vector) => vector.AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> FromBits(Vector512<int> bits) => bits.AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> AddBits(Vector512<int> left, Vector512<int> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> SubtractBits(Vector512<int> left, Vector512<int> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> ShiftLeft(Vector512<int> bits, int count) => Vector512.ShiftLeft(bits, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> ShiftRight(Vector512<int> bits, int count) => Vector512.ShiftRightLogical(bits, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long SumBits(Vector512<int> bits)
+    {
+        (Vector512<long> lower, Vector512<long> upper) = Vector512.Widen(bits);
+        return Vector512.Sum(lower + upper);
+    }
+}
+#endif

@@ -1,0 +1,61 @@
+using System;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>Rows with a NaN, or whose maximum is infinite. −∞ is absent, +∞ is dominant, NaN is contagious.</summary>
+internal static class SpecialRows<TFormat, T>
+    where TFormat : struct, IFormat<T>
+    where T : unmanaged, IEquatable<T>
+{
+    /// <summary>All NaN; 1/k at each of k values of +∞ and 0 elsewhere; all 0 where every value is −∞.</summary>
+    public static void Softmax(ReadOnlySpan<T> logits, Span<T> probabilities, T max, bool hasNaN)
+    {
+        TFormat format = default;
+        if (hasNaN)
+        {
+            probabilities.Fill(format.NaN);
+        }
+        else if (max.Equals(format.NegativeInfinity))
+        {
+            probabilities.Clear();
+        }
+        else
+        {
+            Replace(logits, probabilities, max, format.Quotient(1, Count(logits, max)), format.Zero);
+        }
+    }
+
+    /// <summary>All NaN; −log k at each of k values of +∞ and −∞ elsewhere; all −∞ where every value is −∞.</summary>
+    public static void LogSoftmax(ReadOnlySpan<T> logits, Span<T> logProbabilities, T max)
+    {
+        TFormat format = default;
+        if (format.IsNaN(max) || max.Equals(format.NegativeInfinity))
+        {
+            logProbabilities.Fill(max);
+        }
+        else
+        {
+            T log = format.Log1p(format.FromInteger(Count(logits, max) - 1));
+            Replace(logits, logProbabilities, max, format.Subtract(format.Zero, log), format.NegativeInfinity);
+        }
+    }
+
+    private static int Count(ReadOnlySpan<T> values, T wanted)
+    {
+        int count = 0;
+        foreach (T value in values)
+        {
+            count += value.Equals(wanted) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static void Replace(ReadOnlySpan<T> source, Span<T> destination, T wanted, T there, T elsewhere)
+    {
+        for (int i = 0; i < source.Length; i++)
+        {
+            destination[i] = source[i].Equals(wanted) ? there : elsewhere;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+#if NET8_0_OR_GREATER
+using System.Numerics;
+#endif
+using SoftKernels.Numerics;
+
+namespace SoftKernels;
+
+public static partial class SoftMath
+{
+    /// <summary>The index of the first maximum.</summary>
+    /// <param name="values">The row, of any length.</param>
+    /// <returns>The index of the first maximum: of the first NaN where there is one, 0 where every value is −∞, −1 where there is no value.</returns>
+    /// <remarks>Exact; −0 equals +0.</remarks>
+    public static int ArgMax(ReadOnlySpan<float> values)
+    {
+        return values.IsEmpty ? -1 : SingleRows.ArgMax(values);
+    }
+
+    /// <summary>The index of the first maximum.</summary>
+    /// <param name="values">The row, of any length.</param>
+    /// <returns>The index of the first maximum: of the first NaN where there is one, 0 where every value is −∞, −1 where there is no value.</returns>
+    /// <remarks>Exact; −0 equals +0.</remarks>
+    public static int ArgMax(ReadOnlySpan<double> values)
+    {
+        return values.IsEmpty ? -1 : DoubleRows.ArgMax(values);
+    }
+
+#if NET8_0_OR_GREATER
+    /// <inheritdoc cref="ArgMax(ReadOnlySpan{float})"/>
+    /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    public static int ArgMax<T>(ReadOnlySpan<T> values)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (Widened<T>.FitsSingle)
+        {
+            using Widened<T>.Copy<float> copy = new(values);
+            return ArgMax((ReadOnlySpan<float>)copy.Values);
+        }
+        else
+        {
+            using Widened<T>.Copy<double> copy = new(values);
+            return ArgMax((ReadOnlySpan<double>)copy.Values);
+        }
+    }
+#endif
+}

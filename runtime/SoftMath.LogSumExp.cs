@@ -1,0 +1,47 @@
+using System;
+#if NET8_0_OR_GREATER
+using System.Numerics;
+#endif
+using SoftKernels.Numerics;
+
+namespace SoftKernels;
+
+public static partial class SoftMath
+{
+    /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum.</summary>
+    /// <param name="values">The row, of any length.</param>
+    /// <returns>log Σ exp(xᵢ), in nats.</returns>
+    /// <remarks>Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent; no values give −∞.</remarks>
+    public static float LogSumExp(ReadOnlySpan<float> values)
+    {
+        return values.IsEmpty ? float.NegativeInfinity : SingleRows.LogSumExp(values);
+    }
+
+    /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum.</summary>
+    /// <param name="values">The row, of any length.</param>
+    /// <returns>log Σ exp(xᵢ), in nats.</returns>
+    /// <remarks>Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent; no values give −∞.</remarks>
+    public static double LogSumExp(ReadOnlySpan<double> values)
+    {
+        return values.IsEmpty ? double.NegativeInfinity : DoubleRows.LogSumExp(values);
+    }
+
+#if NET8_0_OR_GREATER
+    /// <inheritdoc cref="LogSumExp(ReadOnlySpan{float})"/>
+    /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    public static T LogSumExp<T>(ReadOnlySpan<T> values)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (Widened<T>.FitsSingle)
+        {
+            using Widened<T>.Copy<float> copy = new(values);
+            return T.CreateTruncating(LogSumExp((ReadOnlySpan<float>)copy.Values));
+        }
+        else
+        {
+            using Widened<T>.Copy<double> copy = new(values);
+            return T.CreateTruncating(LogSumExp((ReadOnlySpan<double>)copy.Values));
+        }
+    }
+#endif
+}

@@ -1,0 +1,53 @@
+using System;
+#if NET8_0_OR_GREATER
+using System.Numerics;
+#endif
+using SoftKernels.Numerics;
+
+namespace SoftKernels;
+
+public static partial class SoftMath
+{
+    /// <summary>The maximum.</summary>
+    /// <param name="values">The row, of any length but 0.</param>
+    /// <returns>The maximum; +0 where it is a zero.</returns>
+    /// <exception cref="ArgumentException">There is no value.</exception>
+    /// <remarks>Exact. A NaN gives NaN.</remarks>
+    public static float Max(ReadOnlySpan<float> values)
+    {
+        KernelThrow.IfEmpty(values.Length, nameof(values));
+        float max = SingleRows.Max(values, out bool hasNaN);
+        return hasNaN ? float.NaN : max + 0;
+    }
+
+    /// <summary>The maximum.</summary>
+    /// <param name="values">The row, of any length but 0.</param>
+    /// <returns>The maximum; +0 where it is a zero.</returns>
+    /// <exception cref="ArgumentException">There is no value.</exception>
+    /// <remarks>Exact. A NaN gives NaN.</remarks>
+    public static double Max(ReadOnlySpan<double> values)
+    {
+        KernelThrow.IfEmpty(values.Length, nameof(values));
+        double max = DoubleRows.Max(values, out bool hasNaN);
+        return hasNaN ? double.NaN : max + 0;
+    }
+
+#if NET8_0_OR_GREATER
+    /// <inheritdoc cref="Max(ReadOnlySpan{float})"/>
+    /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    public static T Max<T>(ReadOnlySpan<T> values)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (Widened<T>.FitsSingle)
+        {
+            using Widened<T>.Copy<float> copy = new(values);
+            return T.CreateTruncating(Max((ReadOnlySpan<float>)copy.Values));
+        }
+        else
+        {
+            using Widened<T>.Copy<double> copy = new(values);
+            return T.CreateTruncating(Max((ReadOnlySpan<double>)copy.Values));
+        }
+    }
+#endif
+}

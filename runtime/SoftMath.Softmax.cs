@@ -1,0 +1,63 @@
+using System;
+#if NET8_0_OR_GREATER
+using System.Numerics;
+#endif
+using SoftKernels.Numerics;
+
+namespace SoftKernels;
+
+public static partial class SoftMath
+{
+    /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ).</summary>
+    /// <param name="logits">The row, of any length.</param>
+    /// <param name="probabilities">Destination of the probabilities, as long as <paramref name="logits"/>; the same span works in place.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
+    /// <remarks>Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0. An empty row gives nothing.</remarks>
+    public static void Softmax(ReadOnlySpan<float> logits, Span<float> probabilities)
+    {
+        KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
+        KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
+        if (!logits.IsEmpty)
+        {
+            SingleRows.Softmax(logits, probabilities);
+        }
+    }
+
+    /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ).</summary>
+    /// <param name="logits">The row, of any length.</param>
+    /// <param name="probabilities">Destination of the probabilities, as long as <paramref name="logits"/>; the same span works in place.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
+    /// <remarks>Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0. An empty row gives nothing.</remarks>
+    public static void Softmax(ReadOnlySpan<double> logits, Span<double> probabilities)
+    {
+        KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
+        KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
+        if (!logits.IsEmpty)
+        {
+            DoubleRows.Softmax(logits, probabilities);
+        }
+    }
+
+#if NET8_0_OR_GREATER
+    /// <inheritdoc cref="Softmax(ReadOnlySpan{float}, Span{float})"/>
+    /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    public static void Softmax<T>(ReadOnlySpan<T> logits, Span<T> probabilities)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
+        KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
+        if (Widened<T>.FitsSingle)
+        {
+            using Widened<T>.Copy<float> copy = new(logits);
+            Softmax(copy.Values, copy.Values);
+            copy.CopyTo(probabilities);
+        }
+        else
+        {
+            using Widened<T>.Copy<double> copy = new(logits);
+            Softmax(copy.Values, copy.Values);
+            copy.CopyTo(probabilities);
+        }
+    }
+#endif
+}

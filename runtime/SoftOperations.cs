@@ -1,0 +1,32 @@
+using System;
+
+namespace SoftKernels;
+
+/// <summary>The operations that a <see cref="SoftKernelAttribute"/> asks for.</summary>
+[Flags]
+public enum SoftOperations
+{
+    /// <summary>No operation.</summary>
+    None = 0,
+
+    /// <summary>exp(xᵢ) / Σ exp(xⱼ).</summary>
+    Softmax = 1 << 0,
+
+    /// <summary>xᵢ − log Σ exp(xⱼ), accurate near 0 too.</summary>
+    LogSoftmax = 1 << 1,
+
+    /// <summary>log Σ exp(xᵢ), the smooth maximum.</summary>
+    LogSumExp = 1 << 2,
+
+    /// <summary>The maximum.</summary>
+    Max = 1 << 3,
+
+    /// <summary>The index of the first maximum.</summary>
+    ArgMax = 1 << 4,
+
+    /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0.</summary>
+    HardMax = 1 << 5,
+
+    /// <summary>Every operation.</summary>
+    All = Softmax | LogSoftmax | LogSumExp | Max | ArgMax | HardMax,
+}
