@@ -2,6 +2,7 @@ using System;
 #if NET8_0_OR_GREATER
 using System.Numerics;
 #endif
+using System.Runtime.CompilerServices;
 using SoftKernels.Numerics;
 
 namespace SoftKernels;
@@ -12,6 +13,7 @@ public static partial class SoftMath
     /// <param name="values">The row, of any length.</param>
     /// <returns>The index of the first maximum: of the first NaN where there is one, 0 where every value is −∞, −1 where there is no value.</returns>
     /// <remarks>Exact; −0 equals +0.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int ArgMax(ReadOnlySpan<float> values)
     {
         return values.IsEmpty ? -1 : SingleRows.ArgMax(values);
@@ -21,6 +23,7 @@ public static partial class SoftMath
     /// <param name="values">The row, of any length.</param>
     /// <returns>The index of the first maximum: of the first NaN where there is one, 0 where every value is −∞, −1 where there is no value.</returns>
     /// <remarks>Exact; −0 equals +0.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int ArgMax(ReadOnlySpan<double> values)
     {
         return values.IsEmpty ? -1 : DoubleRows.ArgMax(values);

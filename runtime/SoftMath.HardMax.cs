@@ -2,6 +2,7 @@ using System;
 #if NET8_0_OR_GREATER
 using System.Numerics;
 #endif
+using System.Runtime.CompilerServices;
 
 namespace SoftKernels;
 
@@ -12,6 +13,7 @@ public static partial class SoftMath
     /// <param name="oneHot">Destination, as long as <paramref name="values"/>; the same span works in place.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>Exact. A NaN makes every result NaN. An empty row gives nothing.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void HardMax(ReadOnlySpan<float> values, Span<float> oneHot)
     {
         KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, nameof(oneHot));
@@ -37,6 +39,7 @@ public static partial class SoftMath
     /// <param name="oneHot">Destination, as long as <paramref name="values"/>; the same span works in place.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>Exact. A NaN makes every result NaN. An empty row gives nothing.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void HardMax(ReadOnlySpan<double> values, Span<double> oneHot)
     {
         KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, nameof(oneHot));

@@ -2,6 +2,7 @@ using System;
 #if NET8_0_OR_GREATER
 using System.Numerics;
 #endif
+using System.Runtime.CompilerServices;
 using SoftKernels.Numerics;
 
 namespace SoftKernels;
@@ -13,6 +14,7 @@ public static partial class SoftMath
     /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats, as long as <paramref name="logits"/>; the same span works in place.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞. An empty row gives nothing.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void LogSoftmax(ReadOnlySpan<float> logits, Span<float> logProbabilities)
     {
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
@@ -28,6 +30,7 @@ public static partial class SoftMath
     /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats, as long as <paramref name="logits"/>; the same span works in place.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞. An empty row gives nothing.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void LogSoftmax(ReadOnlySpan<double> logits, Span<double> logProbabilities)
     {
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));

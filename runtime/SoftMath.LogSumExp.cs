@@ -2,6 +2,7 @@ using System;
 #if NET8_0_OR_GREATER
 using System.Numerics;
 #endif
+using System.Runtime.CompilerServices;
 using SoftKernels.Numerics;
 
 namespace SoftKernels;
@@ -12,6 +13,7 @@ public static partial class SoftMath
     /// <param name="values">The row, of any length.</param>
     /// <returns>log Σ exp(xᵢ), in nats.</returns>
     /// <remarks>Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent; no values give −∞.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static float LogSumExp(ReadOnlySpan<float> values)
     {
         return values.IsEmpty ? float.NegativeInfinity : SingleRows.LogSumExp(values);
@@ -21,6 +23,7 @@ public static partial class SoftMath
     /// <param name="values">The row, of any length.</param>
     /// <returns>log Σ exp(xᵢ), in nats.</returns>
     /// <remarks>Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent; no values give −∞.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static double LogSumExp(ReadOnlySpan<double> values)
     {
         return values.IsEmpty ? double.NegativeInfinity : DoubleRows.LogSumExp(values);

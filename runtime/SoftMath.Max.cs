@@ -2,6 +2,7 @@ using System;
 #if NET8_0_OR_GREATER
 using System.Numerics;
 #endif
+using System.Runtime.CompilerServices;
 using SoftKernels.Numerics;
 
 namespace SoftKernels;
@@ -13,6 +14,7 @@ public static partial class SoftMath
     /// <returns>The maximum; +0 where it is a zero.</returns>
     /// <exception cref="ArgumentException">There is no value.</exception>
     /// <remarks>Exact. A NaN gives NaN.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static float Max(ReadOnlySpan<float> values)
     {
         KernelThrow.IfEmpty(values.Length, nameof(values));
@@ -25,6 +27,7 @@ public static partial class SoftMath
     /// <returns>The maximum; +0 where it is a zero.</returns>
     /// <exception cref="ArgumentException">There is no value.</exception>
     /// <remarks>Exact. A NaN gives NaN.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static double Max(ReadOnlySpan<double> values)
     {
         KernelThrow.IfEmpty(values.Length, nameof(values));

@@ -2,6 +2,7 @@ using System;
 #if NET8_0_OR_GREATER
 using System.Numerics;
 #endif
+using System.Runtime.CompilerServices;
 using SoftKernels.Numerics;
 
 namespace SoftKernels;
@@ -13,6 +14,7 @@ public static partial class SoftMath
     /// <param name="probabilities">Destination of the probabilities, as long as <paramref name="logits"/>; the same span works in place.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0. An empty row gives nothing.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Softmax(ReadOnlySpan<float> logits, Span<float> probabilities)
     {
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
@@ -28,6 +30,7 @@ public static partial class SoftMath
     /// <param name="probabilities">Destination of the probabilities, as long as <paramref name="logits"/>; the same span works in place.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0. An empty row gives nothing.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Softmax(ReadOnlySpan<double> logits, Span<double> probabilities)
     {
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));

@@ -1,0 +1,109 @@
+#if NET8_0_OR_GREATER
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>What generated methods call for double in 256-bit registers. Called by generated code; not meant for yours.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Double256
+{
+    /// <summary>A register from <paramref name="source"/>, beginning so many elements on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Load(ref double source, int index) => Vector256.LoadUnsafe(ref source, (nuint)index);
+
+    /// <summary>Stores a register, beginning so many elements on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector256<double> lanes, ref double destination, int index) => lanes.StoreUnsafe(ref destination, (nuint)index);
+
+    /// <summary>The value in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Create(double value) => Vector256.Create(value);
+
+    /// <summary>+0 in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Zero() => Vector256<double>.Zero;
+
+    /// <summary>−∞, an absent value, in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Absent() => Vector256.Create(double.NegativeInfinity);
+
+    /// <summary>Nothing counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> NoneCounted() => Vector256<long>.Zero;
+
+    /// <summary>The greater value in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Max(Vector256<double> left, Vector256<double> right) => default(DoubleLanes256).Max(left, right);
+
+    /// <summary>The smaller value in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Min(Vector256<double> left, Vector256<double> right) => default(DoubleLanes256).Min(left, right);
+
+    /// <summary>The greatest lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ReduceMax(Vector256<double> lanes) => default(DoubleLanes256).ReduceMax(lanes);
+
+    /// <summary>The greatest and the second greatest of all lanes, given both for each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (double Max, double Second) TwoGreatest(Vector256<double> max, Vector256<double> second) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.TwoGreatest(max, second);
+
+    /// <summary>The last lanes; +0 in those that the register before has seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> KeepLast(Vector256<double> lanes, int count) => default(DoubleLanes256).KeepLast(lanes, count, Vector256<double>.Zero);
+
+    /// <summary>The last lanes; −∞ in those that the register before has seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> KeepLastElseAbsent(Vector256<double> lanes, int count) => default(DoubleLanes256).KeepLast(lanes, count, Vector256.Create(double.NegativeInfinity));
+
+    /// <summary>Whether no lane of a sum of logits shows a NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsFreeOfNaN(Vector256<double> sum) => Vector256.EqualsAll(sum, sum);
+
+    /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsOrdinary(double max, Vector256<double> sum) => default(DoubleFormat).IsOrdinary(max) && Vector256.EqualsAll(sum, sum);
+
+    /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Scale(double max) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Scale(Vector256.Create(max));
+
+    /// <summary>e^x, times the power of two of <see cref="Scale"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Weight(Vector256<double> x, Vector256<double> scale) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Weight(x, scale);
+
+    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> RestWeight(Vector256<double> x, Vector256<double> second, Vector256<double> scale) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.RestWeight(x, second, scale);
+
+    /// <summary>Weights on the coarse grid, to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> Coarse(Vector256<double> weights) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Coarse(weights);
+
+    /// <summary>What the coarse grid leaves of weights, to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> Fine(Vector256<double> weights) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Fine(weights);
+
+    /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal Total(Vector256<long> coarse, Vector256<long> fine, int registers) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Total(coarse, fine, registers);
+
+    /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal OneTooMany(double max, double second, Vector256<double> scale) => max == second ? Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.TotalOfOne(Weight(Vector256.Create(second), scale)) : default;
+
+    /// <summary>1 / total, in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Reciprocal(ExactTotal total) => Vector256.Create(default(DoubleFormat).Reciprocal(default(DoubleFormat).ToPair(total)));
+
+    /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IndexOf(Vector256<double> lanes, double value, int index)
+    {
+        ulong mask = default(DoubleLanes256).EqualMask(lanes, Vector256.Create(value));
+        return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
+    }
+}
+#endif

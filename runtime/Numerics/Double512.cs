@@ -1,0 +1,109 @@
+#if NET8_0_OR_GREATER
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>What generated methods call for double in 512-bit registers. Called by generated code; not meant for yours.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Double512
+{
+    /// <summary>A register from <paramref name="source"/>, beginning so many elements on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Load(ref double source, int index) => Vector512.LoadUnsafe(ref source, (nuint)index);
+
+    /// <summary>Stores a register, beginning so many elements on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<double> lanes, ref double destination, int index) => lanes.StoreUnsafe(ref destination, (nuint)index);
+
+    /// <summary>The value in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Create(double value) => Vector512.Create(value);
+
+    /// <summary>+0 in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Zero() => Vector512<double>.Zero;
+
+    /// <summary>−∞, an absent value, in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Absent() => Vector512.Create(double.NegativeInfinity);
+
+    /// <summary>Nothing counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<long> NoneCounted() => Vector512<long>.Zero;
+
+    /// <summary>The greater value in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Max(Vector512<double> left, Vector512<double> right) => default(DoubleLanes512).Max(left, right);
+
+    /// <summary>The smaller value in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Min(Vector512<double> left, Vector512<double> right) => default(DoubleLanes512).Min(left, right);
+
+    /// <summary>The greatest lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ReduceMax(Vector512<double> lanes) => default(DoubleLanes512).ReduceMax(lanes);
+
+    /// <summary>The greatest and the second greatest of all lanes, given both for each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (double Max, double Second) TwoGreatest(Vector512<double> max, Vector512<double> second) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.TwoGreatest(max, second);
+
+    /// <summary>The last lanes; +0 in those that the register before has seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> KeepLast(Vector512<double> lanes, int count) => default(DoubleLanes512).KeepLast(lanes, count, Vector512<double>.Zero);
+
+    /// <summary>The last lanes; −∞ in those that the register before has seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> KeepLastElseAbsent(Vector512<double> lanes, int count) => default(DoubleLanes512).KeepLast(lanes, count, Vector512.Create(double.NegativeInfinity));
+
+    /// <summary>Whether no lane of a sum of logits shows a NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsFreeOfNaN(Vector512<double> sum) => Vector512.EqualsAll(sum, sum);
+
+    /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsOrdinary(double max, Vector512<double> sum) => default(DoubleFormat).IsOrdinary(max) && Vector512.EqualsAll(sum, sum);
+
+    /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Scale(double max) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Scale(Vector512.Create(max));
+
+    /// <summary>e^x, times the power of two of <see cref="Scale"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Weight(Vector512<double> x, Vector512<double> scale) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Weight(x, scale);
+
+    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> RestWeight(Vector512<double> x, Vector512<double> second, Vector512<double> scale) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.RestWeight(x, second, scale);
+
+    /// <summary>Weights on the coarse grid, to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<long> Coarse(Vector512<double> weights) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Coarse(weights);
+
+    /// <summary>What the coarse grid leaves of weights, to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<long> Fine(Vector512<double> weights) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Fine(weights);
+
+    /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal Total(Vector512<long> coarse, Vector512<long> fine, int registers) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Total(coarse, fine, registers);
+
+    /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal OneTooMany(double max, double second, Vector512<double> scale) => max == second ? Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.TotalOfOne(Weight(Vector512.Create(second), scale)) : default;
+
+    /// <summary>1 / total, in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Reciprocal(ExactTotal total) => Vector512.Create(default(DoubleFormat).Reciprocal(default(DoubleFormat).ToPair(total)));
+
+    /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IndexOf(Vector512<double> lanes, double value, int index)
+    {
+        ulong mask = default(DoubleLanes512).EqualMask(lanes, Vector512.Create(value));
+        return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
+    }
+}
+#endif

@@ -1,0 +1,109 @@
+#if NET8_0_OR_GREATER
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>What generated methods call for float in 128-bit registers. Called by generated code; not meant for yours.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Single128
+{
+    /// <summary>A register from <paramref name="source"/>, beginning so many elements on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Load(ref float source, int index) => Vector128.LoadUnsafe(ref source, (nuint)index);
+
+    /// <summary>Stores a register, beginning so many elements on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector128<float> lanes, ref float destination, int index) => lanes.StoreUnsafe(ref destination, (nuint)index);
+
+    /// <summary>The value in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Create(float value) => Vector128.Create(value);
+
+    /// <summary>+0 in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Zero() => Vector128<float>.Zero;
+
+    /// <summary>−∞, an absent value, in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Absent() => Vector128.Create(float.NegativeInfinity);
+
+    /// <summary>Nothing counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<int> NoneCounted() => Vector128<int>.Zero;
+
+    /// <summary>The greater value in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Max(Vector128<float> left, Vector128<float> right) => default(SingleLanes128).Max(left, right);
+
+    /// <summary>The smaller value in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Min(Vector128<float> left, Vector128<float> right) => default(SingleLanes128).Min(left, right);
+
+    /// <summary>The greatest lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ReduceMax(Vector128<float> lanes) => default(SingleLanes128).ReduceMax(lanes);
+
+    /// <summary>The greatest and the second greatest of all lanes, given both for each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (float Max, float Second) TwoGreatest(Vector128<float> max, Vector128<float> second) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.TwoGreatest(max, second);
+
+    /// <summary>The last lanes; +0 in those that the register before has seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> KeepLast(Vector128<float> lanes, int count) => default(SingleLanes128).KeepLast(lanes, count, Vector128<float>.Zero);
+
+    /// <summary>The last lanes; −∞ in those that the register before has seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> KeepLastElseAbsent(Vector128<float> lanes, int count) => default(SingleLanes128).KeepLast(lanes, count, Vector128.Create(float.NegativeInfinity));
+
+    /// <summary>Whether no lane of a sum of logits shows a NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsFreeOfNaN(Vector128<float> sum) => Vector128.EqualsAll(sum, sum);
+
+    /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsOrdinary(float max, Vector128<float> sum) => default(SingleFormat).IsOrdinary(max) && Vector128.EqualsAll(sum, sum);
+
+    /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Scale(float max) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Scale(Vector128.Create(max));
+
+    /// <summary>e^x, times the power of two of <see cref="Scale"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Weight(Vector128<float> x, Vector128<float> scale) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Weight(x, scale);
+
+    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> RestWeight(Vector128<float> x, Vector128<float> second, Vector128<float> scale) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.RestWeight(x, second, scale);
+
+    /// <summary>Weights on the coarse grid, to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<int> Coarse(Vector128<float> weights) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Coarse(weights);
+
+    /// <summary>What the coarse grid leaves of weights, to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<int> Fine(Vector128<float> weights) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Fine(weights);
+
+    /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal Total(Vector128<int> coarse, Vector128<int> fine, int registers) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Total(coarse, fine, registers);
+
+    /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal OneTooMany(float max, float second, Vector128<float> scale) => max == second ? Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.TotalOfOne(Weight(Vector128.Create(second), scale)) : default;
+
+    /// <summary>1 / total, in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Reciprocal(ExactTotal total) => Vector128.Create(default(SingleFormat).Reciprocal(default(SingleFormat).ToPair(total)));
+
+    /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IndexOf(Vector128<float> lanes, float value, int index)
+    {
+        ulong mask = default(SingleLanes128).EqualMask(lanes, Vector128.Create(value));
+        return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
+    }
+}
+#endif

@@ -1,0 +1,109 @@
+#if NET8_0_OR_GREATER
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>What generated methods call for float in 256-bit registers. Called by generated code; not meant for yours.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Single256
+{
+    /// <summary>A register from <paramref name="source"/>, beginning so many elements on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Load(ref float source, int index) => Vector256.LoadUnsafe(ref source, (nuint)index);
+
+    /// <summary>Stores a register, beginning so many elements on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector256<float> lanes, ref float destination, int index) => lanes.StoreUnsafe(ref destination, (nuint)index);
+
+    /// <summary>The value in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Create(float value) => Vector256.Create(value);
+
+    /// <summary>+0 in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Zero() => Vector256<float>.Zero;
+
+    /// <summary>−∞, an absent value, in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Absent() => Vector256.Create(float.NegativeInfinity);
+
+    /// <summary>Nothing counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> NoneCounted() => Vector256<int>.Zero;
+
+    /// <summary>The greater value in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Max(Vector256<float> left, Vector256<float> right) => default(SingleLanes256).Max(left, right);
+
+    /// <summary>The smaller value in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Min(Vector256<float> left, Vector256<float> right) => default(SingleLanes256).Min(left, right);
+
+    /// <summary>The greatest lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ReduceMax(Vector256<float> lanes) => default(SingleLanes256).ReduceMax(lanes);
+
+    /// <summary>The greatest and the second greatest of all lanes, given both for each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (float Max, float Second) TwoGreatest(Vector256<float> max, Vector256<float> second) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.TwoGreatest(max, second);
+
+    /// <summary>The last lanes; +0 in those that the register before has seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> KeepLast(Vector256<float> lanes, int count) => default(SingleLanes256).KeepLast(lanes, count, Vector256<float>.Zero);
+
+    /// <summary>The last lanes; −∞ in those that the register before has seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> KeepLastElseAbsent(Vector256<float> lanes, int count) => default(SingleLanes256).KeepLast(lanes, count, Vector256.Create(float.NegativeInfinity));
+
+    /// <summary>Whether no lane of a sum of logits shows a NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsFreeOfNaN(Vector256<float> sum) => Vector256.EqualsAll(sum, sum);
+
+    /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsOrdinary(float max, Vector256<float> sum) => default(SingleFormat).IsOrdinary(max) && Vector256.EqualsAll(sum, sum);
+
+    /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Scale(float max) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Scale(Vector256.Create(max));
+
+    /// <summary>e^x, times the power of two of <see cref="Scale"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Weight(Vector256<float> x, Vector256<float> scale) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Weight(x, scale);
+
+    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> RestWeight(Vector256<float> x, Vector256<float> second, Vector256<float> scale) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.RestWeight(x, second, scale);
+
+    /// <summary>Weights on the coarse grid, to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Coarse(Vector256<float> weights) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Coarse(weights);
+
+    /// <summary>What the coarse grid leaves of weights, to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Fine(Vector256<float> weights) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Fine(weights);
+
+    /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal Total(Vector256<int> coarse, Vector256<int> fine, int registers) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Total(coarse, fine, registers);
+
+    /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal OneTooMany(float max, float second, Vector256<float> scale) => max == second ? Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.TotalOfOne(Weight(Vector256.Create(second), scale)) : default;
+
+    /// <summary>1 / total, in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Reciprocal(ExactTotal total) => Vector256.Create(default(SingleFormat).Reciprocal(default(SingleFormat).ToPair(total)));
+
+    /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IndexOf(Vector256<float> lanes, float value, int index)
+    {
+        ulong mask = default(SingleLanes256).EqualMask(lanes, Vector256.Create(value));
+        return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
+    }
+}
+#endif
