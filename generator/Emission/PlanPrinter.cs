@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using SoftKernels.Generator.Layouts;
+
+namespace SoftKernels.Generator.Emission;
+
+/// <summary>Prints a plan as C#. Decides nothing.</summary>
+/// <param name="writer">Where to.</param>
+/// <param name="lanesClass">The runtime's class for the element type and width.</param>
+/// <param name="rowClass">The runtime's class for the element type.</param>
+/// <param name="fallBack">What falling back is: statements, the last of which leaves the method.</param>
+internal sealed class PlanPrinter(SourceWriter writer, string lanesClass, string rowClass, IReadOnlyList<string> fallBack)
+{
+    public void Print(Plan plan)
+    {
+        bool isFirst = true;
+        foreach (Paragraph paragraph in plan.Paragraphs)
+        {
+            if (!isFirst)
+            {
+                writer.Line();
+            }
+
+            isFirst = false;
+            if (paragraph.Comment.Length > 0)
+            {
+                writer.Line("// " + paragraph.Comment);
+            }
+
+            Print(paragraph.Statements);
+        }
+    }
+
+    private void Print(IReadOnlyList<Statement> statements)
+    {
+        foreach (Statement statement in statements)
+        {
+            Print(statement);
+        }
+    }
+
+    private void Print(Statement statement)
+    {
+        switch (statement)
+        {
+            case Declare declare:
+                writer.Line($"{declare.Type} {declare.Name} = {Text(declare.Value)};");
+                break;
+            case DeclareTwo two:
+                writer.Line($"var ({two.First}, {two.Second}) = {Text(two.Value)};");
+                break;
+            case Assign assign:
+                writer.Line($"{assign.Name} = {Text(assign.Value)};");
+                break;
+            case Evaluate evaluate:
+                writer.Line($"{Text(evaluate.Value)};");
+                break;
+            case Return { Value: null }:
+                writer.Line("return;");
+                break;
+            case Return { Value: { } value }:
+                writer.Line($"return {Text(value)};");
+                break;
+            case FallBackUnless unless:
+                writer.Block($"if (!{Text(unless.Condition)})", () =>
+                {
+                    foreach (string line in fallBack)
+                    {
+                        writer.Line(line);
+                    }
+                });
+                break;
+            case If condition:
+                writer.Block($"if ({Text(condition.Condition)})", () => Print(condition.Body));
+                break;
+            case For loop:
+                writer.Block(
+                    $"for (int {loop.Index} = {Text(loop.From)}; {loop.Index} < {Text(loop.To)}; {loop.Index} += {Text(loop.Step)})",
+                    () => Print(loop.Body));
+                break;
+            case Scope scope:
+                writer.Block(() => Print(scope.Body));
+                break;
+            case Break:
+                writer.Line("break;");
+                break;
+            default:
+                throw new NotSupportedException(statement.ToString());
+        }
+    }
+
+    private string Text(Expression expression) => expression switch
+    {
+        Name name => name.Text,
+        Number number => number.Value.ToString(CultureInfo.InvariantCulture),
+        Reference reference => "ref " + reference.Text,
+        Operation operation => $"{Text(operation.Left)} {operation.Operator} {Operand(operation.Right)}",
+        Call call => $"{(call.ForRow ? rowClass : lanesClass)}.{call.Function}({string.Join(", ", call.Arguments.Select(Text))})",
+        CallOn call => $"{call.Target}.{call.Function}()",
+        _ => throw new NotSupportedException(expression.ToString()),
+    };
+
+    private string Operand(Expression expression) => expression is Operation ? $"({Text(expression)})" : Text(expression);
+}

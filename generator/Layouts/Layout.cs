@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SoftKernels.Generator.Recipes;
+
+namespace SoftKernels.Generator.Layouts;
+
+/// <summary>How the N values of a row lie in registers. A layout lowers any recipe.</summary>
+/// <param name="width">The register width in bits.</param>
+/// <param name="lanes">Values in a register.</param>
+/// <param name="size">N, at least one register.</param>
+internal abstract class Layout(int width, int lanes, int size)
+{
+    protected int Width { get; } = width;
+
+    protected int Lanes { get; } = lanes;
+
+    protected int Size { get; } = size;
+
+    /// <summary>Registers that hold values not seen before only.</summary>
+    protected int WholeRegisters => Size / Lanes;
+
+    /// <summary>Values in the last register that no register before has seen; 0 where all registers are whole.</summary>
+    protected int Tail => Size % Lanes;
+
+    protected int Registers => WholeRegisters + (Tail == 0 ? 0 : 1);
+
+    public abstract Plan Lower(Recipe recipe);
+
+    /// <summary>Where register <paramref name="index"/> begins: the last one overlaps the one before it.</summary>
+    protected int Offset(int index) => index < WholeRegisters ? index * Lanes : Size - Lanes;
+
+    protected static Expression OnLanes(string function, params Expression[] arguments) => new Call(false, function, arguments);
+
+    protected static Expression OnRow(string function, params Expression[] arguments) => new Call(true, function, arguments);
+
+    protected static Expression Map(MapStep step, Expression input) => step.Function switch
+    {
+        MapFunction.Subtract => new Operation(input, "-", step.Arguments[0].Name),
+        MapFunction.Multiply => new Operation(input, "*", step.Arguments[0].Name),
+        MapFunction function => OnLanes(function.ToString(), [input, .. Names(step.Arguments)]),
+    };
+
+    protected static Statement Compute(ComputeStep step)
+    {
+        Expression[] arguments = [.. Names(step.Arguments)];
+        return new Declare(step.Result.Name, step.Function switch
+        {
+            RowFunction.Broadcast => OnLanes("Create", arguments),
+            RowFunction.Scale or RowFunction.Reciprocal => OnLanes(step.Function.ToString(), arguments),
+            RowFunction.WithoutOneMaximum => new Operation(arguments[0], "-", OnLanes("OneTooMany", arguments[1], arguments[2], arguments[3])),
+            RowFunction function => OnRow(function.ToString(), arguments),
+        });
+    }
+
+    protected static Statement Require(RequireStep step, Expression sum) => new FallBackUnless(
+        step.Max is null ? OnLanes("IsFreeOfNaN", sum) : OnLanes("IsOrdinary", step.Max.Name, sum));
+
+    protected static IEnumerable<Statement> StoreOneHot(StoreOneHotStep step, string destination) =>
+    [
+        new Evaluate(new CallOn(destination, "Clear")),
+        new Assign($"{destination}[{step.Index.Name}]", 1),
+    ];
+
+    /// <summary>Combines pairwise, so that the operations do not wait for each other.</summary>
+    protected static Expression Pairwise(IReadOnlyList<Expression> terms, Func<Expression, Expression, Expression> combine) => terms.Count switch
+    {
+        1 => terms[0],
+        int count => combine(
+            Pairwise(terms.Take((count + 1) / 2).ToArray(), combine),
+            Pairwise(terms.Skip((count + 1) / 2).ToArray(), combine)),
+    };
+
+    protected static Expression Sum(IReadOnlyList<Expression> terms) => terms.Aggregate((sum, term) => new Operation(sum, "+", term));
+
+    protected static Expression Max(IReadOnlyList<Expression> terms) => Pairwise(terms, (left, right) => OnLanes("Max", left, right));
+
+    private static IEnumerable<Expression> Names(IEnumerable<OfRow> values) => values.Select(value => (Expression)value.Name);
+}

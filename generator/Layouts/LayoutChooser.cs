@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using SoftKernels.Generator.ElementTypes;
+
+namespace SoftKernels.Generator.Layouts;
+
+/// <summary>Decides how a row lies in registers, for each register width. All thresholds stand here.</summary>
+internal static class LayoutChooser
+{
+    /// <summary>Widest first: the first that the hardware has is taken.</summary>
+    private static readonly int[] s_widths = [512, 256, 128];
+
+    /// <summary>
+    /// A row of more registers than this goes in blocks. Unrolled, 8 registers beat blocks (64 floats at 256 bits: 37 ns a row against
+    /// 48); with 12 and more the JIT's inlining budget runs out and helpers become calls (96 floats at 256 bits: 129 ns against 62;
+    /// 256 floats at 512 bits: 132 ns against 70).
+    /// </summary>
+    private const int MostRegistersAtOnce = 8;
+
+    /// <summary>What the lanes of an exact sum can count. The fallback, which counts in turns, takes longer rows: it is blocked too.</summary>
+    private const int MostRegistersOfBlocks = 256;
+
+    public static IReadOnlyList<Layout> Choose(ElementType type, int size) =>
+        s_widths.Select(width => Choose(width, width / type.Bits, size)).OfType<Layout>().ToArray();
+
+    private static Layout? Choose(int width, int lanes, int size)
+    {
+        int registers = (size + lanes - 1) / lanes;
+        if (size < lanes || registers > MostRegistersOfBlocks)
+        {
+            return null;
+        }
+
+        return registers <= MostRegistersAtOnce
+            ? new RowInRegisters(width, lanes, size)
+            : new Blocked(width, lanes, size);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Generic;
+using System.Linq;
+using SoftKernels.Generator.Recipes;
+
+namespace SoftKernels.Generator.Layouts;
+
+/// <summary>
+/// The whole row in registers, read before anything is written. Where N is no multiple of a register, the last register
+/// overlaps the one before it, and the lanes seen twice are left out of sums.
+/// </summary>
+internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(width, lanes, size)
+{
+    public override Plan Lower(Recipe recipe)
+    {
+        List<Paragraph> paragraphs = [];
+        List<Statement> statements = [];
+        string comment = "";
+        foreach (Step step in recipe.Steps)
+        {
+            if (step.Comment.Length > 0 && statements.Count > 0)
+            {
+                paragraphs.Add(new(comment, statements.ToArray()));
+                statements.Clear();
+            }
+
+            comment = step.Comment.Length > 0 ? step.Comment : comment;
+            statements.AddRange(Lower(step, recipe));
+        }
+
+        paragraphs.Add(new(comment, statements));
+        return new(Width, Words, paragraphs);
+    }
+
+    private string Words => (WholeRegisters, Tail) switch
+    {
+        (1, 0) => $"1 register of {Lanes}",
+        (int whole, 0) => $"{whole} registers of {Lanes}",
+        (int whole, int tail) => $"{whole} of {Lanes} and one for the last {tail}, which overlaps",
+    };
+
+    private IEnumerable<Statement> Lower(Step step, Recipe recipe) => step switch
+    {
+        LoadStep load => Each(i => new Declare(
+            load.Result.Name + i, OnLanes("Load", new Reference("source"), Offset(i)))),
+        MapStep map => Each(i => new Declare(map.Result.Name + i, Map(map, map.Input.Name + i))),
+        MaxStep max => [new Declare(max.Result.Name, OnLanes("ReduceMax", Max(All(max.Input))))],
+        TwoGreatestStep two => TwoGreatest(two),
+        TotalStep total => Total(total),
+        IndexOfStep index => IndexOf(index),
+        RequireStep require => [Require(require, Sum(All(require.Input)))],
+        ComputeStep compute => [Compute(compute)],
+        StoreStep store => Each(i => new Evaluate(OnLanes("Store", store.Input.Name + i, new Reference("destination"), Offset(i)))),
+        StoreOneHotStep oneHot => StoreOneHot(oneHot, recipe.Result.Destination),
+        ReturnStep result => [new Return(result.Value.Name)],
+        _ => throw new System.NotSupportedException(step.ToString()),
+    };
+
+    private IEnumerable<Statement> Each(System.Func<int, Statement> statement) => Enumerable.Range(0, Registers).Select(statement);
+
+    private Expression[] All(Each values) => [.. Enumerable.Range(0, Registers).Select(i => (Expression)(values.Name + i))];
+
+    /// <summary>The registers, those lanes of the last one blanked that were seen before.</summary>
+    private Expression[] Unseen(Each values, string keep)
+    {
+        Expression[] all = All(values);
+        if (Tail != 0)
+        {
+            all[Registers - 1] = OnLanes(keep, all[Registers - 1], Tail);
+        }
+
+        return all;
+    }
+
+    private IEnumerable<Statement> TwoGreatest(TwoGreatestStep step)
+    {
+        Expression[] x = Unseen(step.Input, "KeepLastElseAbsent");
+        string greatest = step.Max.Name + "Lanes";
+        string second = step.Second.Name + "Lanes";
+        yield return new Declare(greatest, x[0]);
+        yield return new Declare(second, OnLanes("Absent"));
+        for (int i = 1; i < x.Length; i++)
+        {
+            Expression next = x[i];
+            if (next is Call)
+            {
+                yield return new Declare("unseen", next);
+                next = "unseen";
+            }
+
+            yield return new Assign(second, OnLanes("Max", second, OnLanes("Min", greatest, next)));
+            yield return new Assign(greatest, OnLanes("Max", greatest, next));
+        }
+
+        yield return new DeclareTwo(step.Max.Name, step.Second.Name, OnLanes("TwoGreatest", greatest, second));
+    }
+
+    private IEnumerable<Statement> Total(TotalStep step)
+    {
+        Expression[] weights = All(step.Input);
+        if (Tail != 0)
+        {
+            string unseen = step.Input.Name + "Unseen";
+            yield return new Declare(unseen, Unseen(step.Input, "KeepLast")[Registers - 1]);
+            weights[Registers - 1] = unseen;
+        }
+
+        yield return new Declare("coarse", Sum([.. weights.Select(weight => OnLanes("Coarse", weight))]));
+        yield return new Declare("fine", Sum([.. weights.Select(weight => OnLanes("Fine", weight))]));
+        yield return new Declare(step.Result.Name, OnLanes("Total", "coarse", "fine", Registers));
+    }
+
+    private IEnumerable<Statement> IndexOf(IndexOfStep step)
+    {
+        Expression Find(int i) => OnLanes("IndexOf", step.Input.Name + i, step.Wanted.Name, Offset(i));
+        yield return new Declare(step.Result.Name, Find(0));
+        for (int i = 1; i < Registers; i++)
+        {
+            yield return new If(new Operation(step.Result.Name, "<", 0), [new Assign(step.Result.Name, Find(i))]);
+        }
+    }
+}
