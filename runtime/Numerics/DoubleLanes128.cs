@@ -110,6 +110,6 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<lo
     public Vector128<long> ShiftRight(Vector128<long> bits, int count) => Vector128.ShiftRightLogical(bits, count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long SumBits(Vector128<long> bits) => Vector128.Sum(bits);
+    public long SumBits(Vector128<long> bits, int registers) => Vector128.Sum(bits);
 }
 #endif

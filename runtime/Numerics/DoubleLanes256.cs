@@ -82,6 +82,6 @@ internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<lo
     public Vector256<long> ShiftRight(Vector256<long> bits, int count) => Vector256.ShiftRightLogical(bits, count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long SumBits(Vector256<long> bits) => Vector256.Sum(bits);
+    public long SumBits(Vector256<long> bits, int registers) => Vector256.Sum(bits);
 }
 #endif

@@ -82,6 +82,6 @@ internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<lo
     public Vector512<long> ShiftRight(Vector512<long> bits, int count) => Vector512.ShiftRightLogical(bits, count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long SumBits(Vector512<long> bits) => Vector512.Sum(bits);
+    public long SumBits(Vector512<long> bits, int registers) => Vector512.Sum(bits);
 }
 #endif

@@ -70,5 +70,5 @@ internal readonly struct DoubleScalar : ILanes<double, long, double>
 
     public long ShiftRight(long bits, int count) => (long)((ulong)bits >> count);
 
-    public long SumBits(long bits) => bits;
+    public long SumBits(long bits, int registers) => bits;
 }

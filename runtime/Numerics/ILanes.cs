@@ -67,6 +67,6 @@ internal interface ILanes<TVector, TBits, T>
 
     TBits ShiftRight(TBits bits, int count);
 
-    /// <summary>The sum of the lanes: integers, so it has no order.</summary>
-    long SumBits(TBits bits);
+    /// <summary>The sum of the lanes, in which so many registers of weights were counted: integers, so it has no order.</summary>
+    long SumBits(TBits bits, int registers);
 }

@@ -38,8 +38,8 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         TLanes lanes = default;
         TFormat format = default;
         return new(
-            lanes.SumBits(lanes.SubtractBits(coarse, lanes.CreateBits(unchecked(registers * format.CoarseGridBits)))),
-            lanes.SumBits(lanes.SubtractBits(fine, lanes.CreateBits(unchecked(registers * format.FineGridBits)))));
+            lanes.SumBits(lanes.SubtractBits(coarse, lanes.CreateBits(unchecked(registers * format.CoarseGridBits))), registers),
+            lanes.SumBits(lanes.SubtractBits(fine, lanes.CreateBits(unchecked(registers * format.FineGridBits))), registers));
     }
 
     /// <summary>The sum of one register of weights.</summary>

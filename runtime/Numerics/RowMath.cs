@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SoftKernels.Numerics;
 
 /// <summary>A number as an unevaluated sum, |Low| at most half a unit in the last place of High.</summary>
@@ -15,6 +17,7 @@ internal static class RowMath<TScalar, TFormat, TBits, T>
     where T : unmanaged
 {
     /// <summary>The total in units of the fine grid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair<T> ToPair(ExactTotal total)
     {
         TScalar scalar = default;
@@ -34,6 +37,7 @@ internal static class RowMath<TScalar, TFormat, TBits, T>
     }
 
     /// <summary>1/sum, nearly correctly rounded where multiply and add are fused.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Reciprocal(Pair<T> sum)
     {
         TScalar scalar = default;
@@ -73,6 +77,7 @@ internal static class RowMath<TScalar, TFormat, TBits, T>
             scalar.Subtract(restExponent, exponent));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Pair<T> FastTwoSum(T large, T small)
     {
         TScalar scalar = default;

@@ -111,8 +111,13 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     public Vector128<int> ShiftRight(Vector128<int> bits, int count) => Vector128.ShiftRightLogical(bits, count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long SumBits(Vector128<int> bits)
+    public long SumBits(Vector128<int> bits, int registers)
     {
+        if (registers * Count <= SingleFormat.WeightsInOneLane)
+        {
+            return Vector128.Sum(bits);
+        }
+
         (Vector128<long> lower, Vector128<long> upper) = Vector128.Widen(bits);
         return Vector128.Sum(lower + upper);
     }

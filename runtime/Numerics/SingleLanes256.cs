@@ -82,8 +82,13 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     public Vector256<int> ShiftRight(Vector256<int> bits, int count) => Vector256.ShiftRightLogical(bits, count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long SumBits(Vector256<int> bits)
+    public long SumBits(Vector256<int> bits, int registers)
     {
+        if (registers * Count <= SingleFormat.WeightsInOneLane)
+        {
+            return Vector256.Sum(bits);
+        }
+
         (Vector256<long> lower, Vector256<long> upper) = Vector256.Widen(bits);
         return Vector256.Sum(lower + upper);
     }

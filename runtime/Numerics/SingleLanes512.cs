@@ -82,8 +82,13 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     public Vector512<int> ShiftRight(Vector512<int> bits, int count) => Vector512.ShiftRightLogical(bits, count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long SumBits(Vector512<int> bits)
+    public long SumBits(Vector512<int> bits, int registers)
     {
+        if (registers * Count <= SingleFormat.WeightsInOneLane)
+        {
+            return Vector512.Sum(bits);
+        }
+
         (Vector512<long> lower, Vector512<long> upper) = Vector512.Widen(bits);
         return Vector512.Sum(lower + upper);
     }

@@ -70,5 +70,5 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
 
     public int ShiftRight(int bits, int count) => (int)((uint)bits >> count);
 
-    public long SumBits(int bits) => bits;
+    public long SumBits(int bits, int registers) => bits;
 }
