@@ -98,7 +98,9 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
             $"{recipe.Summary} For each row of a row-major matrix with {Text(size)} columns and any number of rows.",
             $"The matrix: a multiple of {Text(size)} values.",
             $"Destination of {recipe.ResultDocumentation}: {perRow}.",
-            "A length does not fit, or the spans overlap without beginning together. Nothing has been written.",
+            recipe.Result.Kind == ResultKind.Index
+                ? "A length does not fit. Nothing has been written."
+                : "A length does not fit, or the spans overlap without beginning together. Nothing has been written.",
             plans);
         Emit("public", shape, () =>
         {

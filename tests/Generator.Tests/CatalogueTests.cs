@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using SoftKernels.Generator.Recipes;
+using SoftKernels.Generator.Tests.Harness;
+using SoftKernels.Generator.Tests.Snapshots;
+using Xunit;
+
+namespace SoftKernels.Generator.Tests;
+
+/// <summary>An operation is named in several places, which must agree.</summary>
+public sealed class CatalogueTests
+{
+    private static readonly SoftOperations[] s_operations =
+        [.. Enum.GetValues<SoftOperations>().Where(operation => int.PopCount((int)operation) == 1)];
+
+    public static TheoryData<string> Operations { get; } = [.. s_operations.Select(operation => operation.ToString())];
+
+    [Fact]
+    public void The_catalogue_names_each_member_of_the_enum() =>
+        Assert.Equal(Operations.Select(row => row.Data).Order(), RecipeCatalog.All.Select(recipe => recipe.Name).Order());
+
+    [Fact]
+    public void All_is_every_member_of_the_enum() =>
+        Assert.Equal(SoftOperations.All, s_operations.Aggregate((all, operation) => all | operation));
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Each_operation_has_its_snapshots(string operation) =>
+        Assert.Equal(
+            OperationSnapshots.Sizes.Count,
+            Directory.EnumerateFiles(Repository.Snapshots, $"{nameof(OperationSnapshots)}.*_operation={operation}_size=*#*.verified.cs").Count());
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Each_operation_opens_a_row_of_a_table_in_the_readme(string operation) =>
+        Assert.Contains(ReadmeRows(), cell => Regex.IsMatch(cell, $@"\b{operation}(N|\d+)?\b"));
+
+    /// <summary>The first cell of each row.</summary>
+    private static IEnumerable<string> ReadmeRows() =>
+        from line in File.ReadLines(Path.Combine(Repository.Root, "README.md"))
+        where line.StartsWith('|')
+        select line.Split('|')[1];
+}

@@ -1,0 +1,109 @@
+using System.Threading.Tasks;
+using SoftKernels.Generator.Tests.Harness;
+using Xunit;
+
+namespace SoftKernels.Generator.Tests.Diagnostics;
+
+/// <summary>SK0002, SK0003, SK0004 and SK0009.</summary>
+public sealed class ArgumentAnalyzerTests
+{
+    [Theory]
+    [InlineData("{|SK0002:SoftKernel|}", "no Size")]
+    [InlineData("{|SK0002:SoftKernel()|}", "no Size")]
+    [InlineData("{|SK0002:SoftKernels.SoftKernelAttribute(ElementType = typeof(double))|}", "no Size")]
+    [InlineData("SoftKernel({|SK0002:Size = 0|})", "Size = 0")]
+    [InlineData("SoftKernel({|SK0002:Size = -1|})", "Size = -1")]
+    [InlineData("SoftKernel({|SK0002:Size = 65537|})", "Size = 65537")]
+    [InlineData("SoftKernel({|SK0002:Size = int.MaxValue|})", "Size = 2147483647")]
+    [InlineData("SoftKernel(ElementType = typeof(float), {|SK0002:Size = Limits.Most + 1|})", "Size = 65537")]
+    public Task SK0002_the_size_is_missing_or_out_of_range(string attribute, string given) =>
+        RuleCheck.Rejects(Annotated(attribute), $"[SoftKernel] on 'C' has {given}: write 'Size = N', with N from 1 to 65,536");
+
+    [Theory]
+    [InlineData("SoftKernel(Size = 1)")]
+    [InlineData("SoftKernel(Size = Limits.Most)")]
+    [InlineData("SoftKernel(Operations = SoftOperations.Max, Size = Limits.Most / 2)")]
+    public Task A_size_in_range_is_accepted(string attribute) => RuleCheck.Accepts(Annotated(attribute));
+
+    [Theory]
+    [InlineData("SoftKernel(Size = 4), {|SK0003:SoftKernel(Size = 4)|}", "float")]
+    [InlineData("SoftKernel(Size = 4), {|SK0003:SoftKernel(Size = 2 + 2, ElementType = typeof(float))|}", "float")]
+    [InlineData("SoftKernel(Size = 4, ElementType = typeof(double)), SoftKernel(Size = 4), {|SK0003:SoftKernel(ElementType = typeof(System.Double), Size = 4)|}", "double")]
+    [InlineData("SoftKernel(Size = 4, Operations = SoftOperations.Max), {|SK0003:SoftKernel(Size = 4, Operations = SoftOperations.ArgMax)|}", "float")]
+    public Task SK0003_a_kernel_is_declared_twice(string attributes, string elementType) => RuleCheck.Rejects(
+        Annotated(attributes),
+        $"[SoftKernel] on 'C' declares Size = 4 for {elementType} a second time: remove one of the two, and name the operations of both in the other");
+
+    [Fact]
+    public Task SK0003_a_kernel_is_declared_on_two_parts() => RuleCheck.Rejects(
+        "[SoftKernels.SoftKernel(Size = 4)] partial class C { } [{|SK0003:SoftKernels.SoftKernel(Size = 4)|}] partial class C { }",
+        "[SoftKernel] on 'C' declares Size = 4 for float a second time: remove one of the two, and name the operations of both in the other");
+
+    [Theory]
+    [InlineData("SoftKernel(Size = 4), SoftKernel(Size = 5)")]
+    [InlineData("SoftKernel(Size = 4), SoftKernel(Size = 4, ElementType = typeof(double))")]
+    public Task Kernels_that_differ_are_accepted(string attributes) => RuleCheck.Accepts(Annotated(attributes));
+
+    [Fact]
+    public Task The_same_kernel_on_two_types_is_accepted() => RuleCheck.Accepts(
+        "[SoftKernels.SoftKernel(Size = 4)] partial class C { } [SoftKernels.SoftKernel(Size = 4)] partial class C<T> { }");
+
+    [Theory]
+    [InlineData("int", "int")]
+    [InlineData("decimal", "decimal")]
+    [InlineData("string", "string")]
+    [InlineData("void", "void")]
+    [InlineData("System.Half", "System.Half")]
+    [InlineData("float[]", "float[]")]
+    [InlineData("float?", "float?")]
+    [InlineData("System.Collections.Generic.List<>", "System.Collections.Generic.List<>")]
+    [InlineData("@float", "@float")]
+    public Task SK0004_the_element_type_is_not_supported(string type, string named) => RuleCheck.Rejects(
+        Annotated($"SoftKernel(Size = 4, {{|SK0004:ElementType = typeof({type})|}})"), Unsupported(named));
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("default")]
+    [InlineData("(System.Type)null!")]
+    public Task SK0004_the_element_type_is_null(string value) => RuleCheck.Rejects(
+        Annotated($"SoftKernel(Size = 4, {{|SK0004:ElementType = {value}|}})"), Unsupported("null"));
+
+    [Theory]
+    [InlineData("float")]
+    [InlineData("double")]
+    [InlineData("System.Double")]
+    public Task A_supported_element_type_is_accepted(string type) => RuleCheck.Accepts(Annotated($"SoftKernel(Size = 4, ElementType = typeof({type}))"));
+
+    [Theory]
+    [InlineData("SoftOperations.None")]
+    [InlineData("0")]
+    [InlineData("default")]
+    [InlineData("(SoftOperations)(1 << 30)")]
+    [InlineData("SoftOperations.Max & SoftOperations.ArgMax")]
+    public Task SK0009_no_operation_is_named(string operations) => RuleCheck.Rejects(
+        Annotated($"SoftKernel(Size = 4, {{|SK0009:Operations = {operations}|}})"),
+        "[SoftKernel] on 'C' names no operation, so there is nothing to generate: name at least one, or leave 'Operations' out for all of them");
+
+    [Theory]
+    [InlineData("SoftOperations.Max")]
+    [InlineData("~SoftOperations.Max")]
+    [InlineData("SoftOperations.All")]
+    public Task A_named_operation_is_accepted(string operations) => RuleCheck.Accepts(Annotated($"SoftKernel(Size = 4, Operations = {operations})"));
+
+    [Fact]
+    public Task Each_wrong_argument_is_reported() => RuleCheck.Rejects(
+        Annotated("SoftKernel({|SK0009:Operations = 0|}, {|SK0004:ElementType = typeof(int)|}, {|SK0002:Size = 0|})"),
+        "[SoftKernel] on 'C' names no operation, so there is nothing to generate: name at least one, or leave 'Operations' out for all of them",
+        Unsupported("int"),
+        "[SoftKernel] on 'C' has Size = 0: write 'Size = N', with N from 1 to 65,536");
+
+    private static string Unsupported(string type) =>
+        $"[SoftKernel] on 'C' has the element type '{type}', for which there are no methods: write 'ElementType = typeof(float)' or 'ElementType = typeof(double)'";
+
+    private static string Annotated(string attributes) => $$"""
+        using SoftKernels;
+        class @float { }
+        static class Limits { public const int Most = 65_536; }
+        [{{attributes}}] partial class C { }
+        """;
+}

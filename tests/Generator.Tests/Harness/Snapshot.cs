@@ -1,0 +1,31 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+#if SNAPSHOT_ENGINE_VERIFY
+using System.Runtime.CompilerServices;
+using SoftKernels.Generator.Emission;
+using VerifyTests;
+using VerifyXunit;
+#endif
+
+namespace SoftKernels.Generator.Tests.Harness;
+
+/// <summary>
+/// Compares generated files with those beside the test, named as Verify names them:
+/// <c>{Class}.{Method}_{parameter}={value}#{HintName}.verified.cs</c>.
+/// The package's version is written as <see cref="Version"/>, or each release would change every file.
+/// The engine is chosen by <c>-p:SnapshotEngine=Verify</c>; the default is <see cref="VerifiedFiles"/>.
+/// </summary>
+internal static class Snapshot
+{
+    public const string Version = "{version}";
+
+#if SNAPSHOT_ENGINE_VERIFY
+    [ModuleInitializer]
+    internal static void Initialize() => VerifySourceGenerators.Initialize();
+
+    public static async Task Match(GeneratorDriver driver, [CallerFilePath] string testFile = "") =>
+        await Verifier.Verify(driver, sourceFile: testFile).AddScrubber(text => text.Replace(FileEmitter.ToolVersion, Version));
+#else
+    public static Task Match(GeneratorDriver driver) => VerifiedFiles.OfRunningTest().Match(driver);
+#endif
+}

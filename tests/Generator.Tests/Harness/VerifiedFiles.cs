@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
+using Microsoft.CodeAnalysis;
+using SoftKernels.Generator.Emission;
+using Xunit;
+using Xunit.v3;
+
+namespace SoftKernels.Generator.Tests.Harness;
+
+/// <summary>
+/// The <c>*.verified.cs</c> files of one test. A mismatch leaves <c>*.received.cs</c> beside them and fails the test; rename it to accept it,
+/// or run the tests with the environment variable <c>SNAPSHOT_ACCEPT=1</c> to accept all that differs (and to remove what is no longer generated).
+/// </summary>
+internal sealed class VerifiedFiles(string directory, string test, bool accept)
+{
+    private const string Received = ".received.cs";
+    private const string Verified = ".verified.cs";
+
+    /// <summary>How many equal lines a diff shows round each change.</summary>
+    private const int Context = 2;
+
+    public static VerifiedFiles OfRunningTest()
+    {
+        var test = (IXunitTest)TestContext.Current.Test!;
+        var arguments = test.TestMethod.Parameters.Zip(test.TestMethodArguments, (parameter, value) => $"_{parameter.Name}={value}");
+
+        return new(
+            Repository.Snapshots,
+            $"{test.TestMethod.TestClass.Class.Name}.{test.TestMethod.Method.Name}{string.Concat(arguments)}",
+            accept: Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1");
+    }
+
+    public async Task Match(GeneratorDriver driver)
+    {
+        var received = driver.GetRunResult().Results.SelectMany(result => result.GeneratedSources).ToDictionary(
+            source => $"{test}#{Path.GetFileNameWithoutExtension(source.HintName)}",
+            source => $"//HintName: {source.HintName}\n{source.SourceText}".Replace(FileEmitter.ToolVersion, Snapshot.Version, StringComparison.Ordinal));
+
+        var complaints = new List<string>();
+        foreach (var (name, text) in received)
+        {
+            complaints.AddRange(await Compare(Path.Combine(directory, name), text));
+        }
+
+        foreach (string orphan in Names().Except(received.Keys))
+        {
+            complaints.AddRange(Reject(Path.Combine(directory, orphan)));
+        }
+
+        Assert.True(complaints.Count == 0, string.Join("\n\n", complaints));
+    }
+
+    private IEnumerable<string> Names() => Directory.EnumerateFiles(directory, $"{test}#*{Verified}").Select(path => Path.GetFileName(path)[..^Verified.Length]);
+
+    private async Task<string[]> Compare(string path, string text)
+    {
+        string? expected = File.Exists(path + Verified) ? await File.ReadAllTextAsync(path + Verified) : null;
+        if (expected == text)
+        {
+            File.Delete(path + Received);
+            return [];
+        }
+
+        await File.WriteAllTextAsync(path + (accept ? Verified : Received), text);
+        return accept ? [] : [$"{Path.GetFileName(path)}{Received} {(expected is null ? "is new" : $"differs:\n{Diff(expected, text)}")}"];
+    }
+
+    private string[] Reject(string path)
+    {
+        if (!accept)
+        {
+            return [$"{Path.GetFileName(path)}{Verified} is no longer generated"];
+        }
+
+        File.Delete(path + Verified);
+        return [];
+    }
+
+    private static string Diff(string expected, string received)
+    {
+        var lines = InlineDiffBuilder.Diff(expected, received, ignoreWhiteSpace: false).Lines;
+        var shown = lines
+            .SelectMany((line, index) => line.Type == ChangeType.Unchanged ? [] : Enumerable.Range(index - Context, (2 * Context) + 1))
+            .Where(index => index >= 0 && index < lines.Count)
+            .Distinct();
+
+        return string.Join("\n", shown.Select(index => Sign(lines[index].Type) + lines[index].Text));
+    }
+
+    private static string Sign(ChangeType change) => change switch
+    {
+        ChangeType.Inserted => "+ ",
+        ChangeType.Deleted => "- ",
+        _ => "  ",
+    };
+}

@@ -1,0 +1,113 @@
+using System.Linq;
+using SoftKernels.Generator.Model;
+using SoftKernels.Generator.Tests.Harness;
+using Xunit;
+
+namespace SoftKernels.Generator.Tests.Parsing;
+
+public sealed class KernelParserTests
+{
+    private const int All = 0b11_1111;
+
+    [Theory]
+    [InlineData("class Kernels;", "class", "Kernels")]
+    [InlineData("struct Kernels;", "struct", "Kernels")]
+    [InlineData("record Kernels;", "record", "Kernels")]
+    [InlineData("record class Kernels(int X);", "record", "Kernels")]
+    [InlineData("record struct Kernels;", "record struct", "Kernels")]
+    [InlineData("interface Kernels;", "interface", "Kernels")]
+    [InlineData("interface Kernels<in T, out U>;", "interface", "Kernels<in T, out U>")]
+    [InlineData("class Kernels<T, @class> where T : struct;", "class", "Kernels<T, @class>")]
+    [InlineData("class @class;", "class", "@class")]
+    [InlineData("class @record;", "class", "@record")]
+    [InlineData("class K\\u0065rnels;", "class", "Kernels")]
+    public void A_declaration_is_a_keyword_and_a_name(string declaration, string keyword, string name) =>
+        Assert.Equal(new TypeDeclaration(keyword, name), Assert.Single(Parse($"[SoftKernels.SoftKernel(Size = 4)] partial {declaration}").Types));
+
+    [Fact]
+    public void Containing_types_come_outermost_first()
+    {
+        KernelTypeModel model = Parse("""
+            namespace A.@in.B
+            {
+                partial interface I<T> { partial record struct S<T1> { [SoftKernels.SoftKernel(Size = 4)] static partial class C; } }
+            }
+            """);
+
+        Assert.Equal([new("interface", "I<T>"), new("record struct", "S<T1>"), new("class", "C")], model.Types);
+        Assert.Equal("A.@in.B", model.Namespace);
+        Assert.Equal("A.in.B.I`1+S`1+C", model.MetadataName);
+    }
+
+    [Fact]
+    public void The_global_namespace_is_empty()
+    {
+        KernelTypeModel model = Parse("[SoftKernels.SoftKernel(Size = 4)] partial class C;");
+
+        Assert.Equal("", model.Namespace);
+        Assert.Equal("C", model.MetadataName);
+    }
+
+    [Fact]
+    public void Kernels_are_ordered_by_element_type_then_size()
+    {
+        KernelTypeModel model = Parse("""
+            using SoftKernels;
+            [SoftKernel(Size = 100)]
+            [SoftKernel(Size = 9)]
+            [SoftKernel(Size = 20, ElementType = typeof(double), Operations = SoftOperations.Max)]
+            partial class C;
+            """);
+
+        Assert.Equal([new("double", 20, 8), new("float", 9, All), new("float", 100, All)], model.Kernels);
+    }
+
+    [Theory]
+    [InlineData("SoftOperations.All", All)]
+    [InlineData("SoftOperations.Softmax | SoftOperations.ArgMax", 0b01_0001)]
+    [InlineData("~SoftOperations.ArgMax", 0b10_1111)]
+    [InlineData("(SoftOperations)(-1)", All)]
+    public void Operations_are_the_bits_that_the_enum_defines(string operations, int bits) =>
+        Assert.Equal(bits, Assert.Single(Parse($"using SoftKernels; [SoftKernel(Size = 4, Operations = {operations})] partial class C;").Kernels).Operations);
+
+    [Theory]
+    [InlineData("[SoftKernelAttribute(Size = 4)]")]
+    [InlineData("[SoftKernel(Size = Sizes.Two + 2)]")]
+    [InlineData("[SoftKernel(Size = '\\x4')]")]
+    [InlineData("[SoftKernel(ElementType = typeof(System.Single), Size = 4)]")]
+    [InlineData("[Alias(Size = 4)]")]
+    [InlineData("[System.Obsolete, SoftKernel(Size = 4)]")]
+    [InlineData("[global::SoftKernels.SoftKernel(Size = checked(1 + 3))]")]
+    public void An_attribute_may_be_written_in_many_ways(string attribute)
+    {
+        KernelTypeModel model = Parse($$"""
+            using SoftKernels;
+            using Alias = SoftKernels.SoftKernelAttribute;
+            static class Sizes { public const int Two = 2; }
+            {{attribute}} partial class C;
+            """);
+
+        Assert.Equal(new KernelModel("float", 4, All), Assert.Single(model.Kernels));
+    }
+
+    [Fact]
+    public void Parts_of_one_type_are_one_model_wherever_they_stand()
+    {
+        const string First = "[SoftKernels.SoftKernel(Size = 4)] partial class C; [SoftKernels.SoftKernel(Size = 3)] partial class C;";
+        const string Second = "[SoftKernels.SoftKernel(Size = 2)] partial class C; partial class C;";
+
+        KernelTypeModel model = Assert.Single(GeneratorRun.Of(Consumer.Net80.Compile(First, Second)).Models);
+
+        Assert.Equal([2, 3, 4], model.Kernels.Select(kernel => kernel.Size));
+        Assert.Equal(model, Assert.Single(GeneratorRun.Of(Consumer.Net80.Compile(Second, First)).Models));
+    }
+
+    [Fact]
+    public void Namesakes_of_the_attribute_mean_nothing() =>
+        Assert.Empty(GeneratorRun.Of(Consumer.Net80.Compile("""
+            namespace Other { class SoftKernelAttribute : System.Attribute { public int Size { get; set; } } }
+            namespace User { using Other; [SoftKernel(Size = 4)] partial class C; }
+            """)).Models);
+
+    private static KernelTypeModel Parse(string source) => Assert.Single(GeneratorRun.Of(Consumer.Net80.Compile(source)).Models);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using SoftKernels.Generator.Recipes;
+using SoftKernels.Generator.Tests.Harness;
+using Xunit;
+
+namespace SoftKernels.Generator.Tests.Snapshots;
+
+/// <summary>Each operation alone, at a size that fits a register, one with a tail, one of several registers and one that is blocked.</summary>
+public sealed class OperationSnapshots
+{
+    public static IReadOnlyList<int> Sizes { get; } = [4, 10, 64, 1000];
+
+    public static TheoryData<string, int> Cases { get; } =
+        [.. from recipe in RecipeCatalog.All from size in Sizes select new TheoryDataRow<string, int>(recipe.Name, size)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task Alone(string operation, int size) => Snapshot.Match(GeneratorRun.Of(Consumer.Net80.Compile($$"""
+        [SoftKernels.SoftKernel(Size = {{size}}, Operations = SoftKernels.SoftOperations.{{operation}})]
+        static partial class Kernels { }
+        """)).Driver);
+
+    [Fact]
+    public Task InDoublePrecision() => Snapshot.Match(GeneratorRun.Of(Consumer.Net80.Compile("""
+        [SoftKernels.SoftKernel(Size = 10, ElementType = typeof(double), Operations = SoftKernels.SoftOperations.Softmax)]
+        static partial class Kernels { }
+        """)).Driver);
+}
