@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SoftKernels;
 
@@ -38,6 +39,17 @@ public static class KernelThrow
         }
     }
 
+    /// <summary>Throws where results of another type would be written over the values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfSharingMemory<T>(ReadOnlySpan<T> source, Span<int> destination, string parameter)
+        where T : struct
+    {
+        if (MemoryMarshal.AsBytes(source).Overlaps(MemoryMarshal.AsBytes(destination)))
+        {
+            Shared(parameter);
+        }
+    }
+
     /// <summary>Throws for a row without values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void IfEmpty(int given, string parameter)
@@ -58,6 +70,9 @@ public static class KernelThrow
         $"'{parameter}' overlaps the input, beginning {offset} elements from it, so results would overwrite values still to be read. "
         + "Pass the same span as the input, to work in place, or one apart from it.",
         parameter);
+
+    private static void Shared(string parameter) => throw new ArgumentException(
+        $"'{parameter}' shares memory with the input, so results would overwrite values still to be read. Pass a span apart from it.", parameter);
 
     private static void Empty(string parameter) => throw new ArgumentException(
         $"'{parameter}' holds 0 values, but at least 1 is needed: no values have no maximum.", parameter);

@@ -99,18 +99,15 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
             $"The matrix: a multiple of {Text(size)} values.",
             $"Destination of {recipe.ResultDocumentation}: {perRow}.",
             recipe.Result.Kind == ResultKind.Index
-                ? "A length does not fit. Nothing has been written."
+                ? "A length does not fit, or the spans share memory. Nothing has been written."
                 : "A length does not fit, or the spans overlap without beginning together. Nothing has been written.",
             plans);
         Emit("public", shape, () =>
         {
             Check("IfNotRowsOf", Text(size), Source);
             Check("IfLengthIsNot", HasDestination ? $"{Source}.Length" : $"{Source}.Length / {Text(size)}", Destination);
-            if (recipe.Result.Kind != ResultKind.Index)
-            {
-                writer.Line($"{Throw}.IfPartlyOverlapping({Source}, {Destination}, \"{Destination}\");");
-            }
-
+            string overlap = recipe.Result.Kind == ResultKind.Index ? "IfSharingMemory" : "IfPartlyOverlapping";
+            writer.Line($"{Throw}.{overlap}({Source}, {Destination}, \"{Destination}\");");
             string core = MethodShapes.Core(recipe, type, size).Name;
             string row = $"{Source}.Slice(i, {Text(size)})";
             writer.Block(

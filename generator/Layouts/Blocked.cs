@@ -81,7 +81,7 @@ internal sealed class Blocked(int width, int lanes, int size) : Layout(width, la
     /// <summary>One pass: a loop over blocks, the registers that blocks leave, the last register, and what is then known.</summary>
     private sealed class BlockedPass(Blocked layout, Step[] steps, IEnumerable<Step> later)
     {
-        private readonly HashSet<Each> _computed = [.. steps.OfType<MapStep>().Select(map => map.Result)];
+        private readonly HashSet<Each> _computed = [.. steps.OfType<MapStep>().SelectMany(map => new[] { map.Result, map.Remainder }).OfType<Each>()];
 
         private readonly HashSet<Each> _usedLater = [.. later.SelectMany(Inputs)];
 
@@ -132,7 +132,8 @@ internal sealed class Blocked(int width, int lanes, int size) : Layout(width, la
             MapStep map => [map.Input],
             MaxStep max => [max.Input],
             TwoGreatestStep two => [two.Input],
-            TotalStep total => [total.Input],
+            TotalStep { Remainder: null } total => [total.Input],
+            TotalStep total => [total.Input, total.Remainder],
             RequireStep require => [require.Input],
             StoreStep store => [store.Input],
             _ => [],
@@ -204,7 +205,7 @@ internal sealed class Blocked(int width, int lanes, int size) : Layout(width, la
                 case MapStep map:
                     foreach (string suffix in suffixes)
                     {
-                        yield return new Declare(map.Result.Name + suffix, Map(map, Register(map.Input, suffix)));
+                        yield return new Declare(map.Result.Name + suffix, Map(map, Register(map.Input, suffix), suffix));
                     }
 
                     if (_usedLater.Contains(map.Result))
@@ -241,7 +242,10 @@ internal sealed class Blocked(int width, int lanes, int size) : Layout(width, la
                 case TotalStep total:
                     Expression[] weights = Unseen(total.Input, "KeepLast");
                     yield return new Assign("coarse", Sum(["coarse", .. weights.Select(weight => OnLanes("Coarse", weight))]));
-                    yield return new Assign("fine", Sum(["fine", .. weights.Select(weight => OnLanes("Fine", weight))]));
+                    Expression[] remainders = total.Remainder is null ? [] : Unseen(total.Remainder, "KeepLast");
+                    yield return new Assign("fine", Sum(["fine", .. weights.Select((weight, r) => remainders.Length == 0
+                        ? OnLanes("Fine", weight)
+                        : OnLanes("Fine", weight, remainders[r]))]));
                     break;
             }
 

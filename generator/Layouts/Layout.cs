@@ -34,11 +34,14 @@ internal abstract class Layout(int width, int lanes, int size)
 
     protected static Expression OnRow(string function, params Expression[] arguments) => new Call(true, function, arguments);
 
-    protected static Expression Map(MapStep step, Expression input) => step.Function switch
+    /// <summary>The step for one register, whose values are named with <paramref name="suffix"/>.</summary>
+    protected static Expression Map(MapStep step, Expression input, string suffix) => step.Function switch
     {
         MapFunction.Subtract => new Operation(input, "-", step.Arguments[0].Name),
         MapFunction.Multiply => new Operation(input, "*", step.Arguments[0].Name),
-        MapFunction function => OnLanes(function.ToString(), [input, .. Names(step.Arguments)]),
+        MapFunction function => OnLanes(
+            function.ToString(),
+            [input, .. Names(step.Arguments), .. step.Remainder is null ? [] : new Expression[] { new Out(step.Remainder.Name + suffix) }]),
     };
 
     protected static Statement Compute(ComputeStep step)

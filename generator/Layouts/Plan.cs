@@ -52,6 +52,9 @@ internal sealed record Number(int Value) : Expression;
 /// <summary>A parameter of the method, by reference to its first element.</summary>
 internal sealed record Reference(string Text) : Expression;
 
+/// <summary>A second result: declares a name.</summary>
+internal sealed record Out(string Text) : Expression;
+
 internal sealed record Operation(Expression Left, string Operator, Expression Right) : Expression;
 
 /// <summary>A call into the runtime's class for this element type: the one for the plan's width, or the one for rows.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using SoftKernels.Generator.Recipes;
 
@@ -42,7 +43,7 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
     {
         LoadStep load => Each(i => new Declare(
             load.Result.Name + i, OnLanes("Load", new Reference("source"), Offset(i)))),
-        MapStep map => Each(i => new Declare(map.Result.Name + i, Map(map, map.Input.Name + i))),
+        MapStep map => Each(i => new Declare(map.Result.Name + i, Map(map, map.Input.Name + i, Text(i)))),
         MaxStep max => [new Declare(max.Result.Name, OnLanes("ReduceMax", Max(All(max.Input))))],
         TwoGreatestStep two => TwoGreatest(two),
         TotalStep total => Total(total),
@@ -56,6 +57,8 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
     };
 
     private IEnumerable<Statement> Each(System.Func<int, Statement> statement) => Enumerable.Range(0, Registers).Select(statement);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private Expression[] All(Each values) => [.. Enumerable.Range(0, Registers).Select(i => (Expression)(values.Name + i))];
 
@@ -96,16 +99,18 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
 
     private IEnumerable<Statement> Total(TotalStep step)
     {
-        Expression[] weights = All(step.Input);
-        if (Tail != 0)
+        Each?[] counted = [step.Input, step.Remainder];
+        foreach (Each values in counted.OfType<Each>().Where(_ => Tail != 0))
         {
-            string unseen = step.Input.Name + "Unseen";
-            yield return new Declare(unseen, Unseen(step.Input, "KeepLast")[Registers - 1]);
-            weights[Registers - 1] = unseen;
+            yield return new Declare(values.Name + "Unseen", OnLanes("KeepLast", All(values)[Registers - 1], Tail));
         }
 
-        yield return new Declare("coarse", Sum([.. weights.Select(weight => OnLanes("Coarse", weight))]));
-        yield return new Declare("fine", Sum([.. weights.Select(weight => OnLanes("Fine", weight))]));
+        Expression Register(Each values, int i) => values.Name + (Tail != 0 && i == Registers - 1 ? "Unseen" : Text(i));
+        int[] registers = [.. Enumerable.Range(0, Registers)];
+        yield return new Declare("coarse", Sum([.. registers.Select(i => OnLanes("Coarse", Register(step.Input, i)))]));
+        yield return new Declare("fine", Sum([.. registers.Select(i => step.Remainder is null
+            ? OnLanes("Fine", Register(step.Input, i))
+            : OnLanes("Fine", Register(step.Input, i), Register(step.Remainder, i)))]));
         yield return new Declare(step.Result.Name, OnLanes("Total", "coarse", "fine", Registers));
     }
 

@@ -28,11 +28,11 @@ internal sealed class LogSoftmaxRecipe : Recipe
             OfRow center = new("center");
             OfRow log = new("log");
             OfRow logs = new("logs");
-            LogOfRest rest = new();
+            RestOfRow rest = new();
             return
             [
                 .. rest.Steps,
-                new ComputeStep("Two subtractions of like sign: nothing cancels.", log, RowFunction.Log1p, [rest.Rest]),
+                new ComputeStep("Two subtractions of like sign: nothing cancels.", log, RowFunction.LogOfRest, [rest.Total, rest.Max, rest.Second]),
                 new ComputeStep("", center, RowFunction.Broadcast, [rest.Max]),
                 new ComputeStep("", logs, RowFunction.Broadcast, [log]),
                 new MapStep("", shifted, MapFunction.Subtract, rest.X, [center]),

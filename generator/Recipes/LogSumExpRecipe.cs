@@ -24,11 +24,11 @@ internal sealed class LogSumExpRecipe : Recipe
         get
         {
             OfRow result = new("result");
-            LogOfRest log = new();
+            RestOfRow rest = new();
             return
             [
-                .. log.Steps,
-                new ComputeStep("The maximum, and the logarithm of 1 + the rest.", result, RowFunction.MaxPlusLog1p, [log.Max, log.Rest]),
+                .. rest.Steps,
+                new ComputeStep("The maximum, and the logarithm of 1 + the rest.", result, RowFunction.LogSumExp, [rest.Total, rest.Max, rest.Second]),
                 new ReturnStep("", result),
             ];
         }

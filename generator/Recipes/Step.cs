@@ -13,8 +13,8 @@ internal abstract record Step(string Comment);
 /// <summary>Reads the row.</summary>
 internal sealed record LoadStep(string Comment, Each Result) : Step(Comment);
 
-/// <summary>Applies a function to each value, with values of the row as further arguments.</summary>
-internal sealed record MapStep(string Comment, Each Result, MapFunction Function, Each Input, OfRow[] Arguments) : Step(Comment);
+/// <summary>Applies a function to each value, with values of the row as further arguments; a remainder is what rounding lost of the result.</summary>
+internal sealed record MapStep(string Comment, Each Result, MapFunction Function, Each Input, OfRow[] Arguments, Each? Remainder = null) : Step(Comment);
 
 /// <summary>The greatest of all values.</summary>
 internal sealed record MaxStep(string Comment, OfRow Result, Each Input) : Step(Comment);
@@ -22,8 +22,8 @@ internal sealed record MaxStep(string Comment, OfRow Result, Each Input) : Step(
 /// <summary>The greatest and the second greatest of all values.</summary>
 internal sealed record TwoGreatestStep(string Comment, OfRow Max, OfRow Second, Each Input) : Step(Comment);
 
-/// <summary>The exact sum of weights.</summary>
-internal sealed record TotalStep(string Comment, OfRow Result, Each Input) : Step(Comment);
+/// <summary>The exact sum of weights, and of what rounding lost of them where that is given.</summary>
+internal sealed record TotalStep(string Comment, OfRow Result, Each Input, Each? Remainder = null) : Step(Comment);
 
 /// <summary>The index of the first value equal to one of the row's.</summary>
 internal sealed record IndexOfStep(string Comment, OfRow Result, Each Input, OfRow Wanted) : Step(Comment);
@@ -74,14 +74,11 @@ internal enum RowFunction
     /// <summary>A total without the weight that two equal maxima count once too often: total, max, second, scale.</summary>
     WithoutOneMaximum,
 
-    /// <summary>Σ exp(xᵢ − max) over all but one maximum: total, max, second.</summary>
-    RestRelativeToMax,
+    /// <summary>log-sum-exp − max, from the total of all weights but one maximum's: total, max, second.</summary>
+    LogOfRest,
 
-    /// <summary>log(1 + rest).</summary>
-    Log1p,
-
-    /// <summary>max + log(1 + rest).</summary>
-    MaxPlusLog1p,
+    /// <summary>log-sum-exp, from the same.</summary>
+    LogSumExp,
 
     /// <summary>+0 for −0.</summary>
     PlusZero,

@@ -74,9 +74,9 @@ public static class Double128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Weight(Vector128<double> x, Vector128<double> scale) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Weight(x, scale);
 
-    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>.</summary>
+    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>; and what rounding lost of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> RestWeight(Vector128<double> x, Vector128<double> second, Vector128<double> scale) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.RestWeight(x, second, scale);
+    public static Vector128<double> RestWeight(Vector128<double> x, Vector128<double> second, Vector128<double> scale, out Vector128<double> remainder) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.RestWeight(x, second, scale, out remainder);
 
     /// <summary>Weights on the coarse grid, to be counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,13 +86,27 @@ public static class Double128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<long> Fine(Vector128<double> weights) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Fine(weights);
 
+    /// <summary>What the coarse grid leaves of weights and rounding lost of them, to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<long> Fine(Vector128<double> weights, Vector128<double> remainders) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Fine(weights, remainders);
+
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(Vector128<long> coarse, Vector128<long> fine, int registers) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Total(coarse, fine, registers);
 
     /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal OneTooMany(double max, double second, Vector128<double> scale) => max == second ? Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.TotalOfOne(Weight(Vector128.Create(second), scale)) : default;
+    public static ExactTotal OneTooMany(double max, double second, Vector128<double> scale)
+    {
+        if (max != second)
+        {
+            return default;
+        }
+
+        Vector128<double> limit = Vector128.Create(second);
+        Vector128<double> weight = RestWeight(limit, limit, scale, out Vector128<double> remainder);
+        return Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.TotalOfOne(weight, remainder);
+    }
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -74,9 +74,9 @@ public static class Double256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Weight(Vector256<double> x, Vector256<double> scale) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Weight(x, scale);
 
-    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>.</summary>
+    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>; and what rounding lost of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> RestWeight(Vector256<double> x, Vector256<double> second, Vector256<double> scale) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.RestWeight(x, second, scale);
+    public static Vector256<double> RestWeight(Vector256<double> x, Vector256<double> second, Vector256<double> scale, out Vector256<double> remainder) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.RestWeight(x, second, scale, out remainder);
 
     /// <summary>Weights on the coarse grid, to be counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,13 +86,27 @@ public static class Double256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<long> Fine(Vector256<double> weights) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Fine(weights);
 
+    /// <summary>What the coarse grid leaves of weights and rounding lost of them, to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> Fine(Vector256<double> weights, Vector256<double> remainders) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Fine(weights, remainders);
+
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(Vector256<long> coarse, Vector256<long> fine, int registers) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Total(coarse, fine, registers);
 
     /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal OneTooMany(double max, double second, Vector256<double> scale) => max == second ? Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.TotalOfOne(Weight(Vector256.Create(second), scale)) : default;
+    public static ExactTotal OneTooMany(double max, double second, Vector256<double> scale)
+    {
+        if (max != second)
+        {
+            return default;
+        }
+
+        Vector256<double> limit = Vector256.Create(second);
+        Vector256<double> weight = RestWeight(limit, limit, scale, out Vector256<double> remainder);
+        return Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.TotalOfOne(weight, remainder);
+    }
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -74,9 +74,9 @@ public static class Double512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Weight(Vector512<double> x, Vector512<double> scale) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Weight(x, scale);
 
-    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>.</summary>
+    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>; and what rounding lost of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> RestWeight(Vector512<double> x, Vector512<double> second, Vector512<double> scale) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.RestWeight(x, second, scale);
+    public static Vector512<double> RestWeight(Vector512<double> x, Vector512<double> second, Vector512<double> scale, out Vector512<double> remainder) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.RestWeight(x, second, scale, out remainder);
 
     /// <summary>Weights on the coarse grid, to be counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,13 +86,27 @@ public static class Double512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> Fine(Vector512<double> weights) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Fine(weights);
 
+    /// <summary>What the coarse grid leaves of weights and rounding lost of them, to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<long> Fine(Vector512<double> weights, Vector512<double> remainders) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Fine(weights, remainders);
+
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(Vector512<long> coarse, Vector512<long> fine, int registers) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Total(coarse, fine, registers);
 
     /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal OneTooMany(double max, double second, Vector512<double> scale) => max == second ? Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.TotalOfOne(Weight(Vector512.Create(second), scale)) : default;
+    public static ExactTotal OneTooMany(double max, double second, Vector512<double> scale)
+    {
+        if (max != second)
+        {
+            return default;
+        }
+
+        Vector512<double> limit = Vector512.Create(second);
+        Vector512<double> weight = RestWeight(limit, limit, scale, out Vector512<double> remainder);
+        return Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.TotalOfOne(weight, remainder);
+    }
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

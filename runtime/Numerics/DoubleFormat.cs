@@ -68,6 +68,8 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public double Integer => 4503599627370496d;
 
+    public double Splitter => 134217729d;
+
     public double FirstStepFloor => -1000d;
 
     public double SecondStepFloor => -1022d;
@@ -118,6 +120,8 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public double Quotient(int numerator, int denominator) => (double)numerator / denominator;
 
+    public double Add(double left, double right) => (double)(left + right);
+
     public double Subtract(double left, double right) => (double)(left - right);
 
     public double PlusZero(double value) => value + 0;
@@ -128,9 +132,9 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public double Reciprocal(Pair<double> sum) => RowMath<DoubleScalar, DoubleFormat, long, double>.Reciprocal(sum);
 
-    public double RestRelativeToMax(Pair<double> rest, double max, double second) => RowMath<DoubleScalar, DoubleFormat, long, double>.RestRelativeToMax(rest, max, second);
+    public double LogOfRest(Pair<double> rest, double max, double second) => RowMath<DoubleScalar, DoubleFormat, long, double>.LogOfRest(rest, max, second);
 
-    public double Log1p(double s) => Kernel<DoubleScalar, DoubleFormat, double, long, double>.Log1p(s);
+    public double LogSumExp(Pair<double> rest, double max, double second) => RowMath<DoubleScalar, DoubleFormat, long, double>.LogSumExp(rest, max, second);
 
-    public double MaxPlusLog1p(double max, double s) => Kernel<DoubleScalar, DoubleFormat, double, long, double>.MaxPlusLog1p(max, s);
+    public double LogOfInteger(int value) => RowMath<DoubleScalar, DoubleFormat, long, double>.LogOfInteger(value);
 }

@@ -77,7 +77,8 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<lo
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> KeepLast(Vector128<double> value, int count, Vector128<double> otherwise) =>
-        Vector128.ConditionalSelect(Vector128.LoadUnsafe(ref TailMasks.Double(2, count)).AsDouble(), value, otherwise);
+        Vector128.ConditionalSelect(
+            Vector128.GreaterThanOrEqual(Vector128.Create(0L, 1L), Vector128.Create(2L - count)).AsDouble(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double ReduceMax(Vector128<double> vector)

@@ -52,7 +52,8 @@ internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<lo
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> KeepLast(Vector256<double> value, int count, Vector256<double> otherwise) =>
-        Vector256.ConditionalSelect(Vector256.LoadUnsafe(ref TailMasks.Double(4, count)).AsDouble(), value, otherwise);
+        Vector256.ConditionalSelect(
+            Vector256.GreaterThanOrEqual(Vector256.Create(0L, 1L, 2L, 3L), Vector256.Create(4L - count)).AsDouble(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double ReduceMax(Vector256<double> vector) => default(DoubleLanes128).ReduceMax(default(DoubleLanes128).Max(vector.GetLower(), vector.GetUpper()));

@@ -52,7 +52,8 @@ internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<lo
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> KeepLast(Vector512<double> value, int count, Vector512<double> otherwise) =>
-        Vector512.ConditionalSelect(Vector512.LoadUnsafe(ref TailMasks.Double(8, count)).AsDouble(), value, otherwise);
+        Vector512.ConditionalSelect(
+            Vector512.GreaterThanOrEqual(Vector512.Create(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L), Vector512.Create(8L - count)).AsDouble(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double ReduceMax(Vector512<double> vector) => default(DoubleLanes256).ReduceMax(default(DoubleLanes256).Max(vector.GetLower(), vector.GetUpper()));

@@ -6,15 +6,13 @@ namespace SoftKernels.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DoubleRow
 {
-    /// <summary>Σ exp(xᵢ − max) over all values but one maximum, from their total at the scale of the second greatest.</summary>
-    public static double RestRelativeToMax(ExactTotal rest, double max, double second) =>
-        default(DoubleFormat).RestRelativeToMax(default(DoubleFormat).ToPair(rest), max, second);
+    /// <summary>The log-sum-exp less the maximum, from the total of all weights but that of one maximum, at the scale of the second greatest value.</summary>
+    public static double LogOfRest(ExactTotal rest, double max, double second) =>
+        default(DoubleFormat).LogOfRest(default(DoubleFormat).ToPair(rest), max, second);
 
-    /// <summary>log(1 + rest).</summary>
-    public static double Log1p(double rest) => default(DoubleFormat).Log1p(rest);
-
-    /// <summary>max + log(1 + rest): the log-sum-exp.</summary>
-    public static double MaxPlusLog1p(double max, double rest) => default(DoubleFormat).MaxPlusLog1p(max, rest);
+    /// <summary>The log-sum-exp, from the same.</summary>
+    public static double LogSumExp(ExactTotal rest, double max, double second) =>
+        default(DoubleFormat).LogSumExp(default(DoubleFormat).ToPair(rest), max, second);
 
     /// <summary>The value, +0 for −0.</summary>
     public static double PlusZero(double value) => value + 0;

@@ -82,6 +82,9 @@ internal interface IFormat<T>
 
     T Integer { get; }
 
+    /// <summary>Multiplying by this splits a number into halves.</summary>
+    T Splitter { get; }
+
     /// <summary>Scaling down by 2 to more than this, in two steps, rounds once.</summary>
     T FirstStepFloor { get; }
 
@@ -106,6 +109,8 @@ internal interface IFormat<T>
     /// <summary>Whether the greatest logit of a row is small enough for exp without a shift.</summary>
     bool IsOrdinary(T max);
 
+    T Add(T left, T right);
+
     T Subtract(T left, T right);
 
     /// <summary>One integer over another, correctly rounded.</summary>
@@ -123,12 +128,12 @@ internal interface IFormat<T>
     /// <inheritdoc cref="RowMath{TScalar, TFormat, TBits, T}.Reciprocal"/>
     T Reciprocal(Pair<T> sum);
 
-    /// <inheritdoc cref="RowMath{TScalar, TFormat, TBits, T}.RestRelativeToMax"/>
-    T RestRelativeToMax(Pair<T> rest, T max, T second);
+    /// <inheritdoc cref="RowMath{TScalar, TFormat, TBits, T}.LogOfRest"/>
+    T LogOfRest(Pair<T> rest, T max, T second);
 
-    /// <inheritdoc cref="Kernel{TLanes, TFormat, TVector, TBits, T}.Log1p"/>
-    T Log1p(T s);
+    /// <inheritdoc cref="RowMath{TScalar, TFormat, TBits, T}.LogSumExp"/>
+    T LogSumExp(Pair<T> rest, T max, T second);
 
-    /// <inheritdoc cref="Kernel{TLanes, TFormat, TVector, TBits, T}.MaxPlusLog1p"/>
-    T MaxPlusLog1p(T max, T s);
+    /// <summary>The logarithm of a positive integer.</summary>
+    T LogOfInteger(int value);
 }

@@ -25,13 +25,28 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     public static TBits Fine(TVector weight)
     {
         TLanes lanes = default;
-        TFormat format = default;
-        TVector grid = lanes.Create(format.CoarseGrid);
-        TVector coarse = lanes.Subtract(lanes.Add(weight, grid), grid);
-        return lanes.ToBits(lanes.Add(lanes.Subtract(weight, coarse), lanes.Create(format.FineGrid)));
+        return lanes.ToBits(lanes.Add(AfterCoarse(weight), lanes.Create(default(TFormat).FineGrid)));
     }
 
-    /// <summary>The sum of what <see cref="Coarse"/> and <see cref="Fine"/> counted in so many registers.</summary>
+    /// <inheritdoc cref="Fine(TVector)"/>
+    /// <param name="weight">The weight.</param>
+    /// <param name="remainder">What rounding lost of it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TBits Fine(TVector weight, TVector remainder)
+    {
+        TLanes lanes = default;
+        return lanes.ToBits(lanes.Add(lanes.Add(AfterCoarse(weight), remainder), lanes.Create(default(TFormat).FineGrid)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector AfterCoarse(TVector weight)
+    {
+        TLanes lanes = default;
+        TVector grid = lanes.Create(default(TFormat).CoarseGrid);
+        return lanes.Subtract(weight, lanes.Subtract(lanes.Add(weight, grid), grid));
+    }
+
+    /// <summary>The sum of what <see cref="Coarse"/> and <see cref="Fine(TVector)"/> counted in so many registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(TBits coarse, TBits fine, int registers)
     {
@@ -46,11 +61,13 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal TotalOf(TVector weight) => Total(Coarse(weight), Fine(weight), 1);
 
-    /// <summary>One weight, given in every lane.</summary>
+    /// <summary>One weight, given in every lane, with what rounding lost of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal TotalOfOne(TVector weight)
+    public static ExactTotal TotalOfOne(TVector weight, TVector remainder)
     {
         TLanes lanes = default;
-        return TotalOf(lanes.KeepLast(weight, 1, lanes.Create(default(TFormat).Zero)));
+        TVector zero = lanes.Create(default(TFormat).Zero);
+        weight = lanes.KeepLast(weight, 1, zero);
+        return Total(Coarse(weight), Fine(weight, lanes.KeepLast(remainder, 1, zero)), 1);
     }
 }

@@ -28,10 +28,25 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         return lanes.Multiply(significand, PowerOfTwo(lanes.Add(exponent, scale)));
     }
 
-    /// <summary>The weight of all values but the one above <paramref name="second"/>, which weighs 0.</summary>
+    /// <summary>
+    /// The weight of all values but the one above <paramref name="second"/>, which weighs 0; and what rounding the significand lost
+    /// of it, because a logarithm near 0 shows every rounding.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector RestWeight(TVector x, TVector second, TVector scale) =>
-        default(TLanes).ZeroWhereGreater(Weight(x, scale), x, second);
+    public static TVector RestWeight(TVector x, TVector second, TVector scale, out TVector remainder)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        TVector one = lanes.Create(format.One);
+        TVector y = lanes.Max(lanes.Create(format.LowestLogit), x);
+        TVector exponent = BiasedExponent(y);
+        TVector minusOne = SignificandMinusOne(y, exponent);
+        TVector significand = lanes.Add(one, minusOne);
+        TVector lost = lanes.Subtract(minusOne, lanes.Subtract(significand, one));
+        TVector power = lanes.ZeroWhereGreater(PowerOfTwo(lanes.Add(exponent, scale)), x, second);
+        remainder = lanes.Multiply(lost, power);
+        return lanes.Multiply(significand, power);
+    }
 
     /// <summary>The scale of <see cref="Weight"/>: weight exponent − n(max).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -31,41 +31,18 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         return lanes.Multiply(value, PowerOfTwo(lanes.Add(second, rounder)));
     }
 
-    /// <summary>log(1 + s) for s ≥ 0, within 1.5 ULP.</summary>
-    public static TVector Log1p(TVector s)
-    {
-        TLanes lanes = default;
-        (TVector exponentPart, TVector fraction, TVector correction) = LogParts(s);
-        return lanes.Add(exponentPart, lanes.Subtract(fraction, correction));
-    }
-
-    /// <summary>max + log(1 + s): added in parts, because the two may cancel.</summary>
-    public static TVector MaxPlusLog1p(TVector max, TVector s)
-    {
-        TLanes lanes = default;
-        TFormat format = default;
-        (TVector exponentPart, TVector fraction, TVector correction) = LogParts(s);
-
-        TVector sum = lanes.Add(max, exponentPart);
-        TVector share = lanes.Subtract(sum, max);
-        TVector lost = lanes.Add(lanes.Subtract(max, lanes.Subtract(sum, share)), lanes.Subtract(exponentPart, share));
-
-        // + 0 turns −0 into +0.
-        TVector tail = lanes.Add(lanes.Subtract(fraction, correction), lost);
-        return lanes.Add(lanes.Add(sum, tail), lanes.Create(format.Zero));
-    }
-
-    /// <summary>log(1 + s) = exponentPart + (fraction − correction).</summary>
-    private static (TVector ExponentPart, TVector Fraction, TVector Correction) LogParts(TVector s)
+    /// <summary>log(1 + s) for s ≥ 0 = exponentPart + (fraction + correction), each of lesser magnitude than the one before it.</summary>
+    public static LogParts<TVector> Log1p(Pair<TVector> s)
     {
         TLanes lanes = default;
         TFormat format = default;
         TVector one = lanes.Create(format.One);
 
-        // u + low = 1 + s exactly.
-        TVector u = lanes.Add(one, s);
+        // u + low = 1 + s.
+        TVector u = lanes.Add(one, s.High);
         TVector share = lanes.Subtract(u, one);
-        TVector low = lanes.Add(lanes.Subtract(one, lanes.Subtract(u, share)), lanes.Subtract(s, share));
+        TVector low = lanes.Add(lanes.Subtract(one, lanes.Subtract(u, share)), lanes.Subtract(s.High, share));
+        low = lanes.Add(low, s.Low);
 
         // u = 2^k · m, m in [√½, √2).
         int significandBits = format.SignificandBits;
@@ -76,12 +53,30 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         TVector exponent = lanes.Subtract(
             lanes.FromBits(lanes.AddBits(k, lanes.CreateBits(format.IntegerBits))), lanes.Create(format.Integer));
 
-        TVector g = lanes.MultiplyAdd(low, inversePower, lanes.Subtract(m, one));
+        // g + gLow = m − 1 + low · 2^-k.
+        TVector exactPart = lanes.Subtract(m, one);
+        TVector scaledLow = lanes.Multiply(low, inversePower);
+        TVector g = lanes.Add(exactPart, scaledLow);
+        TVector gLow = lanes.Subtract(scaledLow, lanes.Subtract(g, exactPart));
+
         TVector halfSquare = lanes.Multiply(lanes.Multiply(lanes.Create(format.Half), g), g);
         TVector z = lanes.Divide(g, lanes.Add(lanes.Create(format.Two), g));
         TVector series = format.LogSeries<TLanes, TVector, TBits>(lanes.Multiply(z, z));
         TVector bent = lanes.MultiplyAdd(
             exponent, lanes.Create(format.Ln2AfterShort), lanes.Multiply(z, lanes.Add(halfSquare, series)));
-        return (lanes.Multiply(exponent, lanes.Create(format.Ln2Short)), g, lanes.Subtract(halfSquare, bent));
+
+        // The derivative at 1 + g, to first order.
+        bent = lanes.Add(bent, lanes.Subtract(gLow, lanes.Multiply(gLow, g)));
+        return new(lanes.Multiply(exponent, lanes.Create(format.Ln2Short)), g, lanes.Subtract(bent, halfSquare));
     }
+}
+
+/// <summary>A logarithm in three parts.</summary>
+internal readonly struct LogParts<TVector>(TVector exponentPart, TVector fraction, TVector correction)
+{
+    public TVector ExponentPart { get; } = exponentPart;
+
+    public TVector Fraction { get; } = fraction;
+
+    public TVector Correction { get; } = correction;
 }

@@ -8,22 +8,24 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
     public static T LogSumExp(ReadOnlySpan<T> values)
     {
         TFormat format = default;
-        T max = RestRelativeToMax(values, out bool isSpecial, out T rest);
-        return isSpecial ? max : format.MaxPlusLog1p(max, rest);
+        (T max, T shift, T second, Pair<T> others) = SumRest(values, out bool isSpecial);
+        return isSpecial ? max : shift.Equals(format.Zero)
+            ? format.LogSumExp(others, max, second)
+            : format.PlusZero(format.Add(max, format.LogOfRest(others, format.Zero, second)));
     }
 
     public static void LogSoftmax(ReadOnlySpan<T> logits, Span<T> logProbabilities)
     {
         TLanes lanes = default;
         TFormat format = default;
-        T max = RestRelativeToMax(logits, out bool isSpecial, out T rest);
+        (T max, T shift, T second, Pair<T> others) = SumRest(logits, out bool isSpecial);
         if (isSpecial)
         {
             SpecialRows<TFormat, T>.LogSoftmax(logits, logProbabilities, max);
             return;
         }
 
-        T log = format.Log1p(rest);
+        T log = format.LogOfRest(others, format.Subtract(max, shift), second);
         if (logits.Length < lanes.Count)
         {
             for (int i = 0; i < logits.Length; i++)
@@ -49,31 +51,27 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
     }
 
     /// <summary>
-    /// The maximum, and Σ exp(xᵢ − max) over all values but one maximum. A special row has a NaN or an infinite maximum:
-    /// then the result is NaN or that infinity.
+    /// The maximum, the shift that exp needs (0, or the maximum), and after that shift the second greatest value and the weights of
+    /// all values but one maximum. A special row has a NaN or an infinite maximum: then the maximum is NaN or that infinity.
     /// </summary>
-    private static T RestRelativeToMax(ReadOnlySpan<T> values, out bool isSpecial, out T rest)
+    private static (T Max, T Shift, T Second, Pair<T> Others) SumRest(ReadOnlySpan<T> values, out bool isSpecial)
     {
-        TLanes lanes = default;
         TFormat format = default;
-        if (values.Length < lanes.Count)
+        if (values.Length < default(TLanes).Count)
         {
-            return RestRelativeToMax(Pad(values, stackalloc T[WidestRegister]), out isSpecial, out rest);
+            return SumRest(Pad(values, stackalloc T[WidestRegister]), out isSpecial);
         }
 
         (T max, T second) = TwoGreatest(values, out bool hasNaN);
-        rest = format.Zero;
         isSpecial = hasNaN || format.IsInfinity(max);
         if (isSpecial)
         {
-            return hasNaN ? format.NaN : max;
+            return (hasNaN ? format.NaN : max, default, default, default);
         }
 
         T shift = format.IsOrdinary(max) ? format.Zero : max;
-        T shiftedMax = format.Subtract(max, shift);
-        T shiftedSecond = format.Subtract(second, shift);
-        rest = format.RestRelativeToMax(SumRest(values, shift, shiftedMax, shiftedSecond), shiftedMax, shiftedSecond);
-        return max;
+        second = format.Subtract(second, shift);
+        return (max, shift, second, SumRest(values, shift, format.Subtract(max, shift), second));
     }
 
     /// <summary>The weights of all values but one maximum, summed at the scale of the second greatest.</summary>
@@ -96,9 +94,10 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
             TBits fine = lanes.CreateBits(0);
             for (int end = i + (registers * lanes.Count); i < end; i += lanes.Count)
             {
-                TVector weight = Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(lanes.Subtract(lanes.Load(ref source, i), center), limit, scale);
+                TVector y = lanes.Subtract(lanes.Load(ref source, i), center);
+                TVector weight = Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(y, limit, scale, out TVector remainder);
                 coarse = lanes.AddBits(coarse, Kernel<TLanes, TFormat, TVector, TBits, T>.Coarse(weight));
-                fine = lanes.AddBits(fine, Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(weight));
+                fine = lanes.AddBits(fine, Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(weight, remainder));
             }
 
             total.Add(Kernel<TLanes, TFormat, TVector, TBits, T>.Total(coarse, fine, registers), registers * lanes.Count);
@@ -108,14 +107,16 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
         if (tail != 0)
         {
             TVector y = lanes.Subtract(lanes.Load(ref source, overlapped), center);
-            TVector weight = Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(y, limit, scale);
-            total.Add(Kernel<TLanes, TFormat, TVector, TBits, T>.TotalOf(lanes.KeepLast(weight, tail, zero)), tail);
+            TVector weight = lanes.KeepLast(Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(y, limit, scale, out TVector remainder), tail, zero);
+            remainder = lanes.KeepLast(remainder, tail, zero);
+            total.Add(Kernel<TLanes, TFormat, TVector, TBits, T>.Total(Kernel<TLanes, TFormat, TVector, TBits, T>.Coarse(weight), Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(weight, remainder), 1), tail);
         }
 
         if (max.Equals(second))
         {
             // Every maximum was counted: take one back. Integers, so nothing is lost.
-            total.Remove(Kernel<TLanes, TFormat, TVector, TBits, T>.TotalOfOne(Kernel<TLanes, TFormat, TVector, TBits, T>.Weight(limit, scale)));
+            TVector weight = Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(limit, limit, scale, out TVector remainder);
+            total.Remove(Kernel<TLanes, TFormat, TVector, TBits, T>.TotalOfOne(weight, remainder));
         }
 
         return total.ToPair();

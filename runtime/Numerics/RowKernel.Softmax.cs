@@ -9,6 +9,12 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
     {
         TLanes lanes = default;
         TFormat format = default;
+        if (logits.Length == 1)
+        {
+            probabilities[0] = SpecialRows<TFormat, T>.SoftmaxOfOne(logits[0]);
+            return;
+        }
+
         if (logits.Length < lanes.Count)
         {
             Span<T> buffer = stackalloc T[WidestRegister];

@@ -51,30 +51,86 @@ internal static class RowMath<TScalar, TFormat, TBits, T>
         return scalar.MultiplyAdd(reciprocal, error, reciprocal);
     }
 
-    /// <summary>
-    /// Σ exp(xᵢ − max) over all but one maximum. <paramref name="rest"/> is their sum of weights at the scale of
-    /// <paramref name="second"/>, the greatest value but that one: so it keeps its digits however small it is.
-    /// </summary>
-    public static T RestRelativeToMax(Pair<T> rest, T max, T second)
+    /// <summary>log-sum-exp − max: log(1 + s), s = Σ exp(xᵢ − max) over all values but one maximum.</summary>
+    /// <param name="rest">The weights of those values, summed at the scale of <paramref name="second"/>: so they keep their digits however small they are.</param>
+    /// <param name="max">The maximum.</param>
+    /// <param name="second">The greatest value but that one.</param>
+    public static T LogOfRest(Pair<T> rest, T max, T second)
+    {
+        TScalar scalar = default;
+        LogParts<T> log = Kernel<TScalar, TFormat, T, TBits, T>.Log1p(RelativeToMax(rest, max, second));
+        return scalar.Add(log.ExponentPart, scalar.Add(log.Fraction, log.Correction));
+    }
+
+    /// <summary>The logarithm of a positive integer.</summary>
+    public static T LogOfInteger(int value)
+    {
+        TScalar scalar = default;
+        TFormat format = default;
+        LogParts<T> log = Kernel<TScalar, TFormat, T, TBits, T>.Log1p(new(format.FromInteger(value - 1), format.Zero));
+        return scalar.Add(log.ExponentPart, scalar.Add(log.Fraction, log.Correction));
+    }
+
+    /// <summary>max + log(1 + s): added in parts, because the two may cancel.</summary>
+    /// <inheritdoc cref="LogOfRest"/>
+    public static T LogSumExp(Pair<T> rest, T max, T second)
+    {
+        TScalar scalar = default;
+        LogParts<T> log = Kernel<TScalar, TFormat, T, TBits, T>.Log1p(RelativeToMax(rest, max, second));
+        Pair<T> sum = TwoSum(max, log.ExponentPart);
+        Pair<T> all = TwoSum(sum.High, log.Fraction);
+        T lost = scalar.Add(scalar.Add(sum.Low, all.Low), log.Correction);
+
+        // + 0 turns −0 into +0.
+        return scalar.Add(scalar.Add(all.High, lost), default(TFormat).Zero);
+    }
+
+    /// <summary>rest / e^max, as a pair: both the quotient and e^max keep what rounding loses of them.</summary>
+    private static Pair<T> RelativeToMax(Pair<T> rest, T max, T second)
     {
         TScalar scalar = default;
         TFormat format = default;
         (T exponent, T significand, T significandLow) = Kernel<TScalar, TFormat, T, TBits, T>.Split(max);
         (T restExponent, _, _) = Kernel<TScalar, TFormat, T, TBits, T>.Split(second);
+        T power = scalar.Subtract(restExponent, exponent);
 
         T inverse = scalar.Divide(format.One, significand);
         T quotient = scalar.Multiply(rest.High, inverse);
-        T minusQuotient = scalar.Subtract(format.Zero, quotient);
-        T remainder = scalar.MultiplyAdd(minusQuotient, significandLow, rest.Low);
+        Pair<T> product = TwoProduct(quotient, significand);
+        T remainder = scalar.Subtract(scalar.Subtract(rest.High, product.High), product.Low);
+        remainder = scalar.Add(remainder, scalar.Subtract(rest.Low, scalar.Multiply(quotient, significandLow)));
+        Pair<T> exact = FastTwoSum(quotient, scalar.Multiply(remainder, inverse));
+        return new(ScaleDown(exact.High, power), ScaleDown(exact.Low, power));
+    }
+
+    /// <summary>A number at the scale of weights, times 2^n for an integer n ≤ 0, at the scale of 1.</summary>
+    private static T ScaleDown(T value, T n) => Kernel<TScalar, TFormat, T, TBits, T>.ScaleDown(
+        default(TScalar).Multiply(value, default(TFormat).InverseWeightUnit), n);
+
+    /// <summary>The product and what rounding lost of it; by T. J. Dekker's splitting (1971) where there is no fused multiply-add.</summary>
+    private static Pair<T> TwoProduct(T left, T right)
+    {
+        TScalar scalar = default;
+        T product = scalar.Multiply(left, right);
         if (scalar.IsFused)
         {
-            remainder = scalar.Add(scalar.MultiplyAdd(minusQuotient, significand, rest.High), remainder);
+            return new(product, scalar.MultiplyAdd(left, right, scalar.Subtract(default(TFormat).Zero, product)));
         }
 
-        quotient = scalar.MultiplyAdd(remainder, inverse, quotient);
-        return Kernel<TScalar, TFormat, T, TBits, T>.ScaleDown(
-            scalar.Multiply(quotient, format.InverseWeightUnit),
-            scalar.Subtract(restExponent, exponent));
+        Pair<T> a = Halve(left);
+        Pair<T> b = Halve(right);
+        T low = scalar.Subtract(scalar.Multiply(a.High, b.High), product);
+        low = scalar.Add(scalar.Add(low, scalar.Multiply(a.High, b.Low)), scalar.Multiply(a.Low, b.High));
+        return new(product, scalar.Add(low, scalar.Multiply(a.Low, b.Low)));
+    }
+
+    /// <summary>A number as two of half its digits.</summary>
+    private static Pair<T> Halve(T value)
+    {
+        TScalar scalar = default;
+        T scaled = scalar.Multiply(default(TFormat).Splitter, value);
+        T high = scalar.Subtract(scaled, scalar.Subtract(scaled, value));
+        return new(high, scalar.Subtract(value, high));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,7 +141,7 @@ internal static class RowMath<TScalar, TFormat, TBits, T>
         return new(sum, scalar.Subtract(small, scalar.Subtract(sum, large)));
     }
 
-    public static Pair<T> TwoSum(T left, T right)
+    private static Pair<T> TwoSum(T left, T right)
     {
         TScalar scalar = default;
         T sum = scalar.Add(left, right);

@@ -74,9 +74,9 @@ public static class Single128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Weight(Vector128<float> x, Vector128<float> scale) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Weight(x, scale);
 
-    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>.</summary>
+    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>; and what rounding lost of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> RestWeight(Vector128<float> x, Vector128<float> second, Vector128<float> scale) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.RestWeight(x, second, scale);
+    public static Vector128<float> RestWeight(Vector128<float> x, Vector128<float> second, Vector128<float> scale, out Vector128<float> remainder) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.RestWeight(x, second, scale, out remainder);
 
     /// <summary>Weights on the coarse grid, to be counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,13 +86,27 @@ public static class Single128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<int> Fine(Vector128<float> weights) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Fine(weights);
 
+    /// <summary>What the coarse grid leaves of weights and rounding lost of them, to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<int> Fine(Vector128<float> weights, Vector128<float> remainders) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Fine(weights, remainders);
+
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(Vector128<int> coarse, Vector128<int> fine, int registers) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Total(coarse, fine, registers);
 
     /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal OneTooMany(float max, float second, Vector128<float> scale) => max == second ? Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.TotalOfOne(Weight(Vector128.Create(second), scale)) : default;
+    public static ExactTotal OneTooMany(float max, float second, Vector128<float> scale)
+    {
+        if (max != second)
+        {
+            return default;
+        }
+
+        Vector128<float> limit = Vector128.Create(second);
+        Vector128<float> weight = RestWeight(limit, limit, scale, out Vector128<float> remainder);
+        return Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.TotalOfOne(weight, remainder);
+    }
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

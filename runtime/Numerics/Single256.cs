@@ -74,9 +74,9 @@ public static class Single256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Weight(Vector256<float> x, Vector256<float> scale) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Weight(x, scale);
 
-    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>.</summary>
+    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>; and what rounding lost of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> RestWeight(Vector256<float> x, Vector256<float> second, Vector256<float> scale) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.RestWeight(x, second, scale);
+    public static Vector256<float> RestWeight(Vector256<float> x, Vector256<float> second, Vector256<float> scale, out Vector256<float> remainder) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.RestWeight(x, second, scale, out remainder);
 
     /// <summary>Weights on the coarse grid, to be counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,13 +86,27 @@ public static class Single256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> Fine(Vector256<float> weights) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Fine(weights);
 
+    /// <summary>What the coarse grid leaves of weights and rounding lost of them, to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Fine(Vector256<float> weights, Vector256<float> remainders) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Fine(weights, remainders);
+
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(Vector256<int> coarse, Vector256<int> fine, int registers) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Total(coarse, fine, registers);
 
     /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal OneTooMany(float max, float second, Vector256<float> scale) => max == second ? Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.TotalOfOne(Weight(Vector256.Create(second), scale)) : default;
+    public static ExactTotal OneTooMany(float max, float second, Vector256<float> scale)
+    {
+        if (max != second)
+        {
+            return default;
+        }
+
+        Vector256<float> limit = Vector256.Create(second);
+        Vector256<float> weight = RestWeight(limit, limit, scale, out Vector256<float> remainder);
+        return Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.TotalOfOne(weight, remainder);
+    }
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

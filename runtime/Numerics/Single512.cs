@@ -74,9 +74,9 @@ public static class Single512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Weight(Vector512<float> x, Vector512<float> scale) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Weight(x, scale);
 
-    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>.</summary>
+    /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>; and what rounding lost of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> RestWeight(Vector512<float> x, Vector512<float> second, Vector512<float> scale) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.RestWeight(x, second, scale);
+    public static Vector512<float> RestWeight(Vector512<float> x, Vector512<float> second, Vector512<float> scale, out Vector512<float> remainder) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.RestWeight(x, second, scale, out remainder);
 
     /// <summary>Weights on the coarse grid, to be counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,13 +86,27 @@ public static class Single512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> Fine(Vector512<float> weights) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Fine(weights);
 
+    /// <summary>What the coarse grid leaves of weights and rounding lost of them, to be counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<int> Fine(Vector512<float> weights, Vector512<float> remainders) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Fine(weights, remainders);
+
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(Vector512<int> coarse, Vector512<int> fine, int registers) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Total(coarse, fine, registers);
 
     /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal OneTooMany(float max, float second, Vector512<float> scale) => max == second ? Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.TotalOfOne(Weight(Vector512.Create(second), scale)) : default;
+    public static ExactTotal OneTooMany(float max, float second, Vector512<float> scale)
+    {
+        if (max != second)
+        {
+            return default;
+        }
+
+        Vector512<float> limit = Vector512.Create(second);
+        Vector512<float> weight = RestWeight(limit, limit, scale, out Vector512<float> remainder);
+        return Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.TotalOfOne(weight, remainder);
+    }
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -71,6 +71,8 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public float Integer => 8388608f;
 
+    public float Splitter => 4097f;
+
     public float FirstStepFloor => -100f;
 
     public float SecondStepFloor => -126f;
@@ -111,6 +113,8 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public float Quotient(int numerator, int denominator) => (float)((double)numerator / denominator);
 
+    public float Add(float left, float right) => (float)(left + right);
+
     public float Subtract(float left, float right) => (float)(left - right);
 
     public float PlusZero(float value) => value + 0;
@@ -121,9 +125,9 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public float Reciprocal(Pair<float> sum) => RowMath<SingleScalar, SingleFormat, int, float>.Reciprocal(sum);
 
-    public float RestRelativeToMax(Pair<float> rest, float max, float second) => RowMath<SingleScalar, SingleFormat, int, float>.RestRelativeToMax(rest, max, second);
+    public float LogOfRest(Pair<float> rest, float max, float second) => RowMath<SingleScalar, SingleFormat, int, float>.LogOfRest(rest, max, second);
 
-    public float Log1p(float s) => Kernel<SingleScalar, SingleFormat, float, int, float>.Log1p(s);
+    public float LogSumExp(Pair<float> rest, float max, float second) => RowMath<SingleScalar, SingleFormat, int, float>.LogSumExp(rest, max, second);
 
-    public float MaxPlusLog1p(float max, float s) => Kernel<SingleScalar, SingleFormat, float, int, float>.MaxPlusLog1p(max, s);
+    public float LogOfInteger(int value) => RowMath<SingleScalar, SingleFormat, int, float>.LogOfInteger(value);
 }

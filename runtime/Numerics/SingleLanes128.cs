@@ -77,7 +77,8 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> KeepLast(Vector128<float> value, int count, Vector128<float> otherwise) =>
-        Vector128.ConditionalSelect(Vector128.LoadUnsafe(ref TailMasks.Single(4, count)).AsSingle(), value, otherwise);
+        Vector128.ConditionalSelect(
+            Vector128.GreaterThanOrEqual(Vector128.Create(0, 1, 2, 3), Vector128.Create(4 - count)).AsSingle(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float ReduceMax(Vector128<float> vector)

@@ -52,7 +52,8 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> KeepLast(Vector256<float> value, int count, Vector256<float> otherwise) =>
-        Vector256.ConditionalSelect(Vector256.LoadUnsafe(ref TailMasks.Single(8, count)).AsSingle(), value, otherwise);
+        Vector256.ConditionalSelect(
+            Vector256.GreaterThanOrEqual(Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7), Vector256.Create(8 - count)).AsSingle(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float ReduceMax(Vector256<float> vector) => default(SingleLanes128).ReduceMax(default(SingleLanes128).Max(vector.GetLower(), vector.GetUpper()));

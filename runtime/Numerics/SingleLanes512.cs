@@ -52,7 +52,8 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> KeepLast(Vector512<float> value, int count, Vector512<float> otherwise) =>
-        Vector512.ConditionalSelect(Vector512.LoadUnsafe(ref TailMasks.Single(16, count)).AsSingle(), value, otherwise);
+        Vector512.ConditionalSelect(
+            Vector512.GreaterThanOrEqual(Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector512.Create(16 - count)).AsSingle(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float ReduceMax(Vector512<float> vector) => default(SingleLanes256).ReduceMax(default(SingleLanes256).Max(vector.GetLower(), vector.GetUpper()));

@@ -6,15 +6,13 @@ namespace SoftKernels.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SingleRow
 {
-    /// <summary>Σ exp(xᵢ − max) over all values but one maximum, from their total at the scale of the second greatest.</summary>
-    public static float RestRelativeToMax(ExactTotal rest, float max, float second) =>
-        default(SingleFormat).RestRelativeToMax(default(SingleFormat).ToPair(rest), max, second);
+    /// <summary>The log-sum-exp less the maximum, from the total of all weights but that of one maximum, at the scale of the second greatest value.</summary>
+    public static float LogOfRest(ExactTotal rest, float max, float second) =>
+        default(SingleFormat).LogOfRest(default(SingleFormat).ToPair(rest), max, second);
 
-    /// <summary>log(1 + rest).</summary>
-    public static float Log1p(float rest) => default(SingleFormat).Log1p(rest);
-
-    /// <summary>max + log(1 + rest): the log-sum-exp.</summary>
-    public static float MaxPlusLog1p(float max, float rest) => default(SingleFormat).MaxPlusLog1p(max, rest);
+    /// <summary>The log-sum-exp, from the same.</summary>
+    public static float LogSumExp(ExactTotal rest, float max, float second) =>
+        default(SingleFormat).LogSumExp(default(SingleFormat).ToPair(rest), max, second);
 
     /// <summary>The value, +0 for −0.</summary>
     public static float PlusZero(float value) => value + 0;

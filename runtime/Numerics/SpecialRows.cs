@@ -7,6 +7,13 @@ internal static class SpecialRows<TFormat, T>
     where TFormat : struct, IFormat<T>
     where T : unmanaged, IEquatable<T>
 {
+    /// <summary>Certainty, unless the value is NaN or absent: a weight times its reciprocal may round to less.</summary>
+    public static T SoftmaxOfOne(T logit)
+    {
+        TFormat format = default;
+        return format.IsNaN(logit) ? format.NaN : logit.Equals(format.NegativeInfinity) ? format.Zero : format.One;
+    }
+
     /// <summary>All NaN; 1/k at each of k values of +∞ and 0 elsewhere; all 0 where every value is −∞.</summary>
     public static void Softmax(ReadOnlySpan<T> logits, Span<T> probabilities, T max, bool hasNaN)
     {
@@ -35,7 +42,7 @@ internal static class SpecialRows<TFormat, T>
         }
         else
         {
-            T log = format.Log1p(format.FromInteger(Count(logits, max) - 1));
+            T log = format.LogOfInteger(Count(logits, max));
             Replace(logits, logProbabilities, max, format.Subtract(format.Zero, log), format.NegativeInfinity);
         }
     }

@@ -24,7 +24,7 @@ partial class Kernels
     /// <summary>The index of the first maximum. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 10 values.</param>
     /// <param name="indices">Destination of the index of the first maximum: one for each row.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit. Nothing has been written.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans share memory. Nothing has been written.</exception>
     /// <remarks>
     /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
     /// Plan: 256-bit: 1 of 8 and one for the last 2, which overlaps; 128-bit: 2 of 4 and one for the last 2, which overlaps.
@@ -34,6 +34,7 @@ partial class Kernels
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, indices.Length, "indices");
+        global::SoftKernels.KernelThrow.IfSharingMemory(values, indices, "indices");
         for (int i = 0; i < values.Length; i += 10)
         {
             indices[i / 10] = ArgMax10Core(values.Slice(i, 10));

@@ -24,7 +24,7 @@ partial class Kernels
     /// <summary>The index of the first maximum. For each row of a row-major matrix with 4 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 4 values.</param>
     /// <param name="indices">Destination of the index of the first maximum: one for each row.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit. Nothing has been written.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans share memory. Nothing has been written.</exception>
     /// <remarks>
     /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
     /// Plan: 128-bit: 1 register of 4.
@@ -34,6 +34,7 @@ partial class Kernels
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(4, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 4, indices.Length, "indices");
+        global::SoftKernels.KernelThrow.IfSharingMemory(values, indices, "indices");
         for (int i = 0; i < values.Length; i += 4)
         {
             indices[i / 4] = ArgMax4Core(values.Slice(i, 4));

@@ -77,21 +77,19 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single256.Create(second);
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale);
-            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale);
+            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, out var remainder0);
+            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, out var remainder1);
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2);
+            var remainderUnseen = global::SoftKernels.Numerics.Single256.KeepLast(remainder1, 2);
             var coarse = global::SoftKernels.Numerics.Single256.Coarse(weight0) + global::SoftKernels.Numerics.Single256.Coarse(weightUnseen);
-            var fine = global::SoftKernels.Numerics.Single256.Fine(weight0) + global::SoftKernels.Numerics.Single256.Fine(weightUnseen);
+            var fine = global::SoftKernels.Numerics.Single256.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single256.Fine(weightUnseen, remainderUnseen);
             var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 2);
             var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
 
-            // The same, relative to the maximum's weight.
-            var rest = global::SoftKernels.Numerics.SingleRow.RestRelativeToMax(total, max, second);
-
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.SingleRow.Log1p(rest);
+            var log = global::SoftKernels.Numerics.SingleRow.LogOfRest(total, max, second);
             var center = global::SoftKernels.Numerics.Single256.Create(max);
             var logs = global::SoftKernels.Numerics.Single256.Create(log);
             var shifted0 = x0 - center;
@@ -130,22 +128,20 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single128.Create(second);
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale);
-            var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale);
-            var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale);
+            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
+            var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
+            var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, out var remainder2);
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single128.KeepLast(weight2, 2);
+            var remainderUnseen = global::SoftKernels.Numerics.Single128.KeepLast(remainder2, 2);
             var coarse = global::SoftKernels.Numerics.Single128.Coarse(weight0) + global::SoftKernels.Numerics.Single128.Coarse(weight1) + global::SoftKernels.Numerics.Single128.Coarse(weightUnseen);
-            var fine = global::SoftKernels.Numerics.Single128.Fine(weight0) + global::SoftKernels.Numerics.Single128.Fine(weight1) + global::SoftKernels.Numerics.Single128.Fine(weightUnseen);
+            var fine = global::SoftKernels.Numerics.Single128.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single128.Fine(weight1, remainder1) + global::SoftKernels.Numerics.Single128.Fine(weightUnseen, remainderUnseen);
             var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 3);
             var total = counted - global::SoftKernels.Numerics.Single128.OneTooMany(max, second, scale);
 
-            // The same, relative to the maximum's weight.
-            var rest = global::SoftKernels.Numerics.SingleRow.RestRelativeToMax(total, max, second);
-
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.SingleRow.Log1p(rest);
+            var log = global::SoftKernels.Numerics.SingleRow.LogOfRest(total, max, second);
             var center = global::SoftKernels.Numerics.Single128.Create(max);
             var logs = global::SoftKernels.Numerics.Single128.Create(log);
             var shifted0 = x0 - center;

@@ -73,19 +73,16 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single128.Create(second);
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale);
+            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single128.Coarse(weight0);
-            var fine = global::SoftKernels.Numerics.Single128.Fine(weight0);
+            var fine = global::SoftKernels.Numerics.Single128.Fine(weight0, remainder0);
             var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 1);
             var total = counted - global::SoftKernels.Numerics.Single128.OneTooMany(max, second, scale);
 
-            // The same, relative to the maximum's weight.
-            var rest = global::SoftKernels.Numerics.SingleRow.RestRelativeToMax(total, max, second);
-
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.SingleRow.Log1p(rest);
+            var log = global::SoftKernels.Numerics.SingleRow.LogOfRest(total, max, second);
             var center = global::SoftKernels.Numerics.Single128.Create(max);
             var logs = global::SoftKernels.Numerics.Single128.Create(log);
             var shifted0 = x0 - center;

@@ -108,33 +108,32 @@ partial class Kernels
                 var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
                 var x2 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 32);
                 var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 48);
-                var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale);
-                var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale);
-                var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale);
-                var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale);
+                var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, out var remainder0);
+                var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, out var remainder1);
+                var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale, out var remainder2);
+                var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale, out var remainder3);
                 coarse = coarse + global::SoftKernels.Numerics.Single512.Coarse(weight0) + global::SoftKernels.Numerics.Single512.Coarse(weight1) + global::SoftKernels.Numerics.Single512.Coarse(weight2) + global::SoftKernels.Numerics.Single512.Coarse(weight3);
-                fine = fine + global::SoftKernels.Numerics.Single512.Fine(weight0) + global::SoftKernels.Numerics.Single512.Fine(weight1) + global::SoftKernels.Numerics.Single512.Fine(weight2) + global::SoftKernels.Numerics.Single512.Fine(weight3);
+                fine = fine + global::SoftKernels.Numerics.Single512.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single512.Fine(weight1, remainder1) + global::SoftKernels.Numerics.Single512.Fine(weight2, remainder2) + global::SoftKernels.Numerics.Single512.Fine(weight3, remainder3);
             }
             {
                 var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, 960);
                 var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, 976);
-                var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale);
-                var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale);
+                var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, out var remainder0);
+                var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, out var remainder1);
                 coarse = coarse + global::SoftKernels.Numerics.Single512.Coarse(weight0) + global::SoftKernels.Numerics.Single512.Coarse(weight1);
-                fine = fine + global::SoftKernels.Numerics.Single512.Fine(weight0) + global::SoftKernels.Numerics.Single512.Fine(weight1);
+                fine = fine + global::SoftKernels.Numerics.Single512.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single512.Fine(weight1, remainder1);
             }
             {
                 var xLast = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-                var weightLast = global::SoftKernels.Numerics.Single512.RestWeight(xLast, limit, scale);
+                var weightLast = global::SoftKernels.Numerics.Single512.RestWeight(xLast, limit, scale, out var remainderLast);
                 coarse = coarse + global::SoftKernels.Numerics.Single512.Coarse(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8));
-                fine = fine + global::SoftKernels.Numerics.Single512.Fine(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8));
+                fine = fine + global::SoftKernels.Numerics.Single512.Fine(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8), global::SoftKernels.Numerics.Single512.KeepLast(remainderLast, 8));
             }
 
             var counted = global::SoftKernels.Numerics.Single512.Total(coarse, fine, 63);
 
             var total = counted - global::SoftKernels.Numerics.Single512.OneTooMany(max, second, scale);
-            var rest = global::SoftKernels.Numerics.SingleRow.RestRelativeToMax(total, max, second);
-            var result = global::SoftKernels.Numerics.SingleRow.MaxPlusLog1p(max, rest);
+            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
             return result;
         }
 
@@ -187,25 +186,24 @@ partial class Kernels
                 var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
                 var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
                 var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
-                var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale);
-                var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale);
-                var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale);
-                var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale);
+                var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, out var remainder0);
+                var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, out var remainder1);
+                var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale, out var remainder2);
+                var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale, out var remainder3);
                 coarse = coarse + global::SoftKernels.Numerics.Single256.Coarse(weight0) + global::SoftKernels.Numerics.Single256.Coarse(weight1) + global::SoftKernels.Numerics.Single256.Coarse(weight2) + global::SoftKernels.Numerics.Single256.Coarse(weight3);
-                fine = fine + global::SoftKernels.Numerics.Single256.Fine(weight0) + global::SoftKernels.Numerics.Single256.Fine(weight1) + global::SoftKernels.Numerics.Single256.Fine(weight2) + global::SoftKernels.Numerics.Single256.Fine(weight3);
+                fine = fine + global::SoftKernels.Numerics.Single256.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single256.Fine(weight1, remainder1) + global::SoftKernels.Numerics.Single256.Fine(weight2, remainder2) + global::SoftKernels.Numerics.Single256.Fine(weight3, remainder3);
             }
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
-                var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale);
+                var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, out var remainder0);
                 coarse = coarse + global::SoftKernels.Numerics.Single256.Coarse(weight0);
-                fine = fine + global::SoftKernels.Numerics.Single256.Fine(weight0);
+                fine = fine + global::SoftKernels.Numerics.Single256.Fine(weight0, remainder0);
             }
 
             var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 125);
 
             var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
-            var rest = global::SoftKernels.Numerics.SingleRow.RestRelativeToMax(total, max, second);
-            var result = global::SoftKernels.Numerics.SingleRow.MaxPlusLog1p(max, rest);
+            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
             return result;
         }
 
@@ -261,27 +259,26 @@ partial class Kernels
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
                 var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
                 var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
-                var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale);
-                var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale);
-                var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale);
-                var weight3 = global::SoftKernels.Numerics.Single128.RestWeight(x3, limit, scale);
+                var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
+                var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
+                var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, out var remainder2);
+                var weight3 = global::SoftKernels.Numerics.Single128.RestWeight(x3, limit, scale, out var remainder3);
                 coarse = coarse + global::SoftKernels.Numerics.Single128.Coarse(weight0) + global::SoftKernels.Numerics.Single128.Coarse(weight1) + global::SoftKernels.Numerics.Single128.Coarse(weight2) + global::SoftKernels.Numerics.Single128.Coarse(weight3);
-                fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight0) + global::SoftKernels.Numerics.Single128.Fine(weight1) + global::SoftKernels.Numerics.Single128.Fine(weight2) + global::SoftKernels.Numerics.Single128.Fine(weight3);
+                fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single128.Fine(weight1, remainder1) + global::SoftKernels.Numerics.Single128.Fine(weight2, remainder2) + global::SoftKernels.Numerics.Single128.Fine(weight3, remainder3);
             }
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 992);
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 996);
-                var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale);
-                var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale);
+                var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
+                var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
                 coarse = coarse + global::SoftKernels.Numerics.Single128.Coarse(weight0) + global::SoftKernels.Numerics.Single128.Coarse(weight1);
-                fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight0) + global::SoftKernels.Numerics.Single128.Fine(weight1);
+                fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single128.Fine(weight1, remainder1);
             }
 
             var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 250);
 
             var total = counted - global::SoftKernels.Numerics.Single128.OneTooMany(max, second, scale);
-            var rest = global::SoftKernels.Numerics.SingleRow.RestRelativeToMax(total, max, second);
-            var result = global::SoftKernels.Numerics.SingleRow.MaxPlusLog1p(max, rest);
+            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
             return result;
         }
 #endif

@@ -78,22 +78,19 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single512.Create(second);
             var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-            var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale);
-            var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale);
-            var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale);
-            var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale);
+            var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, out var remainder0);
+            var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, out var remainder1);
+            var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale, out var remainder2);
+            var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale, out var remainder3);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single512.Coarse(weight0) + global::SoftKernels.Numerics.Single512.Coarse(weight1) + global::SoftKernels.Numerics.Single512.Coarse(weight2) + global::SoftKernels.Numerics.Single512.Coarse(weight3);
-            var fine = global::SoftKernels.Numerics.Single512.Fine(weight0) + global::SoftKernels.Numerics.Single512.Fine(weight1) + global::SoftKernels.Numerics.Single512.Fine(weight2) + global::SoftKernels.Numerics.Single512.Fine(weight3);
+            var fine = global::SoftKernels.Numerics.Single512.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single512.Fine(weight1, remainder1) + global::SoftKernels.Numerics.Single512.Fine(weight2, remainder2) + global::SoftKernels.Numerics.Single512.Fine(weight3, remainder3);
             var counted = global::SoftKernels.Numerics.Single512.Total(coarse, fine, 4);
             var total = counted - global::SoftKernels.Numerics.Single512.OneTooMany(max, second, scale);
 
-            // The same, relative to the maximum's weight.
-            var rest = global::SoftKernels.Numerics.SingleRow.RestRelativeToMax(total, max, second);
-
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.SingleRow.MaxPlusLog1p(max, rest);
+            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
             return result;
         }
 
@@ -137,26 +134,23 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single256.Create(second);
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale);
-            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale);
-            var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale);
-            var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale);
-            var weight4 = global::SoftKernels.Numerics.Single256.RestWeight(x4, limit, scale);
-            var weight5 = global::SoftKernels.Numerics.Single256.RestWeight(x5, limit, scale);
-            var weight6 = global::SoftKernels.Numerics.Single256.RestWeight(x6, limit, scale);
-            var weight7 = global::SoftKernels.Numerics.Single256.RestWeight(x7, limit, scale);
+            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, out var remainder0);
+            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, out var remainder1);
+            var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale, out var remainder2);
+            var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale, out var remainder3);
+            var weight4 = global::SoftKernels.Numerics.Single256.RestWeight(x4, limit, scale, out var remainder4);
+            var weight5 = global::SoftKernels.Numerics.Single256.RestWeight(x5, limit, scale, out var remainder5);
+            var weight6 = global::SoftKernels.Numerics.Single256.RestWeight(x6, limit, scale, out var remainder6);
+            var weight7 = global::SoftKernels.Numerics.Single256.RestWeight(x7, limit, scale, out var remainder7);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single256.Coarse(weight0) + global::SoftKernels.Numerics.Single256.Coarse(weight1) + global::SoftKernels.Numerics.Single256.Coarse(weight2) + global::SoftKernels.Numerics.Single256.Coarse(weight3) + global::SoftKernels.Numerics.Single256.Coarse(weight4) + global::SoftKernels.Numerics.Single256.Coarse(weight5) + global::SoftKernels.Numerics.Single256.Coarse(weight6) + global::SoftKernels.Numerics.Single256.Coarse(weight7);
-            var fine = global::SoftKernels.Numerics.Single256.Fine(weight0) + global::SoftKernels.Numerics.Single256.Fine(weight1) + global::SoftKernels.Numerics.Single256.Fine(weight2) + global::SoftKernels.Numerics.Single256.Fine(weight3) + global::SoftKernels.Numerics.Single256.Fine(weight4) + global::SoftKernels.Numerics.Single256.Fine(weight5) + global::SoftKernels.Numerics.Single256.Fine(weight6) + global::SoftKernels.Numerics.Single256.Fine(weight7);
+            var fine = global::SoftKernels.Numerics.Single256.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single256.Fine(weight1, remainder1) + global::SoftKernels.Numerics.Single256.Fine(weight2, remainder2) + global::SoftKernels.Numerics.Single256.Fine(weight3, remainder3) + global::SoftKernels.Numerics.Single256.Fine(weight4, remainder4) + global::SoftKernels.Numerics.Single256.Fine(weight5, remainder5) + global::SoftKernels.Numerics.Single256.Fine(weight6, remainder6) + global::SoftKernels.Numerics.Single256.Fine(weight7, remainder7);
             var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 8);
             var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
 
-            // The same, relative to the maximum's weight.
-            var rest = global::SoftKernels.Numerics.SingleRow.RestRelativeToMax(total, max, second);
-
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.SingleRow.MaxPlusLog1p(max, rest);
+            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
             return result;
         }
 
@@ -203,19 +197,18 @@ partial class Kernels
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
                 var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
                 var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
-                var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale);
-                var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale);
-                var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale);
-                var weight3 = global::SoftKernels.Numerics.Single128.RestWeight(x3, limit, scale);
+                var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
+                var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
+                var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, out var remainder2);
+                var weight3 = global::SoftKernels.Numerics.Single128.RestWeight(x3, limit, scale, out var remainder3);
                 coarse = coarse + global::SoftKernels.Numerics.Single128.Coarse(weight0) + global::SoftKernels.Numerics.Single128.Coarse(weight1) + global::SoftKernels.Numerics.Single128.Coarse(weight2) + global::SoftKernels.Numerics.Single128.Coarse(weight3);
-                fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight0) + global::SoftKernels.Numerics.Single128.Fine(weight1) + global::SoftKernels.Numerics.Single128.Fine(weight2) + global::SoftKernels.Numerics.Single128.Fine(weight3);
+                fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single128.Fine(weight1, remainder1) + global::SoftKernels.Numerics.Single128.Fine(weight2, remainder2) + global::SoftKernels.Numerics.Single128.Fine(weight3, remainder3);
             }
 
             var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 16);
 
             var total = counted - global::SoftKernels.Numerics.Single128.OneTooMany(max, second, scale);
-            var rest = global::SoftKernels.Numerics.SingleRow.RestRelativeToMax(total, max, second);
-            var result = global::SoftKernels.Numerics.SingleRow.MaxPlusLog1p(max, rest);
+            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
             return result;
         }
 #endif

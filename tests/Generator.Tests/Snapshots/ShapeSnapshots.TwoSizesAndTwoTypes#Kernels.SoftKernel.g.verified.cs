@@ -207,7 +207,7 @@ partial class Kernels
     /// <summary>The index of the first maximum. For each row of a row-major matrix with 2 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 2 values.</param>
     /// <param name="indices">Destination of the index of the first maximum: one for each row.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit. Nothing has been written.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans share memory. Nothing has been written.</exception>
     /// <remarks>
     /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
     /// </remarks>
@@ -216,6 +216,7 @@ partial class Kernels
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(2, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 2, indices.Length, "indices");
+        global::SoftKernels.KernelThrow.IfSharingMemory(values, indices, "indices");
         for (int i = 0; i < values.Length; i += 2)
         {
             indices[i / 2] = ArgMax2Core(values.Slice(i, 2));

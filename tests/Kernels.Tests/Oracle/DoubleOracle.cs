@@ -1,0 +1,41 @@
+using System;
+
+namespace SoftKernels.Kernels.Tests.Oracle;
+
+/// <summary>Integer arithmetic of more than 200 bits: nothing in the hardware is wide enough to judge a double.</summary>
+internal sealed class DoubleOracle : IOracle<double>
+{
+    public int ValuesPerSample => 256;
+
+    public RowReference Evaluate(ReadOnlySpan<double> row)
+    {
+        var first = 0;
+        for (var i = 1; i < row.Length; i++)
+        {
+            first = row[i] > row[first] ? i : first;
+        }
+
+        var max = BigFloat.Of(row[first]);
+        var shifted = new BigFloat[row.Length];
+        var weights = new BigFloat[row.Length];
+        var rest = BigFloat.Zero;
+        for (var i = 0; i < row.Length; i++)
+        {
+            shifted[i] = BigFloat.Of(row[i]) - max;
+            weights[i] = BigMath.Exp(shifted[i]);
+            rest += i == first ? BigFloat.Zero : weights[i];
+        }
+
+        var total = BigFloat.One + rest;
+        var logTotal = BigMath.Log1P(rest);
+        var softmax = new Reference[row.Length];
+        var logSoftmax = new Reference[row.Length];
+        for (var i = 0; i < row.Length; i++)
+        {
+            softmax[i] = (weights[i] / total).ToReference();
+            logSoftmax[i] = (shifted[i] - logTotal).ToReference();
+        }
+
+        return new(softmax, logSoftmax, (max + logTotal).ToReference());
+    }
+}

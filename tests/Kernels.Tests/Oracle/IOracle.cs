@@ -1,0 +1,14 @@
+using System;
+
+namespace SoftKernels.Kernels.Tests.Oracle;
+
+/// <summary>What a row of finite values should give.</summary>
+internal sealed record RowReference(Reference[] Softmax, Reference[] LogSoftmax, Reference LogSumExp);
+
+internal interface IOracle<T>
+{
+    /// <summary>How many values a survey may give to one size and one distribution: what the oracle's speed affords.</summary>
+    int ValuesPerSample { get; }
+
+    RowReference Evaluate(ReadOnlySpan<T> row);
+}
