@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using SoftKernels.Generator.ElementTypes;
@@ -22,17 +23,26 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
 
     private string ReturnKeyword => HasDestination ? "" : "return ";
 
+    private string RowClass => $"global::SoftKernels.Numerics.{type.RuntimePrefix}Row";
+
     private string Fallback => $"{ReturnKeyword}global::SoftKernels.SoftMath.{recipe.Name}({Arguments});";
 
     /// <summary>The method for exactly N values, the method for rows of them, and the body that both share.</summary>
     public void EmitSized(int size)
     {
         Plan[] plans = [.. LayoutChooser.Choose(type, size).Select(layout => layout.Lower(recipe))];
+        IReadOnlyList<RowsAcrossLanes> rowsLayouts = LayoutChooser.ChooseForRows(type, size);
+        Plan[] rowsPlans = [.. rowsLayouts.Select(layout => layout.Lower(recipe))];
         EmitRow(size, plans);
         writer.Line();
-        EmitRows(size, plans);
+        EmitRows(size, rowsPlans);
         writer.Line();
         EmitCore(size, plans);
+        if (rowsPlans.Length > 0)
+        {
+            writer.Line();
+            EmitRowsCore(size, rowsPlans, [.. rowsLayouts.Select(layout => layout.RowsPerBlock)]);
+        }
     }
 
     /// <summary>The method for any length: unrolled where the length was declared.</summary>
@@ -108,13 +118,69 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
             Check("IfLengthIsNot", HasDestination ? $"{Source}.Length" : $"{Source}.Length / {Text(size)}", Destination);
             string overlap = recipe.Result.Kind == ResultKind.Index ? "IfSharingMemory" : "IfPartlyOverlapping";
             writer.Line($"{Throw}.{overlap}({Source}, {Destination}, \"{Destination}\");");
-            string core = MethodShapes.Core(recipe, type, size).Name;
-            string row = $"{Source}.Slice(i, {Text(size)})";
-            writer.Block(
-                $"for (int i = 0; i < {Source}.Length; i += {Text(size)})",
-                () => writer.Line(HasDestination
-                    ? $"{core}({row}, {Destination}.Slice(i, {Text(size)}));"
-                    : $"{Destination}[i / {Text(size)}] = {core}({row});"));
+            if (plans.Length > 0)
+            {
+                writer.Line($"{MethodShapes.RowsCore(recipe, type, size).Name}({Source}, {Destination});");
+            }
+            else
+            {
+                EmitRowByRow($"int i = 0; i < {Source}.Length / {Text(size)}; i++", size);
+            }
+        });
+    }
+
+    private void EmitRowByRow(string loop, int size) => writer.Block($"for ({loop})", () => writer.Line(RowCall("i", size)));
+
+    /// <summary>The row method's body, for one row of several.</summary>
+    private string RowCall(string row, int size)
+    {
+        string core = MethodShapes.Core(recipe, type, size).Name;
+        string Slice(string span) => $"{span}.Slice({row} * {Text(size)}, {Text(size)})";
+        return HasDestination
+            ? $"{core}({Slice(Source)}, {Slice(Destination)});"
+            : $"{Destination}[{row}] = {core}({Slice(Source)});";
+    }
+
+    /// <summary>The body of the rows method: blocks of rows where the hardware has registers, then the rows that are left, one by one.</summary>
+    private void EmitRowsCore(int size, Plan[] plans, int[] rowsPerBlock)
+    {
+        EmitOptimized();
+        Emit("private", MethodShapes.RowsCore(recipe, type, size), () =>
+        {
+            writer.Line($"int rows = {Source}.Length / {Text(size)};");
+            writer.Line("int row = 0;");
+            writer.Line("#if NET8_0_OR_GREATER");
+            EmitReference("source", Source);
+            EmitReference("destination", Destination, recipe.Result.Kind == ResultKind.Index ? "int" : type.Keyword);
+            for (int i = 0; i < plans.Length; i++)
+            {
+                EmitBlocks(size, plans[i], rowsPerBlock[i], i == 0 ? "if" : "else if");
+            }
+
+            writer.Line("#endif").Line();
+            EmitRowByRow("int i = row; i < rows; i++", size);
+        });
+    }
+
+    private void EmitBlocks(int size, Plan plan, int rowsPerBlock, string condition)
+    {
+        string lanesClass = LanesClass(plan);
+        writer.Line().Block($"{condition} (global::System.Runtime.Intrinsics.Vector{Text(plan.Width)}.IsHardwareAccelerated)", () =>
+        {
+            writer.Line($"global::System.Span<{type.Keyword}> block = stackalloc {type.Keyword}[{Text(size * rowsPerBlock)}];");
+            writer.Line($"ref {type.Keyword} columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);");
+            writer.Block($"for (; row + {Text(rowsPerBlock)} <= rows; row += {Text(rowsPerBlock)})", () => new PlanPrinter(
+                writer,
+                lanesClass,
+                RowClass,
+                [
+                    $"for (int i = row; i < row + {Text(rowsPerBlock)}; i++)",
+                    "{",
+                    "    " + RowCall("i", size),
+                    "}",
+                    "",
+                    "continue;",
+                ]).Print(plan));
         });
     }
 
@@ -123,10 +189,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
     {
         if (plans.Length > 0)
         {
-            // Unrolled code is worth nothing before its helpers are inlined, so it does not wait for a second tier.
-            writer.Line("#if NET8_0_OR_GREATER");
-            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
-            writer.Line("#endif");
+            EmitOptimized();
         }
 
         Emit("private", MethodShapes.Core(recipe, type, size), () =>
@@ -153,22 +216,29 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
         });
     }
 
-    private void EmitReference(string name, string parameter) =>
-        writer.Line($"ref {type.Keyword} {name} = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({parameter});");
+    /// <summary>Unrolled code is worth nothing before its helpers are inlined, so it does not wait for a second tier.</summary>
+    private void EmitOptimized() => writer
+        .Line("#if NET8_0_OR_GREATER")
+        .Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]")
+        .Line("#endif");
+
+    private void EmitReference(string name, string parameter, string? keyword = null) =>
+        writer.Line($"ref {keyword ?? type.Keyword} {name} = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({parameter});");
 
     private void EmitPlan(Plan plan)
     {
-        string runtime = $"global::SoftKernels.Numerics.{type.RuntimePrefix}";
-        string lanesClass = runtime + Text(plan.Width);
+        string lanesClass = LanesClass(plan);
         writer.Block($"if (global::System.Runtime.Intrinsics.Vector{Text(plan.Width)}.IsHardwareAccelerated)", () =>
         {
-            new PlanPrinter(writer, lanesClass, runtime + "Row", HasDestination ? [Fallback, "return;"] : [Fallback]).Print(plan);
+            new PlanPrinter(writer, lanesClass, RowClass, HasDestination ? [Fallback, "return;"] : [Fallback]).Print(plan);
             if (HasDestination)
             {
                 writer.Line("return;");
             }
         });
     }
+
+    private string LanesClass(Plan plan) => $"global::SoftKernels.Numerics.{type.RuntimePrefix}{Text(plan.Width)}";
 
     private void Check(string check, string needed, string parameter) =>
         writer.Line($"{Throw}.{check}({needed}, {parameter}.Length, \"{parameter}\");");

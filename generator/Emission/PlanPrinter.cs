@@ -77,7 +77,7 @@ internal sealed class PlanPrinter(SourceWriter writer, string lanesClass, string
                 break;
             case For loop:
                 writer.Block(
-                    $"for (int {loop.Index} = {Text(loop.From)}; {loop.Index} < {Text(loop.To)}; {loop.Index} += {Text(loop.Step)})",
+                    $"for (int {loop.Index} = {Text(loop.From)}; {loop.Index} {(loop.Step > 0 ? "<" : ">=")} {Text(loop.To)}; {loop.Index} {(loop.Step > 0 ? "+=" : "-=")} {Text(Math.Abs(loop.Step))})",
                     () => Print(loop.Body));
                 break;
             case Scope scope:

@@ -48,10 +48,6 @@ internal sealed class Blocked(int width, int lanes, int size) : Layout(width, la
         return new(Width, Words, paragraphs);
     }
 
-    /// <summary>Whether a step goes over all values, so that a pass carries it.</summary>
-    private static bool IsOfEach(Step step) =>
-        step is LoadStep or MapStep or MaxStep or TwoGreatestStep or TotalStep or StoreStep or RequireStep;
-
     private IEnumerable<Statement> LowerRow(Step step, Recipe recipe) => step switch
     {
         ComputeStep compute => [Compute(compute)],
@@ -83,7 +79,7 @@ internal sealed class Blocked(int width, int lanes, int size) : Layout(width, la
     {
         private readonly HashSet<Each> _computed = [.. steps.OfType<MapStep>().SelectMany(map => new[] { map.Result, map.Remainder }).OfType<Each>()];
 
-        private readonly HashSet<Each> _usedLater = [.. later.SelectMany(Inputs)];
+        private readonly HashSet<Each> _usedLater = [.. later.SelectMany(InputsOf)];
 
         private bool Writes => steps.Any(step => step is StoreStep) || _computed.Any(_usedLater.Contains);
 
@@ -91,14 +87,14 @@ internal sealed class Blocked(int width, int lanes, int size) : Layout(width, la
         private bool ReadsLastFirst => Writes && layout.Tail != 0;
 
         /// <summary>What the pass reads: the row, or what an earlier pass left in the destination.</summary>
-        private IEnumerable<(Each Value, string From)> Reads => steps.SelectMany(Inputs)
+        private IEnumerable<(Each Value, string From)> Reads => steps.SelectMany(InputsOf)
             .Where(value => !_computed.Contains(value))
             .Distinct()
             .Select(value => (value, From: value.Name == "x" ? "source" : "destination"));
 
         public IEnumerable<Paragraph> Lower()
         {
-            string comment = steps.First(step => step.Comment.Length > 0 && step is not LoadStep || step == steps[steps.Length - 1]).Comment;
+            string comment = CommentOf(steps);
             List<Statement> statements = [.. steps.SelectMany(Begin)];
             if (ReadsLastFirst)
             {
@@ -126,18 +122,6 @@ internal sealed class Blocked(int width, int lanes, int size) : Layout(width, la
                 yield return new(steps.OfType<RequireStep>().FirstOrDefault()?.Comment ?? "", end);
             }
         }
-
-        private static Each[] Inputs(Step step) => step switch
-        {
-            MapStep map => [map.Input],
-            MaxStep max => [max.Input],
-            TwoGreatestStep two => [two.Input],
-            TotalStep { Remainder: null } total => [total.Input],
-            TotalStep total => [total.Input, total.Remainder],
-            RequireStep require => [require.Input],
-            StoreStep store => [store.Input],
-            _ => [],
-        };
 
         private static Expression Load(string from, Expression offset) => OnLanes("Load", new Reference(from), offset);
 

@@ -30,6 +30,28 @@ internal abstract class Layout(int width, int lanes, int size)
     /// <summary>Where register <paramref name="index"/> begins: the last one overlaps the one before it.</summary>
     protected int Offset(int index) => index < WholeRegisters ? index * Lanes : Size - Lanes;
 
+    /// <summary>Whether a step goes over all values, so that a pass carries it.</summary>
+    protected static bool IsOfEach(Step step) =>
+        step is LoadStep or MapStep or MaxStep or TwoGreatestStep or TotalStep or StoreStep or RequireStep;
+
+    /// <summary>The values of each that a step reads.</summary>
+    protected static Each[] InputsOf(Step step) => step switch
+    {
+        MapStep map => [map.Input],
+        MaxStep max => [max.Input],
+        TwoGreatestStep two => [two.Input],
+        TotalStep { Remainder: null } total => [total.Input],
+        TotalStep total => [total.Input, total.Remainder],
+        RequireStep require => [require.Input],
+        IndexOfStep index => [index.Input],
+        StoreStep store => [store.Input],
+        _ => [],
+    };
+
+    /// <summary>What a pass is for, in the words of its first step that says it.</summary>
+    protected static string CommentOf(Step[] pass) =>
+        pass.First(step => (step.Comment.Length > 0 && step is not LoadStep) || step == pass[pass.Length - 1]).Comment;
+
     protected static Expression OnLanes(string function, params Expression[] arguments) => new Call(false, function, arguments);
 
     protected static Expression OnRow(string function, params Expression[] arguments) => new Call(true, function, arguments);

@@ -30,7 +30,7 @@ internal sealed record FallBackUnless(Expression Condition) : Statement;
 
 internal sealed record If(Expression Condition, IReadOnlyList<Statement> Body) : Statement;
 
-/// <summary><c>for (int index = from; index &lt; to; index += step)</c></summary>
+/// <summary><c>for (int index = from; index &lt; to; index += step)</c>; down to and with <c>to</c> where step is negative.</summary>
 internal sealed record For(string Index, int From, int To, int Step, IReadOnlyList<Statement> Body) : Statement;
 
 /// <summary>A block of its own, for the names in it.</summary>

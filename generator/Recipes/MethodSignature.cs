@@ -28,6 +28,13 @@ internal static class MethodShapes
     /// <summary>The body that row and rows share; private.</summary>
     public static MethodShape Core(Recipe recipe, ElementType type, int size) => Shape(recipe, type, recipe.Name + Number(size) + "Core");
 
+    /// <summary>The body of the rows method where several rows go at once; private.</summary>
+    public static MethodShape RowsCore(Recipe recipe, ElementType type, int size)
+    {
+        MethodShape rows = Rows(recipe, type, size);
+        return rows with { Name = rows.Name + "Core" };
+    }
+
     private static MethodShape Shape(Recipe recipe, ElementType type, string name)
     {
         Parameter source = new($"global::System.ReadOnlySpan<{type.Keyword}>", recipe.Source);

@@ -20,6 +20,7 @@ internal static class PlannedMethods
             yield return MethodShapes.Rows(recipe, type, kernel.Size);
             yield return MethodShapes.AnyLength(recipe, type);
             yield return MethodShapes.Core(recipe, type, kernel.Size);
+            yield return MethodShapes.RowsCore(recipe, type, kernel.Size);
         }
     }
 }

@@ -70,7 +70,7 @@ public static class Double128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Scale(double max) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Scale(Vector128.Create(max));
 
-    /// <summary>e^x, times the power of two of <see cref="Scale"/>.</summary>
+    /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Weight(Vector128<double> x, Vector128<double> scale) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Weight(x, scale);
 
@@ -119,5 +119,60 @@ public static class Double128
         ulong mask = default(DoubleLanes128).EqualMask(lanes, Vector128.Create(value));
         return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
     }
+
+    /// <summary>Whether no lane of sums of logits shows a NaN, and no maximum needs a shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreOrdinary(Vector128<double> max, Vector128<double> sum) => Vector128.LessThanAll(Vector128.Abs(max), Vector128.Create(default(DoubleFormat).UnshiftedLimit)) && Vector128.EqualsAll(sum, sum);
+
+    /// <summary>The same, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Scale(Vector128<double> max) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Scale(max);
+
+    /// <summary>The exact sums of what was counted in so many registers, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector128<long>> Totals(Vector128<long> coarse, Vector128<long> fine, int registers) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Totals(coarse, fine, registers);
+
+    /// <summary>The totals, without one weight in those lanes where the greatest value occurs twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector128<long>> WithoutOneMaximum(ExactTotals<Vector128<long>> totals, Vector128<double> max, Vector128<double> second, Vector128<double> scale) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.WithoutOneMaximum(totals, max, second, scale);
+
+    /// <summary>1 / total, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Reciprocal(ExactTotals<Vector128<long>> totals) => RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Reciprocal(RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.ToPair(totals));
+
+    /// <summary>The log-sum-exps less the maxima, lane by lane.</summary>
+    public static Vector128<double> LogOfRest(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> second) => RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.LogOfRest(RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.ToPair(rest), max, second);
+
+    /// <summary>The log-sum-exps, lane by lane.</summary>
+    public static Vector128<double> LogSumExp(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> second) => RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.LogSumExp(RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.ToPair(rest), max, second);
+
+    /// <summary>The values, +0 for −0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> PlusZero(Vector128<double> values) => values + Vector128<double>.Zero;
+
+    /// <summary><paramref name="index"/> in those lanes where both values are equal, else what stood there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> IndexWhereEqual(Vector128<double> left, Vector128<double> right, int index, Vector128<double> otherwise) => Vector128.ConditionalSelect(Vector128.Equals(left, right), Vector128.Create((double)index), otherwise);
+
+    /// <summary>1 in those lanes where both values are equal, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> OneWhereEqual(Vector128<double> left, Vector128<double> right) => Vector128.ConditionalSelect(Vector128.Equals(left, right), Vector128<double>.One, Vector128<double>.Zero);
+
+    /// <summary>Stores indices that the lanes hold as values.</summary>
+    public static void StoreIndices(Vector128<double> indices, ref int destination, int index)
+    {
+        for (int lane = 0; lane < Vector128<double>.Count; lane++)
+        {
+            Unsafe.Add(ref destination, index + lane) = (int)indices[lane];
+        }
+    }
+
+    /// <summary>Reads as many rows as a register has lanes, from <paramref name="index"/> on, and turns them into columns, a register each.</summary>
+    public static void LoadColumns(ref double source, int index, int size, ref double columns) =>
+        DoubleColumns.Load(ref Unsafe.Add(ref source, index), size, ref columns, Vector128<double>.Count);
+
+    /// <summary>Turns columns into rows again, and writes them.</summary>
+    public static void StoreColumns(ref double columns, int size, ref double destination, int index) =>
+        DoubleColumns.Store(ref columns, size, ref Unsafe.Add(ref destination, index), Vector128<double>.Count);
 }
 #endif

@@ -70,7 +70,7 @@ public static class Double256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Scale(double max) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Scale(Vector256.Create(max));
 
-    /// <summary>e^x, times the power of two of <see cref="Scale"/>.</summary>
+    /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Weight(Vector256<double> x, Vector256<double> scale) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Weight(x, scale);
 
@@ -119,5 +119,60 @@ public static class Double256
         ulong mask = default(DoubleLanes256).EqualMask(lanes, Vector256.Create(value));
         return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
     }
+
+    /// <summary>Whether no lane of sums of logits shows a NaN, and no maximum needs a shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreOrdinary(Vector256<double> max, Vector256<double> sum) => Vector256.LessThanAll(Vector256.Abs(max), Vector256.Create(default(DoubleFormat).UnshiftedLimit)) && Vector256.EqualsAll(sum, sum);
+
+    /// <summary>The same, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Scale(Vector256<double> max) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Scale(max);
+
+    /// <summary>The exact sums of what was counted in so many registers, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector256<long>> Totals(Vector256<long> coarse, Vector256<long> fine, int registers) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Totals(coarse, fine, registers);
+
+    /// <summary>The totals, without one weight in those lanes where the greatest value occurs twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector256<long>> WithoutOneMaximum(ExactTotals<Vector256<long>> totals, Vector256<double> max, Vector256<double> second, Vector256<double> scale) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.WithoutOneMaximum(totals, max, second, scale);
+
+    /// <summary>1 / total, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Reciprocal(ExactTotals<Vector256<long>> totals) => RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Reciprocal(RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.ToPair(totals));
+
+    /// <summary>The log-sum-exps less the maxima, lane by lane.</summary>
+    public static Vector256<double> LogOfRest(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> second) => RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.LogOfRest(RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.ToPair(rest), max, second);
+
+    /// <summary>The log-sum-exps, lane by lane.</summary>
+    public static Vector256<double> LogSumExp(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> second) => RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.LogSumExp(RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.ToPair(rest), max, second);
+
+    /// <summary>The values, +0 for −0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> PlusZero(Vector256<double> values) => values + Vector256<double>.Zero;
+
+    /// <summary><paramref name="index"/> in those lanes where both values are equal, else what stood there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> IndexWhereEqual(Vector256<double> left, Vector256<double> right, int index, Vector256<double> otherwise) => Vector256.ConditionalSelect(Vector256.Equals(left, right), Vector256.Create((double)index), otherwise);
+
+    /// <summary>1 in those lanes where both values are equal, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> OneWhereEqual(Vector256<double> left, Vector256<double> right) => Vector256.ConditionalSelect(Vector256.Equals(left, right), Vector256<double>.One, Vector256<double>.Zero);
+
+    /// <summary>Stores indices that the lanes hold as values.</summary>
+    public static void StoreIndices(Vector256<double> indices, ref int destination, int index)
+    {
+        for (int lane = 0; lane < Vector256<double>.Count; lane++)
+        {
+            Unsafe.Add(ref destination, index + lane) = (int)indices[lane];
+        }
+    }
+
+    /// <summary>Reads as many rows as a register has lanes, from <paramref name="index"/> on, and turns them into columns, a register each.</summary>
+    public static void LoadColumns(ref double source, int index, int size, ref double columns) =>
+        DoubleColumns.Load(ref Unsafe.Add(ref source, index), size, ref columns, Vector256<double>.Count);
+
+    /// <summary>Turns columns into rows again, and writes them.</summary>
+    public static void StoreColumns(ref double columns, int size, ref double destination, int index) =>
+        DoubleColumns.Store(ref columns, size, ref Unsafe.Add(ref destination, index), Vector256<double>.Count);
 }
 #endif

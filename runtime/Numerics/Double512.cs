@@ -70,7 +70,7 @@ public static class Double512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Scale(double max) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Scale(Vector512.Create(max));
 
-    /// <summary>e^x, times the power of two of <see cref="Scale"/>.</summary>
+    /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Weight(Vector512<double> x, Vector512<double> scale) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Weight(x, scale);
 
@@ -119,5 +119,60 @@ public static class Double512
         ulong mask = default(DoubleLanes512).EqualMask(lanes, Vector512.Create(value));
         return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
     }
+
+    /// <summary>Whether no lane of sums of logits shows a NaN, and no maximum needs a shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreOrdinary(Vector512<double> max, Vector512<double> sum) => Vector512.LessThanAll(Vector512.Abs(max), Vector512.Create(default(DoubleFormat).UnshiftedLimit)) && Vector512.EqualsAll(sum, sum);
+
+    /// <summary>The same, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Scale(Vector512<double> max) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Scale(max);
+
+    /// <summary>The exact sums of what was counted in so many registers, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector512<long>> Totals(Vector512<long> coarse, Vector512<long> fine, int registers) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Totals(coarse, fine, registers);
+
+    /// <summary>The totals, without one weight in those lanes where the greatest value occurs twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector512<long>> WithoutOneMaximum(ExactTotals<Vector512<long>> totals, Vector512<double> max, Vector512<double> second, Vector512<double> scale) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.WithoutOneMaximum(totals, max, second, scale);
+
+    /// <summary>1 / total, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Reciprocal(ExactTotals<Vector512<long>> totals) => RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Reciprocal(RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.ToPair(totals));
+
+    /// <summary>The log-sum-exps less the maxima, lane by lane.</summary>
+    public static Vector512<double> LogOfRest(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> second) => RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.LogOfRest(RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.ToPair(rest), max, second);
+
+    /// <summary>The log-sum-exps, lane by lane.</summary>
+    public static Vector512<double> LogSumExp(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> second) => RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.LogSumExp(RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.ToPair(rest), max, second);
+
+    /// <summary>The values, +0 for −0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> PlusZero(Vector512<double> values) => values + Vector512<double>.Zero;
+
+    /// <summary><paramref name="index"/> in those lanes where both values are equal, else what stood there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> IndexWhereEqual(Vector512<double> left, Vector512<double> right, int index, Vector512<double> otherwise) => Vector512.ConditionalSelect(Vector512.Equals(left, right), Vector512.Create((double)index), otherwise);
+
+    /// <summary>1 in those lanes where both values are equal, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> OneWhereEqual(Vector512<double> left, Vector512<double> right) => Vector512.ConditionalSelect(Vector512.Equals(left, right), Vector512<double>.One, Vector512<double>.Zero);
+
+    /// <summary>Stores indices that the lanes hold as values.</summary>
+    public static void StoreIndices(Vector512<double> indices, ref int destination, int index)
+    {
+        for (int lane = 0; lane < Vector512<double>.Count; lane++)
+        {
+            Unsafe.Add(ref destination, index + lane) = (int)indices[lane];
+        }
+    }
+
+    /// <summary>Reads as many rows as a register has lanes, from <paramref name="index"/> on, and turns them into columns, a register each.</summary>
+    public static void LoadColumns(ref double source, int index, int size, ref double columns) =>
+        DoubleColumns.Load(ref Unsafe.Add(ref source, index), size, ref columns, Vector512<double>.Count);
+
+    /// <summary>Turns columns into rows again, and writes them.</summary>
+    public static void StoreColumns(ref double columns, int size, ref double destination, int index) =>
+        DoubleColumns.Store(ref columns, size, ref Unsafe.Add(ref destination, index), Vector512<double>.Count);
 }
 #endif

@@ -76,8 +76,6 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public double FromInteger(long value) => value;
 
-    public long ToInteger(double value) => (long)value;
-
     /// <summary>t + t²·q(t), q of degree 10 in Estrin's order; relative error of the sum 1 + … below 2^-58.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector ExpMinusOne<TLanes, TVector, TBits>(TVector t)
@@ -126,15 +124,19 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public double PlusZero(double value) => value + 0;
 
-    public Pair<double> ToPair(ExactTotal total) => RowMath<DoubleScalar, DoubleFormat, long, double>.ToPair(total);
+    public Pair<double> ToPair(ExactTotal total)
+    {
+        double coarse = total.Coarse;
+        return RowMath<DoubleScalar, DoubleFormat, double, long, double>.ToPair(coarse, total.Coarse - (long)coarse, total.Fine);
+    }
 
-    public Pair<double> Add(Pair<double> left, Pair<double> right) => RowMath<DoubleScalar, DoubleFormat, long, double>.Add(left, right);
+    public Pair<double> Add(Pair<double> left, Pair<double> right) => RowMath<DoubleScalar, DoubleFormat, double, long, double>.Add(left, right);
 
-    public double Reciprocal(Pair<double> sum) => RowMath<DoubleScalar, DoubleFormat, long, double>.Reciprocal(sum);
+    public double Reciprocal(Pair<double> sum) => RowMath<DoubleScalar, DoubleFormat, double, long, double>.Reciprocal(sum);
 
-    public double LogOfRest(Pair<double> rest, double max, double second) => RowMath<DoubleScalar, DoubleFormat, long, double>.LogOfRest(rest, max, second);
+    public double LogOfRest(Pair<double> rest, double max, double second) => RowMath<DoubleScalar, DoubleFormat, double, long, double>.LogOfRest(rest, max, second);
 
-    public double LogSumExp(Pair<double> rest, double max, double second) => RowMath<DoubleScalar, DoubleFormat, long, double>.LogSumExp(rest, max, second);
+    public double LogSumExp(Pair<double> rest, double max, double second) => RowMath<DoubleScalar, DoubleFormat, double, long, double>.LogSumExp(rest, max, second);
 
-    public double LogOfInteger(int value) => RowMath<DoubleScalar, DoubleFormat, long, double>.LogOfInteger(value);
+    public double LogOfInteger(int value) => RowMath<DoubleScalar, DoubleFormat, double, long, double>.LogOfInteger(value);
 }

@@ -112,5 +112,16 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<lo
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long SumBits(Vector128<long> bits, int registers) => Vector128.Sum(bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Pair<Vector128<double>> FromIntegers(Vector128<long> integers)
+    {
+        Vector128<double> magic = Vector128.Create(default(DoubleFormat).FineGrid);
+        Vector128<long> magicBits = Vector128.Create(default(DoubleFormat).FineGridBits);
+        Vector128<double> upper = ((Vector128.ShiftRightArithmetic(integers, 32) + magicBits).AsDouble() - magic) * Vector128.Create(4294967296d);
+        Vector128<double> lower = ((integers & Vector128.Create(0xFFFFFFFFL)) + magicBits).AsDouble() - magic;
+        Vector128<double> rounded = upper + lower;
+        return new(rounded, lower - (rounded - upper));
+    }
 }
 #endif

@@ -84,5 +84,16 @@ internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<lo
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long SumBits(Vector256<long> bits, int registers) => Vector256.Sum(bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Pair<Vector256<double>> FromIntegers(Vector256<long> integers)
+    {
+        Vector256<double> magic = Vector256.Create(default(DoubleFormat).FineGrid);
+        Vector256<long> magicBits = Vector256.Create(default(DoubleFormat).FineGridBits);
+        Vector256<double> upper = ((Vector256.ShiftRightArithmetic(integers, 32) + magicBits).AsDouble() - magic) * Vector256.Create(4294967296d);
+        Vector256<double> lower = ((integers & Vector256.Create(0xFFFFFFFFL)) + magicBits).AsDouble() - magic;
+        Vector256<double> rounded = upper + lower;
+        return new(rounded, lower - (rounded - upper));
+    }
 }
 #endif

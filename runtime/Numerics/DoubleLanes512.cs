@@ -84,5 +84,16 @@ internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<lo
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long SumBits(Vector512<long> bits, int registers) => Vector512.Sum(bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Pair<Vector512<double>> FromIntegers(Vector512<long> integers)
+    {
+        Vector512<double> magic = Vector512.Create(default(DoubleFormat).FineGrid);
+        Vector512<long> magicBits = Vector512.Create(default(DoubleFormat).FineGridBits);
+        Vector512<double> upper = ((Vector512.ShiftRightArithmetic(integers, 32) + magicBits).AsDouble() - magic) * Vector512.Create(4294967296d);
+        Vector512<double> lower = ((integers & Vector512.Create(0xFFFFFFFFL)) + magicBits).AsDouble() - magic;
+        Vector512<double> rounded = upper + lower;
+        return new(rounded, lower - (rounded - upper));
+    }
 }
 #endif

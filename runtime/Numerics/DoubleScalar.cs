@@ -71,4 +71,11 @@ internal readonly struct DoubleScalar : ILanes<double, long, double>
     public long ShiftRight(long bits, int count) => (long)((ulong)bits >> count);
 
     public long SumBits(long bits, int registers) => bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Pair<double> FromIntegers(long integers)
+    {
+        double rounded = integers;
+        return new(rounded, integers - (long)rounded);
+    }
 }

@@ -92,8 +92,6 @@ internal interface IFormat<T>
 
     T FromInteger(long value);
 
-    long ToInteger(T value);
-
     /// <summary>e^t − 1 for |t| ≤ (log 2)/2.</summary>
     TVector ExpMinusOne<TLanes, TVector, TBits>(TVector t)
         where TLanes : struct, ILanes<TVector, TBits, T>;
@@ -119,19 +117,19 @@ internal interface IFormat<T>
     /// <summary>value + 0: turns −0 into +0.</summary>
     T PlusZero(T value);
 
-    /// <inheritdoc cref="RowMath{TScalar, TFormat, TBits, T}.ToPair"/>
+    /// <summary>The total in units of the fine grid.</summary>
     Pair<T> ToPair(ExactTotal total);
 
-    /// <inheritdoc cref="RowMath{TScalar, TFormat, TBits, T}.Add"/>
+    /// <inheritdoc cref="RowMath{TLanes, TFormat, TVector, TBits, T}.Add"/>
     Pair<T> Add(Pair<T> left, Pair<T> right);
 
-    /// <inheritdoc cref="RowMath{TScalar, TFormat, TBits, T}.Reciprocal"/>
+    /// <inheritdoc cref="RowMath{TLanes, TFormat, TVector, TBits, T}.Reciprocal"/>
     T Reciprocal(Pair<T> sum);
 
-    /// <inheritdoc cref="RowMath{TScalar, TFormat, TBits, T}.LogOfRest"/>
+    /// <inheritdoc cref="RowMath{TLanes, TFormat, TVector, TBits, T}.LogOfRest"/>
     T LogOfRest(Pair<T> rest, T max, T second);
 
-    /// <inheritdoc cref="RowMath{TScalar, TFormat, TBits, T}.LogSumExp"/>
+    /// <inheritdoc cref="RowMath{TLanes, TFormat, TVector, TBits, T}.LogSumExp"/>
     T LogSumExp(Pair<T> rest, T max, T second);
 
     /// <summary>The logarithm of a positive integer.</summary>

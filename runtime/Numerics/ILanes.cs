@@ -69,4 +69,7 @@ internal interface ILanes<TVector, TBits, T>
 
     /// <summary>The sum of the lanes, in which so many registers of weights were counted: integers, so it has no order.</summary>
     long SumBits(TBits bits, int registers);
+
+    /// <summary>Integers as elements, rounded, and what rounding lost of them.</summary>
+    Pair<TVector> FromIntegers(TBits integers);
 }

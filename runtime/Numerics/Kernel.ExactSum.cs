@@ -51,10 +51,8 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     public static ExactTotal Total(TBits coarse, TBits fine, int registers)
     {
         TLanes lanes = default;
-        TFormat format = default;
-        return new(
-            lanes.SumBits(lanes.SubtractBits(coarse, lanes.CreateBits(unchecked(registers * format.CoarseGridBits))), registers),
-            lanes.SumBits(lanes.SubtractBits(fine, lanes.CreateBits(unchecked(registers * format.FineGridBits))), registers));
+        ExactTotals<TBits> totals = Totals(coarse, fine, registers);
+        return new(lanes.SumBits(totals.Coarse, registers), lanes.SumBits(totals.Fine, registers));
     }
 
     /// <summary>The sum of one register of weights.</summary>
@@ -69,5 +67,33 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         TVector zero = lanes.Create(default(TFormat).Zero);
         weight = lanes.KeepLast(weight, 1, zero);
         return Total(Coarse(weight), Fine(weight, lanes.KeepLast(remainder, 1, zero)), 1);
+    }
+
+    /// <summary>The sums, lane by lane, of what was counted in so many registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<TBits> Totals(TBits coarse, TBits fine, int registers)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        return new(
+            lanes.SubtractBits(coarse, lanes.CreateBits(unchecked(registers * format.CoarseGridBits))),
+            lanes.SubtractBits(fine, lanes.CreateBits(unchecked(registers * format.FineGridBits))));
+    }
+
+    /// <summary>Totals less one weight in those lanes where the two greatest values are equal, and were both counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<TBits> WithoutOneMaximum(ExactTotals<TBits> totals, TVector max, TVector second, TVector scale) =>
+        default(TLanes).EqualMask(max, second) == 0 ? totals : WithoutTies(totals, max, second, scale);
+
+    private static ExactTotals<TBits> WithoutTies(ExactTotals<TBits> totals, TVector max, TVector second, TVector scale)
+    {
+        TLanes lanes = default;
+        TVector zero = lanes.Create(default(TFormat).Zero);
+        TVector weight = RestWeight(second, second, scale, out TVector remainder);
+        ExactTotals<TBits> ties = Totals(
+            Coarse(lanes.ReplaceWhereEqual(zero, max, second, weight)),
+            Fine(lanes.ReplaceWhereEqual(zero, max, second, weight), lanes.ReplaceWhereEqual(zero, max, second, remainder)),
+            1);
+        return new(lanes.SubtractBits(totals.Coarse, ties.Coarse), lanes.SubtractBits(totals.Fine, ties.Fine));
     }
 }

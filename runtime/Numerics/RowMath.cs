@@ -10,143 +10,152 @@ internal readonly struct Pair<T>(T high, T low)
     public T Low { get; } = low;
 }
 
-/// <summary>What is computed once a row, from the row's maximum and its sum of weights.</summary>
-internal static class RowMath<TScalar, TFormat, TBits, T>
-    where TScalar : struct, ILanes<T, TBits, T>
+/// <summary>What is computed once a row, from the row's maximum and its sum of weights; for as many rows as a register has lanes.</summary>
+internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
+    where TLanes : struct, ILanes<TVector, TBits, T>
     where TFormat : struct, IFormat<T>
     where T : unmanaged
 {
-    /// <summary>The total in units of the fine grid.</summary>
+    /// <summary>Totals in units of the fine grid, one in each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<T> ToPair(ExactTotal total)
+    public static Pair<TVector> ToPair(ExactTotals<TBits> totals)
     {
-        TScalar scalar = default;
-        TFormat format = default;
-        T coarse = format.FromInteger(total.Coarse);
-        T rest = format.FromInteger(total.Coarse - format.ToInteger(coarse));
-        return FastTwoSum(
-            scalar.Multiply(coarse, format.CoarseUnit),
-            scalar.MultiplyAdd(rest, format.CoarseUnit, format.FromInteger(total.Fine)));
+        TLanes lanes = default;
+        Pair<TVector> coarse = lanes.FromIntegers(totals.Coarse);
+        return ToPair(coarse.High, coarse.Low, lanes.FromIntegers(totals.Fine).High);
     }
 
-    public static Pair<T> Add(Pair<T> left, Pair<T> right)
+    /// <summary>(coarse + rest) coarse units and fine fine ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<TVector> ToPair(TVector coarse, TVector rest, TVector fine)
     {
-        TScalar scalar = default;
-        Pair<T> high = TwoSum(left.High, right.High);
-        return FastTwoSum(high.High, scalar.Add(high.Low, scalar.Add(left.Low, right.Low)));
+        TLanes lanes = default;
+        TVector unit = lanes.Create(default(TFormat).CoarseUnit);
+        return FastTwoSum(lanes.Multiply(coarse, unit), lanes.MultiplyAdd(rest, unit, fine));
+    }
+
+    public static Pair<TVector> Add(Pair<TVector> left, Pair<TVector> right)
+    {
+        TLanes lanes = default;
+        Pair<TVector> high = TwoSum(left.High, right.High);
+        return FastTwoSum(high.High, lanes.Add(high.Low, lanes.Add(left.Low, right.Low)));
     }
 
     /// <summary>1/sum, nearly correctly rounded where multiply and add are fused.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Reciprocal(Pair<T> sum)
+    public static TVector Reciprocal(Pair<TVector> sum)
     {
-        TScalar scalar = default;
+        TLanes lanes = default;
         TFormat format = default;
-        T reciprocal = scalar.Divide(format.One, sum.High);
-        T minusHigh = scalar.Subtract(format.Zero, sum.High);
-        T minusLow = scalar.Subtract(format.Zero, sum.Low);
-        T error = scalar.IsFused
-            ? scalar.MultiplyAdd(minusLow, reciprocal, scalar.MultiplyAdd(minusHigh, reciprocal, format.One))
-            : scalar.Multiply(minusLow, reciprocal);
-        return scalar.MultiplyAdd(reciprocal, error, reciprocal);
+        TVector reciprocal = lanes.Divide(lanes.Create(format.One), sum.High);
+        TVector minusHigh = lanes.Subtract(lanes.Create(format.Zero), sum.High);
+        TVector minusLow = lanes.Subtract(lanes.Create(format.Zero), sum.Low);
+        TVector error = lanes.IsFused
+            ? lanes.MultiplyAdd(minusLow, reciprocal, lanes.MultiplyAdd(minusHigh, reciprocal, lanes.Create(format.One)))
+            : lanes.Multiply(minusLow, reciprocal);
+        return lanes.MultiplyAdd(reciprocal, error, reciprocal);
     }
 
     /// <summary>log-sum-exp − max: log(1 + s), s = Σ exp(xᵢ − max) over all values but one maximum.</summary>
     /// <param name="rest">The weights of those values, summed at the scale of <paramref name="second"/>: so they keep their digits however small they are.</param>
     /// <param name="max">The maximum.</param>
     /// <param name="second">The greatest value but that one.</param>
-    public static T LogOfRest(Pair<T> rest, T max, T second)
+    public static TVector LogOfRest(Pair<TVector> rest, TVector max, TVector second)
     {
-        TScalar scalar = default;
-        LogParts<T> log = Kernel<TScalar, TFormat, T, TBits, T>.Log1p(RelativeToMax(rest, max, second));
-        return scalar.Add(log.ExponentPart, scalar.Add(log.Fraction, log.Correction));
+        TLanes lanes = default;
+        LogParts<TVector> log = Kernel<TLanes, TFormat, TVector, TBits, T>.Log1p(RelativeToMax(rest, max, second));
+        return lanes.Add(log.ExponentPart, lanes.Add(log.Fraction, log.Correction));
     }
 
     /// <summary>The logarithm of a positive integer.</summary>
-    public static T LogOfInteger(int value)
+    public static TVector LogOfInteger(int value)
     {
-        TScalar scalar = default;
+        TLanes lanes = default;
         TFormat format = default;
-        LogParts<T> log = Kernel<TScalar, TFormat, T, TBits, T>.Log1p(new(format.FromInteger(value - 1), format.Zero));
-        return scalar.Add(log.ExponentPart, scalar.Add(log.Fraction, log.Correction));
+        LogParts<TVector> log = Kernel<TLanes, TFormat, TVector, TBits, T>.Log1p(new(lanes.Create(format.FromInteger(value - 1)), lanes.Create(format.Zero)));
+        return lanes.Add(log.ExponentPart, lanes.Add(log.Fraction, log.Correction));
     }
 
     /// <summary>max + log(1 + s): added in parts, because the two may cancel.</summary>
     /// <inheritdoc cref="LogOfRest"/>
-    public static T LogSumExp(Pair<T> rest, T max, T second)
+    public static TVector LogSumExp(Pair<TVector> rest, TVector max, TVector second)
     {
-        TScalar scalar = default;
-        LogParts<T> log = Kernel<TScalar, TFormat, T, TBits, T>.Log1p(RelativeToMax(rest, max, second));
-        Pair<T> sum = TwoSum(max, log.ExponentPart);
-        Pair<T> all = TwoSum(sum.High, log.Fraction);
-        T lost = scalar.Add(scalar.Add(sum.Low, all.Low), log.Correction);
+        TLanes lanes = default;
+        LogParts<TVector> log = Kernel<TLanes, TFormat, TVector, TBits, T>.Log1p(RelativeToMax(rest, max, second));
+        Pair<TVector> sum = TwoSum(max, log.ExponentPart);
+        Pair<TVector> all = TwoSum(sum.High, log.Fraction);
+        TVector lost = lanes.Add(lanes.Add(sum.Low, all.Low), log.Correction);
 
         // + 0 turns −0 into +0.
-        return scalar.Add(scalar.Add(all.High, lost), default(TFormat).Zero);
+        return lanes.Add(lanes.Add(all.High, lost), lanes.Create(default(TFormat).Zero));
     }
 
     /// <summary>rest / e^max, as a pair: both the quotient and e^max keep what rounding loses of them.</summary>
-    private static Pair<T> RelativeToMax(Pair<T> rest, T max, T second)
+    private static Pair<TVector> RelativeToMax(Pair<TVector> rest, TVector max, TVector second)
     {
-        TScalar scalar = default;
+        TLanes lanes = default;
         TFormat format = default;
-        (T exponent, T significand, T significandLow) = Kernel<TScalar, TFormat, T, TBits, T>.Split(max);
-        (T restExponent, _, _) = Kernel<TScalar, TFormat, T, TBits, T>.Split(second);
-        T power = scalar.Subtract(restExponent, exponent);
+        (TVector exponent, TVector significand, TVector significandLow) = Kernel<TLanes, TFormat, TVector, TBits, T>.Split(max);
+        (TVector restExponent, _, _) = Kernel<TLanes, TFormat, TVector, TBits, T>.Split(second);
+        TVector power = lanes.Subtract(restExponent, exponent);
 
-        T inverse = scalar.Divide(format.One, significand);
-        T quotient = scalar.Multiply(rest.High, inverse);
-        Pair<T> product = TwoProduct(quotient, significand);
-        T remainder = scalar.Subtract(scalar.Subtract(rest.High, product.High), product.Low);
-        remainder = scalar.Add(remainder, scalar.Subtract(rest.Low, scalar.Multiply(quotient, significandLow)));
-        Pair<T> exact = FastTwoSum(quotient, scalar.Multiply(remainder, inverse));
+        TVector inverse = lanes.Divide(lanes.Create(format.One), significand);
+        TVector quotient = lanes.Multiply(rest.High, inverse);
+        Pair<TVector> product = TwoProduct(quotient, significand);
+        TVector remainder = lanes.Subtract(lanes.Subtract(rest.High, product.High), product.Low);
+        remainder = lanes.Add(remainder, lanes.Subtract(rest.Low, lanes.Multiply(quotient, significandLow)));
+        Pair<TVector> exact = FastTwoSum(quotient, lanes.Multiply(remainder, inverse));
         return new(ScaleDown(exact.High, power), ScaleDown(exact.Low, power));
     }
 
     /// <summary>A number at the scale of weights, times 2^n for an integer n ≤ 0, at the scale of 1.</summary>
-    private static T ScaleDown(T value, T n) => Kernel<TScalar, TFormat, T, TBits, T>.ScaleDown(
-        default(TScalar).Multiply(value, default(TFormat).InverseWeightUnit), n);
+    private static TVector ScaleDown(TVector value, TVector n)
+    {
+        TLanes lanes = default;
+        value = lanes.Multiply(value, lanes.Create(default(TFormat).InverseWeightUnit));
+        return Kernel<TLanes, TFormat, TVector, TBits, T>.ScaleDown(value, n);
+    }
 
     /// <summary>The product and what rounding lost of it; by T. J. Dekker's splitting (1971) where there is no fused multiply-add.</summary>
-    private static Pair<T> TwoProduct(T left, T right)
+    private static Pair<TVector> TwoProduct(TVector left, TVector right)
     {
-        TScalar scalar = default;
-        T product = scalar.Multiply(left, right);
-        if (scalar.IsFused)
+        TLanes lanes = default;
+        TVector product = lanes.Multiply(left, right);
+        if (lanes.IsFused)
         {
-            return new(product, scalar.MultiplyAdd(left, right, scalar.Subtract(default(TFormat).Zero, product)));
+            return new(product, lanes.MultiplyAdd(left, right, lanes.Subtract(lanes.Create(default(TFormat).Zero), product)));
         }
 
-        Pair<T> a = Halve(left);
-        Pair<T> b = Halve(right);
-        T low = scalar.Subtract(scalar.Multiply(a.High, b.High), product);
-        low = scalar.Add(scalar.Add(low, scalar.Multiply(a.High, b.Low)), scalar.Multiply(a.Low, b.High));
-        return new(product, scalar.Add(low, scalar.Multiply(a.Low, b.Low)));
+        Pair<TVector> a = Halve(left);
+        Pair<TVector> b = Halve(right);
+        TVector low = lanes.Subtract(lanes.Multiply(a.High, b.High), product);
+        low = lanes.Add(lanes.Add(low, lanes.Multiply(a.High, b.Low)), lanes.Multiply(a.Low, b.High));
+        return new(product, lanes.Add(low, lanes.Multiply(a.Low, b.Low)));
     }
 
     /// <summary>A number as two of half its digits.</summary>
-    private static Pair<T> Halve(T value)
+    private static Pair<TVector> Halve(TVector value)
     {
-        TScalar scalar = default;
-        T scaled = scalar.Multiply(default(TFormat).Splitter, value);
-        T high = scalar.Subtract(scaled, scalar.Subtract(scaled, value));
-        return new(high, scalar.Subtract(value, high));
+        TLanes lanes = default;
+        TVector scaled = lanes.Multiply(lanes.Create(default(TFormat).Splitter), value);
+        TVector high = lanes.Subtract(scaled, lanes.Subtract(scaled, value));
+        return new(high, lanes.Subtract(value, high));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Pair<T> FastTwoSum(T large, T small)
+    private static Pair<TVector> FastTwoSum(TVector large, TVector small)
     {
-        TScalar scalar = default;
-        T sum = scalar.Add(large, small);
-        return new(sum, scalar.Subtract(small, scalar.Subtract(sum, large)));
+        TLanes lanes = default;
+        TVector sum = lanes.Add(large, small);
+        return new(sum, lanes.Subtract(small, lanes.Subtract(sum, large)));
     }
 
-    private static Pair<T> TwoSum(T left, T right)
+    private static Pair<TVector> TwoSum(TVector left, TVector right)
     {
-        TScalar scalar = default;
-        T sum = scalar.Add(left, right);
-        T rightShare = scalar.Subtract(sum, left);
-        T leftShare = scalar.Subtract(sum, rightShare);
-        return new(sum, scalar.Add(scalar.Subtract(left, leftShare), scalar.Subtract(right, rightShare)));
+        TLanes lanes = default;
+        TVector sum = lanes.Add(left, right);
+        TVector rightShare = lanes.Subtract(sum, left);
+        TVector leftShare = lanes.Subtract(sum, rightShare);
+        return new(sum, lanes.Add(lanes.Subtract(left, leftShare), lanes.Subtract(right, rightShare)));
     }
 }

@@ -70,7 +70,7 @@ public static class Single128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Scale(float max) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Scale(Vector128.Create(max));
 
-    /// <summary>e^x, times the power of two of <see cref="Scale"/>.</summary>
+    /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Weight(Vector128<float> x, Vector128<float> scale) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Weight(x, scale);
 
@@ -119,5 +119,60 @@ public static class Single128
         ulong mask = default(SingleLanes128).EqualMask(lanes, Vector128.Create(value));
         return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
     }
+
+    /// <summary>Whether no lane of sums of logits shows a NaN, and no maximum needs a shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreOrdinary(Vector128<float> max, Vector128<float> sum) => Vector128.LessThanAll(Vector128.Abs(max), Vector128.Create(default(SingleFormat).UnshiftedLimit)) && Vector128.EqualsAll(sum, sum);
+
+    /// <summary>The same, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Scale(Vector128<float> max) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Scale(max);
+
+    /// <summary>The exact sums of what was counted in so many registers, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector128<int>> Totals(Vector128<int> coarse, Vector128<int> fine, int registers) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Totals(coarse, fine, registers);
+
+    /// <summary>The totals, without one weight in those lanes where the greatest value occurs twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector128<int>> WithoutOneMaximum(ExactTotals<Vector128<int>> totals, Vector128<float> max, Vector128<float> second, Vector128<float> scale) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.WithoutOneMaximum(totals, max, second, scale);
+
+    /// <summary>1 / total, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Reciprocal(ExactTotals<Vector128<int>> totals) => RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Reciprocal(RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.ToPair(totals));
+
+    /// <summary>The log-sum-exps less the maxima, lane by lane.</summary>
+    public static Vector128<float> LogOfRest(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> second) => RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.LogOfRest(RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.ToPair(rest), max, second);
+
+    /// <summary>The log-sum-exps, lane by lane.</summary>
+    public static Vector128<float> LogSumExp(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> second) => RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.LogSumExp(RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.ToPair(rest), max, second);
+
+    /// <summary>The values, +0 for −0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> PlusZero(Vector128<float> values) => values + Vector128<float>.Zero;
+
+    /// <summary><paramref name="index"/> in those lanes where both values are equal, else what stood there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> IndexWhereEqual(Vector128<float> left, Vector128<float> right, int index, Vector128<float> otherwise) => Vector128.ConditionalSelect(Vector128.Equals(left, right), Vector128.Create((float)index), otherwise);
+
+    /// <summary>1 in those lanes where both values are equal, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> OneWhereEqual(Vector128<float> left, Vector128<float> right) => Vector128.ConditionalSelect(Vector128.Equals(left, right), Vector128<float>.One, Vector128<float>.Zero);
+
+    /// <summary>Stores indices that the lanes hold as values.</summary>
+    public static void StoreIndices(Vector128<float> indices, ref int destination, int index)
+    {
+        for (int lane = 0; lane < Vector128<float>.Count; lane++)
+        {
+            Unsafe.Add(ref destination, index + lane) = (int)indices[lane];
+        }
+    }
+
+    /// <summary>Reads as many rows as a register has lanes, from <paramref name="index"/> on, and turns them into columns, a register each.</summary>
+    public static void LoadColumns(ref float source, int index, int size, ref float columns) =>
+        SingleColumns.Load(ref Unsafe.Add(ref source, index), size, ref columns, Vector128<float>.Count);
+
+    /// <summary>Turns columns into rows again, and writes them.</summary>
+    public static void StoreColumns(ref float columns, int size, ref float destination, int index) =>
+        SingleColumns.Store(ref columns, size, ref Unsafe.Add(ref destination, index), Vector128<float>.Count);
 }
 #endif

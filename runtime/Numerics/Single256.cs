@@ -70,7 +70,7 @@ public static class Single256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Scale(float max) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Scale(Vector256.Create(max));
 
-    /// <summary>e^x, times the power of two of <see cref="Scale"/>.</summary>
+    /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Weight(Vector256<float> x, Vector256<float> scale) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Weight(x, scale);
 
@@ -119,5 +119,60 @@ public static class Single256
         ulong mask = default(SingleLanes256).EqualMask(lanes, Vector256.Create(value));
         return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
     }
+
+    /// <summary>Whether no lane of sums of logits shows a NaN, and no maximum needs a shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreOrdinary(Vector256<float> max, Vector256<float> sum) => Vector256.LessThanAll(Vector256.Abs(max), Vector256.Create(default(SingleFormat).UnshiftedLimit)) && Vector256.EqualsAll(sum, sum);
+
+    /// <summary>The same, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Scale(Vector256<float> max) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Scale(max);
+
+    /// <summary>The exact sums of what was counted in so many registers, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector256<int>> Totals(Vector256<int> coarse, Vector256<int> fine, int registers) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Totals(coarse, fine, registers);
+
+    /// <summary>The totals, without one weight in those lanes where the greatest value occurs twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector256<int>> WithoutOneMaximum(ExactTotals<Vector256<int>> totals, Vector256<float> max, Vector256<float> second, Vector256<float> scale) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.WithoutOneMaximum(totals, max, second, scale);
+
+    /// <summary>1 / total, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Reciprocal(ExactTotals<Vector256<int>> totals) => RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Reciprocal(RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.ToPair(totals));
+
+    /// <summary>The log-sum-exps less the maxima, lane by lane.</summary>
+    public static Vector256<float> LogOfRest(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> second) => RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.LogOfRest(RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.ToPair(rest), max, second);
+
+    /// <summary>The log-sum-exps, lane by lane.</summary>
+    public static Vector256<float> LogSumExp(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> second) => RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.LogSumExp(RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.ToPair(rest), max, second);
+
+    /// <summary>The values, +0 for −0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> PlusZero(Vector256<float> values) => values + Vector256<float>.Zero;
+
+    /// <summary><paramref name="index"/> in those lanes where both values are equal, else what stood there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> IndexWhereEqual(Vector256<float> left, Vector256<float> right, int index, Vector256<float> otherwise) => Vector256.ConditionalSelect(Vector256.Equals(left, right), Vector256.Create((float)index), otherwise);
+
+    /// <summary>1 in those lanes where both values are equal, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> OneWhereEqual(Vector256<float> left, Vector256<float> right) => Vector256.ConditionalSelect(Vector256.Equals(left, right), Vector256<float>.One, Vector256<float>.Zero);
+
+    /// <summary>Stores indices that the lanes hold as values.</summary>
+    public static void StoreIndices(Vector256<float> indices, ref int destination, int index)
+    {
+        for (int lane = 0; lane < Vector256<float>.Count; lane++)
+        {
+            Unsafe.Add(ref destination, index + lane) = (int)indices[lane];
+        }
+    }
+
+    /// <summary>Reads as many rows as a register has lanes, from <paramref name="index"/> on, and turns them into columns, a register each.</summary>
+    public static void LoadColumns(ref float source, int index, int size, ref float columns) =>
+        SingleColumns.Load(ref Unsafe.Add(ref source, index), size, ref columns, Vector256<float>.Count);
+
+    /// <summary>Turns columns into rows again, and writes them.</summary>
+    public static void StoreColumns(ref float columns, int size, ref float destination, int index) =>
+        SingleColumns.Store(ref columns, size, ref Unsafe.Add(ref destination, index), Vector256<float>.Count);
 }
 #endif

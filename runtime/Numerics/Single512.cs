@@ -70,7 +70,7 @@ public static class Single512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Scale(float max) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Scale(Vector512.Create(max));
 
-    /// <summary>e^x, times the power of two of <see cref="Scale"/>.</summary>
+    /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Weight(Vector512<float> x, Vector512<float> scale) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Weight(x, scale);
 
@@ -119,5 +119,60 @@ public static class Single512
         ulong mask = default(SingleLanes512).EqualMask(lanes, Vector512.Create(value));
         return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
     }
+
+    /// <summary>Whether no lane of sums of logits shows a NaN, and no maximum needs a shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreOrdinary(Vector512<float> max, Vector512<float> sum) => Vector512.LessThanAll(Vector512.Abs(max), Vector512.Create(default(SingleFormat).UnshiftedLimit)) && Vector512.EqualsAll(sum, sum);
+
+    /// <summary>The same, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Scale(Vector512<float> max) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Scale(max);
+
+    /// <summary>The exact sums of what was counted in so many registers, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector512<int>> Totals(Vector512<int> coarse, Vector512<int> fine, int registers) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Totals(coarse, fine, registers);
+
+    /// <summary>The totals, without one weight in those lanes where the greatest value occurs twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector512<int>> WithoutOneMaximum(ExactTotals<Vector512<int>> totals, Vector512<float> max, Vector512<float> second, Vector512<float> scale) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.WithoutOneMaximum(totals, max, second, scale);
+
+    /// <summary>1 / total, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Reciprocal(ExactTotals<Vector512<int>> totals) => RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Reciprocal(RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.ToPair(totals));
+
+    /// <summary>The log-sum-exps less the maxima, lane by lane.</summary>
+    public static Vector512<float> LogOfRest(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> second) => RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.LogOfRest(RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.ToPair(rest), max, second);
+
+    /// <summary>The log-sum-exps, lane by lane.</summary>
+    public static Vector512<float> LogSumExp(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> second) => RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.LogSumExp(RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.ToPair(rest), max, second);
+
+    /// <summary>The values, +0 for −0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> PlusZero(Vector512<float> values) => values + Vector512<float>.Zero;
+
+    /// <summary><paramref name="index"/> in those lanes where both values are equal, else what stood there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> IndexWhereEqual(Vector512<float> left, Vector512<float> right, int index, Vector512<float> otherwise) => Vector512.ConditionalSelect(Vector512.Equals(left, right), Vector512.Create((float)index), otherwise);
+
+    /// <summary>1 in those lanes where both values are equal, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> OneWhereEqual(Vector512<float> left, Vector512<float> right) => Vector512.ConditionalSelect(Vector512.Equals(left, right), Vector512<float>.One, Vector512<float>.Zero);
+
+    /// <summary>Stores indices that the lanes hold as values.</summary>
+    public static void StoreIndices(Vector512<float> indices, ref int destination, int index)
+    {
+        for (int lane = 0; lane < Vector512<float>.Count; lane++)
+        {
+            Unsafe.Add(ref destination, index + lane) = (int)indices[lane];
+        }
+    }
+
+    /// <summary>Reads as many rows as a register has lanes, from <paramref name="index"/> on, and turns them into columns, a register each.</summary>
+    public static void LoadColumns(ref float source, int index, int size, ref float columns) =>
+        SingleColumns.Load(ref Unsafe.Add(ref source, index), size, ref columns, Vector512<float>.Count);
+
+    /// <summary>Turns columns into rows again, and writes them.</summary>
+    public static void StoreColumns(ref float columns, int size, ref float destination, int index) =>
+        SingleColumns.Store(ref columns, size, ref Unsafe.Add(ref destination, index), Vector512<float>.Count);
 }
 #endif

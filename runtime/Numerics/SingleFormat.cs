@@ -79,8 +79,6 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public float FromInteger(long value) => value;
 
-    public long ToInteger(float value) => (long)value;
-
     /// <summary>t + t²·q(t), q of degree 4 in Estrin's order; relative error of the sum 1 + … below 2^-28.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector ExpMinusOne<TLanes, TVector, TBits>(TVector t)
@@ -119,15 +117,19 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public float PlusZero(float value) => value + 0;
 
-    public Pair<float> ToPair(ExactTotal total) => RowMath<SingleScalar, SingleFormat, int, float>.ToPair(total);
+    public Pair<float> ToPair(ExactTotal total)
+    {
+        float coarse = total.Coarse;
+        return RowMath<SingleScalar, SingleFormat, float, int, float>.ToPair(coarse, total.Coarse - (long)coarse, total.Fine);
+    }
 
-    public Pair<float> Add(Pair<float> left, Pair<float> right) => RowMath<SingleScalar, SingleFormat, int, float>.Add(left, right);
+    public Pair<float> Add(Pair<float> left, Pair<float> right) => RowMath<SingleScalar, SingleFormat, float, int, float>.Add(left, right);
 
-    public float Reciprocal(Pair<float> sum) => RowMath<SingleScalar, SingleFormat, int, float>.Reciprocal(sum);
+    public float Reciprocal(Pair<float> sum) => RowMath<SingleScalar, SingleFormat, float, int, float>.Reciprocal(sum);
 
-    public float LogOfRest(Pair<float> rest, float max, float second) => RowMath<SingleScalar, SingleFormat, int, float>.LogOfRest(rest, max, second);
+    public float LogOfRest(Pair<float> rest, float max, float second) => RowMath<SingleScalar, SingleFormat, float, int, float>.LogOfRest(rest, max, second);
 
-    public float LogSumExp(Pair<float> rest, float max, float second) => RowMath<SingleScalar, SingleFormat, int, float>.LogSumExp(rest, max, second);
+    public float LogSumExp(Pair<float> rest, float max, float second) => RowMath<SingleScalar, SingleFormat, float, int, float>.LogSumExp(rest, max, second);
 
-    public float LogOfInteger(int value) => RowMath<SingleScalar, SingleFormat, int, float>.LogOfInteger(value);
+    public float LogOfInteger(int value) => RowMath<SingleScalar, SingleFormat, float, int, float>.LogOfInteger(value);
 }

@@ -122,5 +122,12 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
         (Vector128<long> lower, Vector128<long> upper) = Vector128.Widen(bits);
         return Vector128.Sum(lower + upper);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Pair<Vector128<float>> FromIntegers(Vector128<int> integers)
+    {
+        Vector128<float> rounded = Vector128.ConvertToSingle(integers);
+        return new(rounded, Vector128.ConvertToSingle(integers - Vector128.ConvertToInt32(rounded)));
+    }
 }
 #endif

@@ -93,5 +93,12 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
         (Vector256<long> lower, Vector256<long> upper) = Vector256.Widen(bits);
         return Vector256.Sum(lower + upper);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Pair<Vector256<float>> FromIntegers(Vector256<int> integers)
+    {
+        Vector256<float> rounded = Vector256.ConvertToSingle(integers);
+        return new(rounded, Vector256.ConvertToSingle(integers - Avx.ConvertToVector256Int32WithTruncation(rounded)));
+    }
 }
 #endif

@@ -93,5 +93,12 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
         (Vector512<long> lower, Vector512<long> upper) = Vector512.Widen(bits);
         return Vector512.Sum(lower + upper);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Pair<Vector512<float>> FromIntegers(Vector512<int> integers)
+    {
+        Vector512<float> rounded = Vector512.ConvertToSingle(integers);
+        return new(rounded, Vector512.ConvertToSingle(integers - Avx512F.ConvertToVector512Int32WithTruncation(rounded)));
+    }
 }
 #endif

@@ -71,4 +71,11 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
     public int ShiftRight(int bits, int count) => (int)((uint)bits >> count);
 
     public long SumBits(int bits, int registers) => bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Pair<float> FromIntegers(int integers)
+    {
+        float rounded = integers;
+        return new(rounded, integers - (int)rounded);
+    }
 }

@@ -27,7 +27,6 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans share memory. Nothing has been written.</exception>
     /// <remarks>
     /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
-    /// Plan: 512-bit: 15 blocks of 4 registers of 16, 40 values after them, the last register overlapping; 256-bit: 31 blocks of 4 registers of 8, 8 values after them; 128-bit: 62 blocks of 4 registers of 4, 8 values after them.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void ArgMax1000Rows(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
@@ -35,9 +34,9 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(1000, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 1000, indices.Length, "indices");
         global::SoftKernels.KernelThrow.IfSharingMemory(values, indices, "indices");
-        for (int i = 0; i < values.Length; i += 1000)
+        for (int i = 0; i < values.Length / 1000; i++)
         {
-            indices[i / 1000] = ArgMax1000Core(values.Slice(i, 1000));
+            indices[i] = ArgMax1000Core(values.Slice(i * 1000, 1000));
         }
     }
 

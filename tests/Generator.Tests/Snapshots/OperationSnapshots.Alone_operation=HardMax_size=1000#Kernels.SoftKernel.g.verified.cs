@@ -29,7 +29,6 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Exact. A NaN makes every result NaN.
-    /// Plan: 512-bit: 15 blocks of 4 registers of 16, 40 values after them, the last register overlapping; 256-bit: 31 blocks of 4 registers of 8, 8 values after them; 128-bit: 62 blocks of 4 registers of 4, 8 values after them.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void HardMax1000Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
@@ -37,9 +36,9 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(1000, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, "oneHot");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, oneHot, "oneHot");
-        for (int i = 0; i < values.Length; i += 1000)
+        for (int i = 0; i < values.Length / 1000; i++)
         {
-            HardMax1000Core(values.Slice(i, 1000), oneHot.Slice(i, 1000));
+            HardMax1000Core(values.Slice(i * 1000, 1000), oneHot.Slice(i * 1000, 1000));
         }
     }
 

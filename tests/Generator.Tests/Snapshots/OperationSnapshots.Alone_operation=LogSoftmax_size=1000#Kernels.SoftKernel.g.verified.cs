@@ -29,7 +29,6 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// Plan: 512-bit: 15 blocks of 4 registers of 16, 40 values after them, the last register overlapping; 256-bit: 31 blocks of 4 registers of 8, 8 values after them; 128-bit: 62 blocks of 4 registers of 4, 8 values after them.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void LogSoftmax1000Rows(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
@@ -37,9 +36,9 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(1000, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, "logProbabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, logProbabilities, "logProbabilities");
-        for (int i = 0; i < logits.Length; i += 1000)
+        for (int i = 0; i < logits.Length / 1000; i++)
         {
-            LogSoftmax1000Core(logits.Slice(i, 1000), logProbabilities.Slice(i, 1000));
+            LogSoftmax1000Core(logits.Slice(i * 1000, 1000), logProbabilities.Slice(i * 1000, 1000));
         }
     }
 

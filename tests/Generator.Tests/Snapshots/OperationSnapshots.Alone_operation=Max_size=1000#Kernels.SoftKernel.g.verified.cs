@@ -27,7 +27,6 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Exact. A NaN gives NaN.
-    /// Plan: 512-bit: 15 blocks of 4 registers of 16, 40 values after them, the last register overlapping; 256-bit: 31 blocks of 4 registers of 8, 8 values after them; 128-bit: 62 blocks of 4 registers of 4, 8 values after them.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void Max1000Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
@@ -35,9 +34,9 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(1000, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 1000, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        for (int i = 0; i < values.Length; i += 1000)
+        for (int i = 0; i < values.Length / 1000; i++)
         {
-            results[i / 1000] = Max1000Core(values.Slice(i, 1000));
+            results[i] = Max1000Core(values.Slice(i * 1000, 1000));
         }
     }
 

@@ -29,7 +29,6 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 512-bit: 15 blocks of 4 registers of 16, 40 values after them, the last register overlapping; 256-bit: 31 blocks of 4 registers of 8, 8 values after them; 128-bit: 62 blocks of 4 registers of 4, 8 values after them.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void Softmax1000Rows(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
@@ -37,9 +36,9 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(1000, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, probabilities, "probabilities");
-        for (int i = 0; i < logits.Length; i += 1000)
+        for (int i = 0; i < logits.Length / 1000; i++)
         {
-            Softmax1000Core(logits.Slice(i, 1000), probabilities.Slice(i, 1000));
+            Softmax1000Core(logits.Slice(i * 1000, 1000), probabilities.Slice(i * 1000, 1000));
         }
     }
 

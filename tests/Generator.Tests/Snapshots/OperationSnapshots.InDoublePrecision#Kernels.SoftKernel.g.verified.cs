@@ -29,7 +29,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 512-bit: 1 of 8 and one for the last 2, which overlaps; 256-bit: 2 of 4 and one for the last 2, which overlaps; 128-bit: 5 registers of 2.
+    /// Plan: 512-bit: 8 rows at a time, a register for each column; 256-bit: 4 rows at a time, a register for each column; 128-bit: 2 rows at a time, a register for each column.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void Softmax10Rows(global::System.ReadOnlySpan<double> logits, global::System.Span<double> probabilities)
@@ -37,10 +37,7 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, probabilities, "probabilities");
-        for (int i = 0; i < logits.Length; i += 10)
-        {
-            Softmax10Core(logits.Slice(i, 10), probabilities.Slice(i, 10));
-        }
+        Softmax10RowsCore(logits, probabilities);
     }
 
 #if NET8_0_OR_GREATER
@@ -177,6 +174,211 @@ partial class Kernels
         }
 #endif
         global::SoftKernels.SoftMath.Softmax(logits, probabilities);
+    }
+
+#if NET8_0_OR_GREATER
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+#endif
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static void Softmax10RowsCore(global::System.ReadOnlySpan<double> logits, global::System.Span<double> probabilities)
+    {
+        int rows = logits.Length / 10;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        ref double source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref double destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
+
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            global::System.Span<double> block = stackalloc double[80];
+            ref double columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            for (; row + 8 <= rows; row += 8)
+            {
+                // Rows to columns.
+                global::SoftKernels.Numerics.Double512.LoadColumns(ref source, row * 10, 10, ref columns);
+
+                // The greatest logit.
+                var max = global::SoftKernels.Numerics.Double512.Absent();
+                var sum = global::SoftKernels.Numerics.Double512.Zero();
+                for (int i = 0; i < 80; i += 8)
+                {
+                    var x = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
+                    max = global::SoftKernels.Numerics.Double512.Max(max, x);
+                    sum = sum + x;
+                }
+
+                // NaN, infinities and very large logits take the careful way.
+                if (!global::SoftKernels.Numerics.Double512.AreOrdinary(max, sum))
+                {
+                    for (int i = row; i < row + 8; i++)
+                    {
+                        Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
+                    }
+
+                    continue;
+                }
+
+                // Weights: e^x, times one power of two for the row.
+                var scale = global::SoftKernels.Numerics.Double512.Scale(max);
+
+                // Their sum, exact: the order cannot matter.
+                var coarse = global::SoftKernels.Numerics.Double512.NoneCounted();
+                var fine = global::SoftKernels.Numerics.Double512.NoneCounted();
+                for (int i = 0; i < 80; i += 8)
+                {
+                    var x = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Double512.Weight(x, scale);
+                    global::SoftKernels.Numerics.Double512.Store(weight, ref columns, i);
+                    coarse = coarse + global::SoftKernels.Numerics.Double512.Coarse(weight);
+                    fine = fine + global::SoftKernels.Numerics.Double512.Fine(weight);
+                }
+
+                var total = global::SoftKernels.Numerics.Double512.Totals(coarse, fine, 10);
+
+                // Each weight's share of it.
+                var inverse = global::SoftKernels.Numerics.Double512.Reciprocal(total);
+
+                for (int i = 0; i < 80; i += 8)
+                {
+                    var weight = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
+                    var probability = weight * inverse;
+                    global::SoftKernels.Numerics.Double512.Store(probability, ref columns, i);
+                }
+
+                // Columns to rows.
+                global::SoftKernels.Numerics.Double512.StoreColumns(ref columns, 10, ref destination, row * 10);
+            }
+        }
+
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        {
+            global::System.Span<double> block = stackalloc double[40];
+            ref double columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            for (; row + 4 <= rows; row += 4)
+            {
+                // Rows to columns.
+                global::SoftKernels.Numerics.Double256.LoadColumns(ref source, row * 10, 10, ref columns);
+
+                // The greatest logit.
+                var max = global::SoftKernels.Numerics.Double256.Absent();
+                var sum = global::SoftKernels.Numerics.Double256.Zero();
+                for (int i = 0; i < 40; i += 4)
+                {
+                    var x = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
+                    max = global::SoftKernels.Numerics.Double256.Max(max, x);
+                    sum = sum + x;
+                }
+
+                // NaN, infinities and very large logits take the careful way.
+                if (!global::SoftKernels.Numerics.Double256.AreOrdinary(max, sum))
+                {
+                    for (int i = row; i < row + 4; i++)
+                    {
+                        Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
+                    }
+
+                    continue;
+                }
+
+                // Weights: e^x, times one power of two for the row.
+                var scale = global::SoftKernels.Numerics.Double256.Scale(max);
+
+                // Their sum, exact: the order cannot matter.
+                var coarse = global::SoftKernels.Numerics.Double256.NoneCounted();
+                var fine = global::SoftKernels.Numerics.Double256.NoneCounted();
+                for (int i = 0; i < 40; i += 4)
+                {
+                    var x = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Double256.Weight(x, scale);
+                    global::SoftKernels.Numerics.Double256.Store(weight, ref columns, i);
+                    coarse = coarse + global::SoftKernels.Numerics.Double256.Coarse(weight);
+                    fine = fine + global::SoftKernels.Numerics.Double256.Fine(weight);
+                }
+
+                var total = global::SoftKernels.Numerics.Double256.Totals(coarse, fine, 10);
+
+                // Each weight's share of it.
+                var inverse = global::SoftKernels.Numerics.Double256.Reciprocal(total);
+
+                for (int i = 0; i < 40; i += 4)
+                {
+                    var weight = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
+                    var probability = weight * inverse;
+                    global::SoftKernels.Numerics.Double256.Store(probability, ref columns, i);
+                }
+
+                // Columns to rows.
+                global::SoftKernels.Numerics.Double256.StoreColumns(ref columns, 10, ref destination, row * 10);
+            }
+        }
+
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+        {
+            global::System.Span<double> block = stackalloc double[20];
+            ref double columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            for (; row + 2 <= rows; row += 2)
+            {
+                // Rows to columns.
+                global::SoftKernels.Numerics.Double128.LoadColumns(ref source, row * 10, 10, ref columns);
+
+                // The greatest logit.
+                var max = global::SoftKernels.Numerics.Double128.Absent();
+                var sum = global::SoftKernels.Numerics.Double128.Zero();
+                for (int i = 0; i < 20; i += 2)
+                {
+                    var x = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
+                    max = global::SoftKernels.Numerics.Double128.Max(max, x);
+                    sum = sum + x;
+                }
+
+                // NaN, infinities and very large logits take the careful way.
+                if (!global::SoftKernels.Numerics.Double128.AreOrdinary(max, sum))
+                {
+                    for (int i = row; i < row + 2; i++)
+                    {
+                        Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
+                    }
+
+                    continue;
+                }
+
+                // Weights: e^x, times one power of two for the row.
+                var scale = global::SoftKernels.Numerics.Double128.Scale(max);
+
+                // Their sum, exact: the order cannot matter.
+                var coarse = global::SoftKernels.Numerics.Double128.NoneCounted();
+                var fine = global::SoftKernels.Numerics.Double128.NoneCounted();
+                for (int i = 0; i < 20; i += 2)
+                {
+                    var x = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Double128.Weight(x, scale);
+                    global::SoftKernels.Numerics.Double128.Store(weight, ref columns, i);
+                    coarse = coarse + global::SoftKernels.Numerics.Double128.Coarse(weight);
+                    fine = fine + global::SoftKernels.Numerics.Double128.Fine(weight);
+                }
+
+                var total = global::SoftKernels.Numerics.Double128.Totals(coarse, fine, 10);
+
+                // Each weight's share of it.
+                var inverse = global::SoftKernels.Numerics.Double128.Reciprocal(total);
+
+                for (int i = 0; i < 20; i += 2)
+                {
+                    var weight = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
+                    var probability = weight * inverse;
+                    global::SoftKernels.Numerics.Double128.Store(probability, ref columns, i);
+                }
+
+                // Columns to rows.
+                global::SoftKernels.Numerics.Double128.StoreColumns(ref columns, 10, ref destination, row * 10);
+            }
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
+        }
     }
 
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>

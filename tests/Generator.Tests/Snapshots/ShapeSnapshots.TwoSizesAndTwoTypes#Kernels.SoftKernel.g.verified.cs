@@ -27,7 +27,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Exact. A NaN gives NaN.
-    /// Plan: 128-bit: 1 register of 2.
+    /// Plan: 512-bit: 8 rows at a time, a register for each column; 256-bit: 4 rows at a time, a register for each column; 128-bit: 2 rows at a time, a register for each column.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void Max2Rows(global::System.ReadOnlySpan<double> values, global::System.Span<double> results)
@@ -35,10 +35,7 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(2, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 2, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        for (int i = 0; i < values.Length; i += 2)
-        {
-            results[i / 2] = Max2Core(values.Slice(i, 2));
-        }
+        Max2RowsCore(values, results);
     }
 
 #if NET8_0_OR_GREATER
@@ -70,6 +67,133 @@ partial class Kernels
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);
+    }
+
+#if NET8_0_OR_GREATER
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+#endif
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static void Max2RowsCore(global::System.ReadOnlySpan<double> values, global::System.Span<double> results)
+    {
+        int rows = values.Length / 2;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        ref double source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref double destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            global::System.Span<double> block = stackalloc double[16];
+            ref double columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            for (; row + 8 <= rows; row += 8)
+            {
+                // Rows to columns.
+                global::SoftKernels.Numerics.Double512.LoadColumns(ref source, row * 2, 2, ref columns);
+
+                // The greatest value.
+                var max = global::SoftKernels.Numerics.Double512.Absent();
+                var sum = global::SoftKernels.Numerics.Double512.Zero();
+                for (int i = 0; i < 16; i += 8)
+                {
+                    var x = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
+                    max = global::SoftKernels.Numerics.Double512.Max(max, x);
+                    sum = sum + x;
+                }
+
+                // A NaN takes the careful way.
+                if (!global::SoftKernels.Numerics.Double512.IsFreeOfNaN(sum))
+                {
+                    for (int i = row; i < row + 8; i++)
+                    {
+                        results[i] = Max2Core(values.Slice(i * 2, 2));
+                    }
+
+                    continue;
+                }
+
+                // Never −0.
+                var result = global::SoftKernels.Numerics.Double512.PlusZero(max);
+                global::SoftKernels.Numerics.Double512.Store(result, ref destination, row);
+            }
+        }
+
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        {
+            global::System.Span<double> block = stackalloc double[8];
+            ref double columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            for (; row + 4 <= rows; row += 4)
+            {
+                // Rows to columns.
+                global::SoftKernels.Numerics.Double256.LoadColumns(ref source, row * 2, 2, ref columns);
+
+                // The greatest value.
+                var max = global::SoftKernels.Numerics.Double256.Absent();
+                var sum = global::SoftKernels.Numerics.Double256.Zero();
+                for (int i = 0; i < 8; i += 4)
+                {
+                    var x = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
+                    max = global::SoftKernels.Numerics.Double256.Max(max, x);
+                    sum = sum + x;
+                }
+
+                // A NaN takes the careful way.
+                if (!global::SoftKernels.Numerics.Double256.IsFreeOfNaN(sum))
+                {
+                    for (int i = row; i < row + 4; i++)
+                    {
+                        results[i] = Max2Core(values.Slice(i * 2, 2));
+                    }
+
+                    continue;
+                }
+
+                // Never −0.
+                var result = global::SoftKernels.Numerics.Double256.PlusZero(max);
+                global::SoftKernels.Numerics.Double256.Store(result, ref destination, row);
+            }
+        }
+
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+        {
+            global::System.Span<double> block = stackalloc double[4];
+            ref double columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            for (; row + 2 <= rows; row += 2)
+            {
+                // Rows to columns.
+                global::SoftKernels.Numerics.Double128.LoadColumns(ref source, row * 2, 2, ref columns);
+
+                // The greatest value.
+                var max = global::SoftKernels.Numerics.Double128.Absent();
+                var sum = global::SoftKernels.Numerics.Double128.Zero();
+                for (int i = 0; i < 4; i += 2)
+                {
+                    var x = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
+                    max = global::SoftKernels.Numerics.Double128.Max(max, x);
+                    sum = sum + x;
+                }
+
+                // A NaN takes the careful way.
+                if (!global::SoftKernels.Numerics.Double128.IsFreeOfNaN(sum))
+                {
+                    for (int i = row; i < row + 2; i++)
+                    {
+                        results[i] = Max2Core(values.Slice(i * 2, 2));
+                    }
+
+                    continue;
+                }
+
+                // Never −0.
+                var result = global::SoftKernels.Numerics.Double128.PlusZero(max);
+                global::SoftKernels.Numerics.Double128.Store(result, ref destination, row);
+            }
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            results[i] = Max2Core(values.Slice(i * 2, 2));
+        }
     }
 
     /// <summary>The maximum. Any length: unrolled for 2, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
@@ -111,6 +235,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Exact. A NaN gives NaN.
+    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void Max2Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
@@ -118,16 +243,140 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(2, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 2, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        for (int i = 0; i < values.Length; i += 2)
-        {
-            results[i / 2] = Max2Core(values.Slice(i, 2));
-        }
+        Max2RowsCore(values, results);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static float Max2Core(global::System.ReadOnlySpan<float> values)
     {
         return global::SoftKernels.SoftMath.Max(values);
+    }
+
+#if NET8_0_OR_GREATER
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+#endif
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static void Max2RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    {
+        int rows = values.Length / 2;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            global::System.Span<float> block = stackalloc float[32];
+            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            for (; row + 16 <= rows; row += 16)
+            {
+                // Rows to columns.
+                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 2, 2, ref columns);
+
+                // The greatest value.
+                var max = global::SoftKernels.Numerics.Single512.Absent();
+                var sum = global::SoftKernels.Numerics.Single512.Zero();
+                for (int i = 0; i < 32; i += 16)
+                {
+                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
+                    sum = sum + x;
+                }
+
+                // A NaN takes the careful way.
+                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
+                {
+                    for (int i = row; i < row + 16; i++)
+                    {
+                        results[i] = Max2Core(values.Slice(i * 2, 2));
+                    }
+
+                    continue;
+                }
+
+                // Never −0.
+                var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
+                global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
+            }
+        }
+
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        {
+            global::System.Span<float> block = stackalloc float[16];
+            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            for (; row + 8 <= rows; row += 8)
+            {
+                // Rows to columns.
+                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 2, 2, ref columns);
+
+                // The greatest value.
+                var max = global::SoftKernels.Numerics.Single256.Absent();
+                var sum = global::SoftKernels.Numerics.Single256.Zero();
+                for (int i = 0; i < 16; i += 8)
+                {
+                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
+                    sum = sum + x;
+                }
+
+                // A NaN takes the careful way.
+                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
+                {
+                    for (int i = row; i < row + 8; i++)
+                    {
+                        results[i] = Max2Core(values.Slice(i * 2, 2));
+                    }
+
+                    continue;
+                }
+
+                // Never −0.
+                var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
+                global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+            }
+        }
+
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+        {
+            global::System.Span<float> block = stackalloc float[8];
+            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            for (; row + 4 <= rows; row += 4)
+            {
+                // Rows to columns.
+                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 2, 2, ref columns);
+
+                // The greatest value.
+                var max = global::SoftKernels.Numerics.Single128.Absent();
+                var sum = global::SoftKernels.Numerics.Single128.Zero();
+                for (int i = 0; i < 8; i += 4)
+                {
+                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
+                    sum = sum + x;
+                }
+
+                // A NaN takes the careful way.
+                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
+                {
+                    for (int i = row; i < row + 4; i++)
+                    {
+                        results[i] = Max2Core(values.Slice(i * 2, 2));
+                    }
+
+                    continue;
+                }
+
+                // Never −0.
+                var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+                global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
+            }
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            results[i] = Max2Core(values.Slice(i * 2, 2));
+        }
     }
 
     /// <summary>The maximum. Exactly 3 values.</summary>
@@ -150,6 +399,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Exact. A NaN gives NaN.
+    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void Max3Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
@@ -157,16 +407,140 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(3, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 3, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        for (int i = 0; i < values.Length; i += 3)
-        {
-            results[i / 3] = Max3Core(values.Slice(i, 3));
-        }
+        Max3RowsCore(values, results);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static float Max3Core(global::System.ReadOnlySpan<float> values)
     {
         return global::SoftKernels.SoftMath.Max(values);
+    }
+
+#if NET8_0_OR_GREATER
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+#endif
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static void Max3RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    {
+        int rows = values.Length / 3;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            global::System.Span<float> block = stackalloc float[48];
+            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            for (; row + 16 <= rows; row += 16)
+            {
+                // Rows to columns.
+                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 3, 3, ref columns);
+
+                // The greatest value.
+                var max = global::SoftKernels.Numerics.Single512.Absent();
+                var sum = global::SoftKernels.Numerics.Single512.Zero();
+                for (int i = 0; i < 48; i += 16)
+                {
+                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
+                    sum = sum + x;
+                }
+
+                // A NaN takes the careful way.
+                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
+                {
+                    for (int i = row; i < row + 16; i++)
+                    {
+                        results[i] = Max3Core(values.Slice(i * 3, 3));
+                    }
+
+                    continue;
+                }
+
+                // Never −0.
+                var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
+                global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
+            }
+        }
+
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        {
+            global::System.Span<float> block = stackalloc float[24];
+            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            for (; row + 8 <= rows; row += 8)
+            {
+                // Rows to columns.
+                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 3, 3, ref columns);
+
+                // The greatest value.
+                var max = global::SoftKernels.Numerics.Single256.Absent();
+                var sum = global::SoftKernels.Numerics.Single256.Zero();
+                for (int i = 0; i < 24; i += 8)
+                {
+                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
+                    sum = sum + x;
+                }
+
+                // A NaN takes the careful way.
+                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
+                {
+                    for (int i = row; i < row + 8; i++)
+                    {
+                        results[i] = Max3Core(values.Slice(i * 3, 3));
+                    }
+
+                    continue;
+                }
+
+                // Never −0.
+                var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
+                global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+            }
+        }
+
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+        {
+            global::System.Span<float> block = stackalloc float[12];
+            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            for (; row + 4 <= rows; row += 4)
+            {
+                // Rows to columns.
+                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 3, 3, ref columns);
+
+                // The greatest value.
+                var max = global::SoftKernels.Numerics.Single128.Absent();
+                var sum = global::SoftKernels.Numerics.Single128.Zero();
+                for (int i = 0; i < 12; i += 4)
+                {
+                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
+                    sum = sum + x;
+                }
+
+                // A NaN takes the careful way.
+                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
+                {
+                    for (int i = row; i < row + 4; i++)
+                    {
+                        results[i] = Max3Core(values.Slice(i * 3, 3));
+                    }
+
+                    continue;
+                }
+
+                // Never −0.
+                var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+                global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
+            }
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            results[i] = Max3Core(values.Slice(i * 3, 3));
+        }
     }
 
     /// <summary>The maximum. Any length: unrolled for 2, 3, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
@@ -210,6 +584,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans share memory. Nothing has been written.</exception>
     /// <remarks>
     /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
+    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void ArgMax2Rows(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
@@ -217,16 +592,152 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(2, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 2, indices.Length, "indices");
         global::SoftKernels.KernelThrow.IfSharingMemory(values, indices, "indices");
-        for (int i = 0; i < values.Length; i += 2)
-        {
-            indices[i / 2] = ArgMax2Core(values.Slice(i, 2));
-        }
+        ArgMax2RowsCore(values, indices);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static int ArgMax2Core(global::System.ReadOnlySpan<float> values)
     {
         return global::SoftKernels.SoftMath.ArgMax(values);
+    }
+
+#if NET8_0_OR_GREATER
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+#endif
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static void ArgMax2RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
+    {
+        int rows = values.Length / 2;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref int destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(indices);
+
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            global::System.Span<float> block = stackalloc float[32];
+            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            for (; row + 16 <= rows; row += 16)
+            {
+                // Rows to columns.
+                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 2, 2, ref columns);
+
+                // The greatest value.
+                var max = global::SoftKernels.Numerics.Single512.Absent();
+                var sum = global::SoftKernels.Numerics.Single512.Zero();
+                for (int i = 0; i < 32; i += 16)
+                {
+                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
+                    sum = sum + x;
+                }
+
+                // A NaN takes the careful way.
+                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
+                {
+                    for (int i = row; i < row + 16; i++)
+                    {
+                        indices[i] = ArgMax2Core(values.Slice(i * 2, 2));
+                    }
+
+                    continue;
+                }
+
+                // Where it stands first.
+                var index = global::SoftKernels.Numerics.Single512.Zero();
+                for (int i = 16; i >= 0; i -= 16)
+                {
+                    index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(global::SoftKernels.Numerics.Single512.Load(ref columns, i), max, i / 16, index);
+                }
+                global::SoftKernels.Numerics.Single512.StoreIndices(index, ref destination, row);
+            }
+        }
+
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        {
+            global::System.Span<float> block = stackalloc float[16];
+            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            for (; row + 8 <= rows; row += 8)
+            {
+                // Rows to columns.
+                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 2, 2, ref columns);
+
+                // The greatest value.
+                var max = global::SoftKernels.Numerics.Single256.Absent();
+                var sum = global::SoftKernels.Numerics.Single256.Zero();
+                for (int i = 0; i < 16; i += 8)
+                {
+                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
+                    sum = sum + x;
+                }
+
+                // A NaN takes the careful way.
+                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
+                {
+                    for (int i = row; i < row + 8; i++)
+                    {
+                        indices[i] = ArgMax2Core(values.Slice(i * 2, 2));
+                    }
+
+                    continue;
+                }
+
+                // Where it stands first.
+                var index = global::SoftKernels.Numerics.Single256.Zero();
+                for (int i = 8; i >= 0; i -= 8)
+                {
+                    index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(global::SoftKernels.Numerics.Single256.Load(ref columns, i), max, i / 8, index);
+                }
+                global::SoftKernels.Numerics.Single256.StoreIndices(index, ref destination, row);
+            }
+        }
+
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+        {
+            global::System.Span<float> block = stackalloc float[8];
+            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            for (; row + 4 <= rows; row += 4)
+            {
+                // Rows to columns.
+                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 2, 2, ref columns);
+
+                // The greatest value.
+                var max = global::SoftKernels.Numerics.Single128.Absent();
+                var sum = global::SoftKernels.Numerics.Single128.Zero();
+                for (int i = 0; i < 8; i += 4)
+                {
+                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
+                    sum = sum + x;
+                }
+
+                // A NaN takes the careful way.
+                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
+                {
+                    for (int i = row; i < row + 4; i++)
+                    {
+                        indices[i] = ArgMax2Core(values.Slice(i * 2, 2));
+                    }
+
+                    continue;
+                }
+
+                // Where it stands first.
+                var index = global::SoftKernels.Numerics.Single128.Zero();
+                for (int i = 4; i >= 0; i -= 4)
+                {
+                    index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(global::SoftKernels.Numerics.Single128.Load(ref columns, i), max, i / 4, index);
+                }
+                global::SoftKernels.Numerics.Single128.StoreIndices(index, ref destination, row);
+            }
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            indices[i] = ArgMax2Core(values.Slice(i * 2, 2));
+        }
     }
 
     /// <summary>The index of the first maximum. Any length: unrolled for 2, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
