@@ -31,7 +31,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
     public void EmitSized(int size)
     {
         Plan[] plans = [.. LayoutChooser.Choose(type, size).Select(layout => layout.Lower(recipe))];
-        IReadOnlyList<RowsAcrossLanes> rowsLayouts = LayoutChooser.ChooseForRows(type, size);
+        IReadOnlyList<RowsAcrossLanes> rowsLayouts = LayoutChooser.ChooseForRows(recipe, type, size);
         Plan[] rowsPlans = [.. rowsLayouts.Select(layout => layout.Lower(recipe))];
         EmitRow(size, plans);
         writer.Line();
@@ -152,6 +152,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
             writer.Line("#if NET8_0_OR_GREATER");
             EmitReference("source", Source);
             EmitReference("destination", Destination, recipe.Result.Kind == ResultKind.Index ? "int" : type.Keyword);
+            writer.Line();
             for (int i = 0; i < plans.Length; i++)
             {
                 EmitBlocks(size, plans[i], rowsPerBlock[i], i == 0 ? "if" : "else if");
@@ -165,7 +166,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
     private void EmitBlocks(int size, Plan plan, int rowsPerBlock, string condition)
     {
         string lanesClass = LanesClass(plan);
-        writer.Line().Block($"{condition} (global::System.Runtime.Intrinsics.Vector{Text(plan.Width)}.IsHardwareAccelerated)", () =>
+        writer.Block($"{condition} (global::System.Runtime.Intrinsics.Vector{Text(plan.Width)}.IsHardwareAccelerated)", () =>
         {
             writer.Line($"global::System.Span<{type.Keyword}> block = stackalloc {type.Keyword}[{Text(size * rowsPerBlock)}];");
             writer.Line($"ref {type.Keyword} columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);");

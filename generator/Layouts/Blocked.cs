@@ -134,7 +134,7 @@ internal sealed class Blocked(int width, int lanes, int size) : Layout(width, la
             MaxStep max => [new Declare(max.Result.Name + "Lanes", OnLanes("Absent"))],
             TwoGreatestStep two => [new Declare(Greatest(two), OnLanes("Absent")), new Declare(Second(two), OnLanes("Absent"))],
             RequireStep => [new Declare("sum", OnLanes("Zero"))],
-            TotalStep => [new Declare("coarse", OnLanes("NoneCounted")), new Declare("fine", OnLanes("NoneCounted"))],
+            TotalStep => NothingCounted,
             _ => [],
         };
 
@@ -225,11 +225,12 @@ internal sealed class Blocked(int width, int lanes, int size) : Layout(width, la
                     break;
                 case TotalStep total:
                     Expression[] weights = Unseen(total.Input, "KeepLast");
-                    yield return new Assign("coarse", Sum(["coarse", .. weights.Select(weight => OnLanes("Coarse", weight))]));
                     Expression[] remainders = total.Remainder is null ? [] : Unseen(total.Remainder, "KeepLast");
-                    yield return new Assign("fine", Sum(["fine", .. weights.Select((weight, r) => remainders.Length == 0
-                        ? OnLanes("Fine", weight)
-                        : OnLanes("Fine", weight, remainders[r]))]));
+                    for (int r = 0; r < weights.Length; r++)
+                    {
+                        yield return Count(weights[r], r < remainders.Length ? remainders[r] : null);
+                    }
+
                     break;
             }
 

@@ -87,6 +87,13 @@ internal abstract class Layout(int width, int lanes, int size)
         new Assign($"{destination}[{step.Index.Name}]", 1),
     ];
 
+    /// <summary>The counters of an exact sum.</summary>
+    protected static Statement[] NothingCounted => [new Declare("coarse", OnLanes("NoneCounted")), new Declare("fine", OnLanes("NoneCounted"))];
+
+    /// <summary>Counts a register of weights, with what rounding lost of them where that is given.</summary>
+    protected static Statement Count(Expression weights, Expression? remainders) => new Evaluate(OnLanes("Count",
+        [weights, .. remainders is null ? [] : new[] { remainders }, new Reference("coarse"), new Reference("fine")]));
+
     /// <summary>Combines pairwise, so that the operations do not wait for each other.</summary>
     protected static Expression Pairwise(IReadOnlyList<Expression> terms, Func<Expression, Expression, Expression> combine) => terms.Count switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using SoftKernels.Generator.ElementTypes;
+using SoftKernels.Generator.Recipes;
 
 namespace SoftKernels.Generator.Layouts;
 
@@ -27,8 +28,12 @@ internal static class LayoutChooser
     /// </summary>
     private const int MostValuesAcrossLanes = 64;
 
-    /// <summary>How a rows method goes about several rows at once; a width that is left out takes them one by one.</summary>
-    public static IReadOnlyList<RowsAcrossLanes> ChooseForRows(ElementType type, int size) => size is 1 or > MostValuesAcrossLanes
+    /// <summary>The same for recipes that weigh nothing, and gain less: argmax, N = 16 4.3 against 5.3 (512 bits), 64 10.5 against 6.2.</summary>
+    private const int MostUnweighedValuesAcrossLanes = 16;
+
+    /// <summary>How a rows method goes about several rows at once; where there is no layout, it takes them one by one.</summary>
+    public static IReadOnlyList<RowsAcrossLanes> ChooseForRows(Recipe recipe, ElementType type, int size) =>
+        size == 1 || size > (recipe.Steps.Any(step => step is MapStep) ? MostValuesAcrossLanes : MostUnweighedValuesAcrossLanes)
         ? []
         : s_widths.Select(width => new RowsAcrossLanes(width, width / type.Bits, size)).ToArray();
 

@@ -106,11 +106,12 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
         }
 
         Expression Register(Each values, int i) => values.Name + (Tail != 0 && i == Registers - 1 ? "Unseen" : Text(i));
-        int[] registers = [.. Enumerable.Range(0, Registers)];
-        yield return new Declare("coarse", Sum([.. registers.Select(i => OnLanes("Coarse", Register(step.Input, i)))]));
-        yield return new Declare("fine", Sum([.. registers.Select(i => step.Remainder is null
-            ? OnLanes("Fine", Register(step.Input, i))
-            : OnLanes("Fine", Register(step.Input, i), Register(step.Remainder, i)))]));
+        foreach (Statement statement in NothingCounted.Concat(Each(i =>
+            Count(Register(step.Input, i), step.Remainder is null ? null : Register(step.Remainder, i)))))
+        {
+            yield return statement;
+        }
+
         yield return new Declare(step.Result.Name, OnLanes("Total", "coarse", "fine", Registers));
     }
 

@@ -82,7 +82,7 @@ internal sealed class RowsAcrossLanes(int width, int lanes, int size) : Layout(w
         MaxStep max => [new Declare(max.Result.Name, OnLanes("Absent"))],
         TwoGreatestStep two => [new Declare(two.Max.Name, OnLanes("Absent")), new Declare(two.Second.Name, OnLanes("Absent"))],
         RequireStep => [new Declare("sum", OnLanes("Zero"))],
-        TotalStep => [new Declare("coarse", OnLanes("NoneCounted")), new Declare("fine", OnLanes("NoneCounted"))],
+        TotalStep => NothingCounted,
         _ => [],
     };
 
@@ -112,10 +112,7 @@ internal sealed class RowsAcrossLanes(int width, int lanes, int size) : Layout(w
                 yield return new Assign(two.Max.Name, OnLanes("Max", two.Max.Name, two.Input.Name));
                 break;
             case TotalStep total:
-                yield return new Assign("coarse", new Operation("coarse", "+", OnLanes("Coarse", total.Input.Name)));
-                yield return new Assign("fine", new Operation("fine", "+", total.Remainder is null
-                    ? OnLanes("Fine", total.Input.Name)
-                    : OnLanes("Fine", total.Input.Name, total.Remainder.Name)));
+                yield return Count(total.Input.Name, total.Remainder is null ? null : (Expression)total.Remainder.Name);
                 break;
         }
     }

@@ -78,17 +78,21 @@ public static class Double128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> RestWeight(Vector128<double> x, Vector128<double> second, Vector128<double> scale, out Vector128<double> remainder) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.RestWeight(x, second, scale, out remainder);
 
-    /// <summary>Weights on the coarse grid, to be counted.</summary>
+    /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<long> Coarse(Vector128<double> weights) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Coarse(weights);
+    public static void Count(Vector128<double> weights, ref Vector128<long> coarse, ref Vector128<long> fine)
+    {
+        coarse += Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Coarse(weights);
+        fine += Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Fine(weights);
+    }
 
-    /// <summary>What the coarse grid leaves of weights, to be counted.</summary>
+    /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<long> Fine(Vector128<double> weights) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Fine(weights);
-
-    /// <summary>What the coarse grid leaves of weights and rounding lost of them, to be counted.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<long> Fine(Vector128<double> weights, Vector128<double> remainders) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Fine(weights, remainders);
+    public static void Count(Vector128<double> weights, Vector128<double> remainders, ref Vector128<long> coarse, ref Vector128<long> fine)
+    {
+        coarse += Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Coarse(weights);
+        fine += Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Fine(weights, remainders);
+    }
 
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -78,17 +78,21 @@ public static class Double256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> RestWeight(Vector256<double> x, Vector256<double> second, Vector256<double> scale, out Vector256<double> remainder) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.RestWeight(x, second, scale, out remainder);
 
-    /// <summary>Weights on the coarse grid, to be counted.</summary>
+    /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<long> Coarse(Vector256<double> weights) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Coarse(weights);
+    public static void Count(Vector256<double> weights, ref Vector256<long> coarse, ref Vector256<long> fine)
+    {
+        coarse += Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Coarse(weights);
+        fine += Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Fine(weights);
+    }
 
-    /// <summary>What the coarse grid leaves of weights, to be counted.</summary>
+    /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<long> Fine(Vector256<double> weights) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Fine(weights);
-
-    /// <summary>What the coarse grid leaves of weights and rounding lost of them, to be counted.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<long> Fine(Vector256<double> weights, Vector256<double> remainders) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Fine(weights, remainders);
+    public static void Count(Vector256<double> weights, Vector256<double> remainders, ref Vector256<long> coarse, ref Vector256<long> fine)
+    {
+        coarse += Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Coarse(weights);
+        fine += Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Fine(weights, remainders);
+    }
 
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -78,17 +78,21 @@ public static class Double512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> RestWeight(Vector512<double> x, Vector512<double> second, Vector512<double> scale, out Vector512<double> remainder) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.RestWeight(x, second, scale, out remainder);
 
-    /// <summary>Weights on the coarse grid, to be counted.</summary>
+    /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<long> Coarse(Vector512<double> weights) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Coarse(weights);
+    public static void Count(Vector512<double> weights, ref Vector512<long> coarse, ref Vector512<long> fine)
+    {
+        coarse += Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Coarse(weights);
+        fine += Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Fine(weights);
+    }
 
-    /// <summary>What the coarse grid leaves of weights, to be counted.</summary>
+    /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<long> Fine(Vector512<double> weights) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Fine(weights);
-
-    /// <summary>What the coarse grid leaves of weights and rounding lost of them, to be counted.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<long> Fine(Vector512<double> weights, Vector512<double> remainders) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Fine(weights, remainders);
+    public static void Count(Vector512<double> weights, Vector512<double> remainders, ref Vector512<long> coarse, ref Vector512<long> fine)
+    {
+        coarse += Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Coarse(weights);
+        fine += Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Fine(weights, remainders);
+    }
 
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

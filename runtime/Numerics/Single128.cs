@@ -78,17 +78,21 @@ public static class Single128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> RestWeight(Vector128<float> x, Vector128<float> second, Vector128<float> scale, out Vector128<float> remainder) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.RestWeight(x, second, scale, out remainder);
 
-    /// <summary>Weights on the coarse grid, to be counted.</summary>
+    /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<int> Coarse(Vector128<float> weights) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Coarse(weights);
+    public static void Count(Vector128<float> weights, ref Vector128<int> coarse, ref Vector128<int> fine)
+    {
+        coarse += Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Coarse(weights);
+        fine += Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Fine(weights);
+    }
 
-    /// <summary>What the coarse grid leaves of weights, to be counted.</summary>
+    /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<int> Fine(Vector128<float> weights) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Fine(weights);
-
-    /// <summary>What the coarse grid leaves of weights and rounding lost of them, to be counted.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<int> Fine(Vector128<float> weights, Vector128<float> remainders) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Fine(weights, remainders);
+    public static void Count(Vector128<float> weights, Vector128<float> remainders, ref Vector128<int> coarse, ref Vector128<int> fine)
+    {
+        coarse += Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Coarse(weights);
+        fine += Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Fine(weights, remainders);
+    }
 
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -78,17 +78,21 @@ public static class Single256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> RestWeight(Vector256<float> x, Vector256<float> second, Vector256<float> scale, out Vector256<float> remainder) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.RestWeight(x, second, scale, out remainder);
 
-    /// <summary>Weights on the coarse grid, to be counted.</summary>
+    /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> Coarse(Vector256<float> weights) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Coarse(weights);
+    public static void Count(Vector256<float> weights, ref Vector256<int> coarse, ref Vector256<int> fine)
+    {
+        coarse += Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Coarse(weights);
+        fine += Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Fine(weights);
+    }
 
-    /// <summary>What the coarse grid leaves of weights, to be counted.</summary>
+    /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> Fine(Vector256<float> weights) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Fine(weights);
-
-    /// <summary>What the coarse grid leaves of weights and rounding lost of them, to be counted.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> Fine(Vector256<float> weights, Vector256<float> remainders) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Fine(weights, remainders);
+    public static void Count(Vector256<float> weights, Vector256<float> remainders, ref Vector256<int> coarse, ref Vector256<int> fine)
+    {
+        coarse += Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Coarse(weights);
+        fine += Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Fine(weights, remainders);
+    }
 
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -78,17 +78,21 @@ public static class Single512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> RestWeight(Vector512<float> x, Vector512<float> second, Vector512<float> scale, out Vector512<float> remainder) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.RestWeight(x, second, scale, out remainder);
 
-    /// <summary>Weights on the coarse grid, to be counted.</summary>
+    /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<int> Coarse(Vector512<float> weights) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Coarse(weights);
+    public static void Count(Vector512<float> weights, ref Vector512<int> coarse, ref Vector512<int> fine)
+    {
+        coarse += Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Coarse(weights);
+        fine += Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Fine(weights);
+    }
 
-    /// <summary>What the coarse grid leaves of weights, to be counted.</summary>
+    /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<int> Fine(Vector512<float> weights) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Fine(weights);
-
-    /// <summary>What the coarse grid leaves of weights and rounding lost of them, to be counted.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<int> Fine(Vector512<float> weights, Vector512<float> remainders) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Fine(weights, remainders);
+    public static void Count(Vector512<float> weights, Vector512<float> remainders, ref Vector512<int> coarse, ref Vector512<int> fine)
+    {
+        coarse += Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Coarse(weights);
+        fine += Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Fine(weights, remainders);
+    }
 
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

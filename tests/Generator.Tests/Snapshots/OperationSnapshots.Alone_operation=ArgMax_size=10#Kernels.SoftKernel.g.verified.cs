@@ -154,7 +154,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.StoreIndices(index, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[80];
@@ -194,7 +193,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.StoreIndices(index, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[40];

@@ -120,7 +120,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.StoreIndices(index, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[32];
@@ -160,7 +159,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.StoreIndices(index, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[16];

@@ -27,7 +27,6 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans share memory. Nothing has been written.</exception>
     /// <remarks>
     /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void ArgMax64Rows(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
@@ -35,7 +34,10 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(64, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 64, indices.Length, "indices");
         global::SoftKernels.KernelThrow.IfSharingMemory(values, indices, "indices");
-        ArgMax64RowsCore(values, indices);
+        for (int i = 0; i < values.Length / 64; i++)
+        {
+            indices[i] = ArgMax64Core(values.Slice(i * 64, 64));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -171,145 +173,6 @@ partial class Kernels
         }
 #endif
         return global::SoftKernels.SoftMath.ArgMax(values);
-    }
-
-#if NET8_0_OR_GREATER
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void ArgMax64RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
-    {
-        int rows = values.Length / 64;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref int destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(indices);
-
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            global::System.Span<float> block = stackalloc float[1024];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            for (; row + 16 <= rows; row += 16)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 64, 64, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 1024; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
-                }
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        indices[i] = ArgMax64Core(values.Slice(i * 64, 64));
-                    }
-
-                    continue;
-                }
-
-                // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 1008; i >= 0; i -= 16)
-                {
-                    index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(global::SoftKernels.Numerics.Single512.Load(ref columns, i), max, i / 16, index);
-                }
-                global::SoftKernels.Numerics.Single512.StoreIndices(index, ref destination, row);
-            }
-        }
-
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            global::System.Span<float> block = stackalloc float[512];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            for (; row + 8 <= rows; row += 8)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 64, 64, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 512; i += 8)
-                {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
-                }
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        indices[i] = ArgMax64Core(values.Slice(i * 64, 64));
-                    }
-
-                    continue;
-                }
-
-                // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 504; i >= 0; i -= 8)
-                {
-                    index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(global::SoftKernels.Numerics.Single256.Load(ref columns, i), max, i / 8, index);
-                }
-                global::SoftKernels.Numerics.Single256.StoreIndices(index, ref destination, row);
-            }
-        }
-
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-        {
-            global::System.Span<float> block = stackalloc float[256];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
-            for (; row + 4 <= rows; row += 4)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 64, 64, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 256; i += 4)
-                {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
-                }
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        indices[i] = ArgMax64Core(values.Slice(i * 64, 64));
-                    }
-
-                    continue;
-                }
-
-                // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 252; i >= 0; i -= 4)
-                {
-                    index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(global::SoftKernels.Numerics.Single128.Load(ref columns, i), max, i / 4, index);
-                }
-                global::SoftKernels.Numerics.Single128.StoreIndices(index, ref destination, row);
-            }
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            indices[i] = ArgMax64Core(values.Slice(i * 64, 64));
-        }
     }
 
     /// <summary>The index of the first maximum. Any length: unrolled for 64, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>

@@ -133,7 +133,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 4, ref destination, row * 4);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[32];
@@ -179,7 +178,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 4, ref destination, row * 4);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[16];

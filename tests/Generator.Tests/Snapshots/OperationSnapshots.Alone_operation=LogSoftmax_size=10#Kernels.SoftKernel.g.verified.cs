@@ -80,8 +80,10 @@ partial class Kernels
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2);
             var remainderUnseen = global::SoftKernels.Numerics.Single256.KeepLast(remainder1, 2);
-            var coarse = global::SoftKernels.Numerics.Single256.Coarse(weight0) + global::SoftKernels.Numerics.Single256.Coarse(weightUnseen);
-            var fine = global::SoftKernels.Numerics.Single256.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single256.Fine(weightUnseen, remainderUnseen);
+            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+            global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
             var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 2);
             var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
 
@@ -132,8 +134,11 @@ partial class Kernels
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single128.KeepLast(weight2, 2);
             var remainderUnseen = global::SoftKernels.Numerics.Single128.KeepLast(remainder2, 2);
-            var coarse = global::SoftKernels.Numerics.Single128.Coarse(weight0) + global::SoftKernels.Numerics.Single128.Coarse(weight1) + global::SoftKernels.Numerics.Single128.Coarse(weightUnseen);
-            var fine = global::SoftKernels.Numerics.Single128.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single128.Fine(weight1, remainder1) + global::SoftKernels.Numerics.Single128.Fine(weightUnseen, remainderUnseen);
+            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
+            global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single128.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
             var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 3);
             var total = counted - global::SoftKernels.Numerics.Single128.OneTooMany(max, second, scale);
 
@@ -211,8 +216,7 @@ partial class Kernels
                 {
                     var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, out var remainder);
-                    coarse = coarse + global::SoftKernels.Numerics.Single512.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single512.Fine(weight, remainder);
+                    global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
                 }
 
                 var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
@@ -234,7 +238,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[80];
@@ -278,8 +281,7 @@ partial class Kernels
                 {
                     var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, out var remainder);
-                    coarse = coarse + global::SoftKernels.Numerics.Single256.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single256.Fine(weight, remainder);
+                    global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
                 }
 
                 var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
@@ -301,7 +303,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[40];
@@ -345,8 +346,7 @@ partial class Kernels
                 {
                     var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, out var remainder);
-                    coarse = coarse + global::SoftKernels.Numerics.Single128.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight, remainder);
+                    global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
                 }
 
                 var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);

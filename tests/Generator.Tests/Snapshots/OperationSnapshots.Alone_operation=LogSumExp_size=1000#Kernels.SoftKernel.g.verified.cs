@@ -111,22 +111,23 @@ partial class Kernels
                 var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, out var remainder1);
                 var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale, out var remainder2);
                 var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale, out var remainder3);
-                coarse = coarse + global::SoftKernels.Numerics.Single512.Coarse(weight0) + global::SoftKernels.Numerics.Single512.Coarse(weight1) + global::SoftKernels.Numerics.Single512.Coarse(weight2) + global::SoftKernels.Numerics.Single512.Coarse(weight3);
-                fine = fine + global::SoftKernels.Numerics.Single512.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single512.Fine(weight1, remainder1) + global::SoftKernels.Numerics.Single512.Fine(weight2, remainder2) + global::SoftKernels.Numerics.Single512.Fine(weight3, remainder3);
+                global::SoftKernels.Numerics.Single512.Count(weight0, remainder0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight1, remainder1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight2, remainder2, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight3, remainder3, ref coarse, ref fine);
             }
             {
                 var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, 960);
                 var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, 976);
                 var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, out var remainder0);
                 var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, out var remainder1);
-                coarse = coarse + global::SoftKernels.Numerics.Single512.Coarse(weight0) + global::SoftKernels.Numerics.Single512.Coarse(weight1);
-                fine = fine + global::SoftKernels.Numerics.Single512.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single512.Fine(weight1, remainder1);
+                global::SoftKernels.Numerics.Single512.Count(weight0, remainder0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight1, remainder1, ref coarse, ref fine);
             }
             {
                 var xLast = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
                 var weightLast = global::SoftKernels.Numerics.Single512.RestWeight(xLast, limit, scale, out var remainderLast);
-                coarse = coarse + global::SoftKernels.Numerics.Single512.Coarse(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8));
-                fine = fine + global::SoftKernels.Numerics.Single512.Fine(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8), global::SoftKernels.Numerics.Single512.KeepLast(remainderLast, 8));
+                global::SoftKernels.Numerics.Single512.Count(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8), global::SoftKernels.Numerics.Single512.KeepLast(remainderLast, 8), ref coarse, ref fine);
             }
 
             var counted = global::SoftKernels.Numerics.Single512.Total(coarse, fine, 63);
@@ -189,14 +190,15 @@ partial class Kernels
                 var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, out var remainder1);
                 var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale, out var remainder2);
                 var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale, out var remainder3);
-                coarse = coarse + global::SoftKernels.Numerics.Single256.Coarse(weight0) + global::SoftKernels.Numerics.Single256.Coarse(weight1) + global::SoftKernels.Numerics.Single256.Coarse(weight2) + global::SoftKernels.Numerics.Single256.Coarse(weight3);
-                fine = fine + global::SoftKernels.Numerics.Single256.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single256.Fine(weight1, remainder1) + global::SoftKernels.Numerics.Single256.Fine(weight2, remainder2) + global::SoftKernels.Numerics.Single256.Fine(weight3, remainder3);
+                global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight1, remainder1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight2, remainder2, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight3, remainder3, ref coarse, ref fine);
             }
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
                 var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, out var remainder0);
-                coarse = coarse + global::SoftKernels.Numerics.Single256.Coarse(weight0);
-                fine = fine + global::SoftKernels.Numerics.Single256.Fine(weight0, remainder0);
+                global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
             }
 
             var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 125);
@@ -262,16 +264,18 @@ partial class Kernels
                 var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
                 var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, out var remainder2);
                 var weight3 = global::SoftKernels.Numerics.Single128.RestWeight(x3, limit, scale, out var remainder3);
-                coarse = coarse + global::SoftKernels.Numerics.Single128.Coarse(weight0) + global::SoftKernels.Numerics.Single128.Coarse(weight1) + global::SoftKernels.Numerics.Single128.Coarse(weight2) + global::SoftKernels.Numerics.Single128.Coarse(weight3);
-                fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single128.Fine(weight1, remainder1) + global::SoftKernels.Numerics.Single128.Fine(weight2, remainder2) + global::SoftKernels.Numerics.Single128.Fine(weight3, remainder3);
+                global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight2, remainder2, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight3, remainder3, ref coarse, ref fine);
             }
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 992);
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 996);
                 var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
                 var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
-                coarse = coarse + global::SoftKernels.Numerics.Single128.Coarse(weight0) + global::SoftKernels.Numerics.Single128.Coarse(weight1);
-                fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single128.Fine(weight1, remainder1);
+                global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
             }
 
             var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 250);

@@ -69,8 +69,9 @@ partial class Kernels
             var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.Coarse(weight0);
-            var fine = global::SoftKernels.Numerics.Single128.Fine(weight0, remainder0);
+            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
+            global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
             var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 1);
             var total = counted - global::SoftKernels.Numerics.Single128.OneTooMany(max, second, scale);
 
@@ -137,8 +138,7 @@ partial class Kernels
                 {
                     var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, out var remainder);
-                    coarse = coarse + global::SoftKernels.Numerics.Single512.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single512.Fine(weight, remainder);
+                    global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
                 }
 
                 var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 4);
@@ -148,7 +148,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[32];
@@ -192,8 +191,7 @@ partial class Kernels
                 {
                     var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, out var remainder);
-                    coarse = coarse + global::SoftKernels.Numerics.Single256.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single256.Fine(weight, remainder);
+                    global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
                 }
 
                 var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 4);
@@ -203,7 +201,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[16];
@@ -247,8 +244,7 @@ partial class Kernels
                 {
                     var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, out var remainder);
-                    coarse = coarse + global::SoftKernels.Numerics.Single128.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight, remainder);
+                    global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
                 }
 
                 var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 4);

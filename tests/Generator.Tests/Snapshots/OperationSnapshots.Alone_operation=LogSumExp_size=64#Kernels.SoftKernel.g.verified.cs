@@ -81,8 +81,12 @@ partial class Kernels
             var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale, out var remainder3);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.Coarse(weight0) + global::SoftKernels.Numerics.Single512.Coarse(weight1) + global::SoftKernels.Numerics.Single512.Coarse(weight2) + global::SoftKernels.Numerics.Single512.Coarse(weight3);
-            var fine = global::SoftKernels.Numerics.Single512.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single512.Fine(weight1, remainder1) + global::SoftKernels.Numerics.Single512.Fine(weight2, remainder2) + global::SoftKernels.Numerics.Single512.Fine(weight3, remainder3);
+            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
+            global::SoftKernels.Numerics.Single512.Count(weight0, remainder0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single512.Count(weight1, remainder1, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single512.Count(weight2, remainder2, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single512.Count(weight3, remainder3, ref coarse, ref fine);
             var counted = global::SoftKernels.Numerics.Single512.Total(coarse, fine, 4);
             var total = counted - global::SoftKernels.Numerics.Single512.OneTooMany(max, second, scale);
 
@@ -141,8 +145,16 @@ partial class Kernels
             var weight7 = global::SoftKernels.Numerics.Single256.RestWeight(x7, limit, scale, out var remainder7);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.Coarse(weight0) + global::SoftKernels.Numerics.Single256.Coarse(weight1) + global::SoftKernels.Numerics.Single256.Coarse(weight2) + global::SoftKernels.Numerics.Single256.Coarse(weight3) + global::SoftKernels.Numerics.Single256.Coarse(weight4) + global::SoftKernels.Numerics.Single256.Coarse(weight5) + global::SoftKernels.Numerics.Single256.Coarse(weight6) + global::SoftKernels.Numerics.Single256.Coarse(weight7);
-            var fine = global::SoftKernels.Numerics.Single256.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single256.Fine(weight1, remainder1) + global::SoftKernels.Numerics.Single256.Fine(weight2, remainder2) + global::SoftKernels.Numerics.Single256.Fine(weight3, remainder3) + global::SoftKernels.Numerics.Single256.Fine(weight4, remainder4) + global::SoftKernels.Numerics.Single256.Fine(weight5, remainder5) + global::SoftKernels.Numerics.Single256.Fine(weight6, remainder6) + global::SoftKernels.Numerics.Single256.Fine(weight7, remainder7);
+            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+            global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight1, remainder1, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight2, remainder2, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight3, remainder3, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight4, remainder4, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight5, remainder5, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight6, remainder6, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight7, remainder7, ref coarse, ref fine);
             var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 8);
             var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
 
@@ -198,8 +210,10 @@ partial class Kernels
                 var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
                 var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, out var remainder2);
                 var weight3 = global::SoftKernels.Numerics.Single128.RestWeight(x3, limit, scale, out var remainder3);
-                coarse = coarse + global::SoftKernels.Numerics.Single128.Coarse(weight0) + global::SoftKernels.Numerics.Single128.Coarse(weight1) + global::SoftKernels.Numerics.Single128.Coarse(weight2) + global::SoftKernels.Numerics.Single128.Coarse(weight3);
-                fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight0, remainder0) + global::SoftKernels.Numerics.Single128.Fine(weight1, remainder1) + global::SoftKernels.Numerics.Single128.Fine(weight2, remainder2) + global::SoftKernels.Numerics.Single128.Fine(weight3, remainder3);
+                global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight2, remainder2, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight3, remainder3, ref coarse, ref fine);
             }
 
             var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 16);
@@ -267,8 +281,7 @@ partial class Kernels
                 {
                     var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, out var remainder);
-                    coarse = coarse + global::SoftKernels.Numerics.Single512.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single512.Fine(weight, remainder);
+                    global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
                 }
 
                 var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 64);
@@ -278,7 +291,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[512];
@@ -322,8 +334,7 @@ partial class Kernels
                 {
                     var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, out var remainder);
-                    coarse = coarse + global::SoftKernels.Numerics.Single256.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single256.Fine(weight, remainder);
+                    global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
                 }
 
                 var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 64);
@@ -333,7 +344,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[256];
@@ -377,8 +387,7 @@ partial class Kernels
                 {
                     var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, out var remainder);
-                    coarse = coarse + global::SoftKernels.Numerics.Single128.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight, remainder);
+                    global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
                 }
 
                 var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 64);

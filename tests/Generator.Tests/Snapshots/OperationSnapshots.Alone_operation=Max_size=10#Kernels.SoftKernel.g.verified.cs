@@ -138,7 +138,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[80];
@@ -174,7 +173,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[40];

@@ -116,7 +116,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[32];
@@ -152,7 +151,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[16];

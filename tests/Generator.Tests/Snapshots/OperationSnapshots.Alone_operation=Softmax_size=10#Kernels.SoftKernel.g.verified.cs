@@ -73,8 +73,10 @@ partial class Kernels
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2);
-            var coarse = global::SoftKernels.Numerics.Single256.Coarse(weight0) + global::SoftKernels.Numerics.Single256.Coarse(weightUnseen);
-            var fine = global::SoftKernels.Numerics.Single256.Fine(weight0) + global::SoftKernels.Numerics.Single256.Fine(weightUnseen);
+            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+            global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weightUnseen, ref coarse, ref fine);
             var total = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 2);
 
             // Each weight's share of it.
@@ -111,8 +113,11 @@ partial class Kernels
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single128.KeepLast(weight2, 2);
-            var coarse = global::SoftKernels.Numerics.Single128.Coarse(weight0) + global::SoftKernels.Numerics.Single128.Coarse(weight1) + global::SoftKernels.Numerics.Single128.Coarse(weightUnseen);
-            var fine = global::SoftKernels.Numerics.Single128.Fine(weight0) + global::SoftKernels.Numerics.Single128.Fine(weight1) + global::SoftKernels.Numerics.Single128.Fine(weightUnseen);
+            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
+            global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single128.Count(weightUnseen, ref coarse, ref fine);
             var total = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 3);
 
             // Each weight's share of it.
@@ -182,8 +187,7 @@ partial class Kernels
                     var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale);
                     global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
-                    coarse = coarse + global::SoftKernels.Numerics.Single512.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single512.Fine(weight);
+                    global::SoftKernels.Numerics.Single512.Count(weight, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
@@ -202,7 +206,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[80];
@@ -244,8 +247,7 @@ partial class Kernels
                     var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale);
                     global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
-                    coarse = coarse + global::SoftKernels.Numerics.Single256.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single256.Fine(weight);
+                    global::SoftKernels.Numerics.Single256.Count(weight, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
@@ -264,7 +266,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[40];
@@ -306,8 +307,7 @@ partial class Kernels
                     var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale);
                     global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
-                    coarse = coarse + global::SoftKernels.Numerics.Single128.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight);
+                    global::SoftKernels.Numerics.Single128.Count(weight, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);

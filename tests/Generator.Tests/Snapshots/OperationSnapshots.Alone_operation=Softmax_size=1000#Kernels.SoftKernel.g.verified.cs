@@ -107,8 +107,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.Store(weight1, ref destination, i + 16);
                 global::SoftKernels.Numerics.Single512.Store(weight2, ref destination, i + 32);
                 global::SoftKernels.Numerics.Single512.Store(weight3, ref destination, i + 48);
-                coarse = coarse + global::SoftKernels.Numerics.Single512.Coarse(weight0) + global::SoftKernels.Numerics.Single512.Coarse(weight1) + global::SoftKernels.Numerics.Single512.Coarse(weight2) + global::SoftKernels.Numerics.Single512.Coarse(weight3);
-                fine = fine + global::SoftKernels.Numerics.Single512.Fine(weight0) + global::SoftKernels.Numerics.Single512.Fine(weight1) + global::SoftKernels.Numerics.Single512.Fine(weight2) + global::SoftKernels.Numerics.Single512.Fine(weight3);
+                global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight2, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight3, ref coarse, ref fine);
             }
             {
                 var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, 960);
@@ -117,14 +119,13 @@ partial class Kernels
                 var weight1 = global::SoftKernels.Numerics.Single512.Weight(x1, scale);
                 global::SoftKernels.Numerics.Single512.Store(weight0, ref destination, 960);
                 global::SoftKernels.Numerics.Single512.Store(weight1, ref destination, 976);
-                coarse = coarse + global::SoftKernels.Numerics.Single512.Coarse(weight0) + global::SoftKernels.Numerics.Single512.Coarse(weight1);
-                fine = fine + global::SoftKernels.Numerics.Single512.Fine(weight0) + global::SoftKernels.Numerics.Single512.Fine(weight1);
+                global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
             }
             {
                 var weightLast = global::SoftKernels.Numerics.Single512.Weight(xAhead, scale);
                 global::SoftKernels.Numerics.Single512.Store(weightLast, ref destination, 984);
-                coarse = coarse + global::SoftKernels.Numerics.Single512.Coarse(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8));
-                fine = fine + global::SoftKernels.Numerics.Single512.Fine(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8));
+                global::SoftKernels.Numerics.Single512.Count(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8), ref coarse, ref fine);
             }
 
             var total = global::SoftKernels.Numerics.Single512.Total(coarse, fine, 63);
@@ -211,15 +212,16 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.Store(weight1, ref destination, i + 8);
                 global::SoftKernels.Numerics.Single256.Store(weight2, ref destination, i + 16);
                 global::SoftKernels.Numerics.Single256.Store(weight3, ref destination, i + 24);
-                coarse = coarse + global::SoftKernels.Numerics.Single256.Coarse(weight0) + global::SoftKernels.Numerics.Single256.Coarse(weight1) + global::SoftKernels.Numerics.Single256.Coarse(weight2) + global::SoftKernels.Numerics.Single256.Coarse(weight3);
-                fine = fine + global::SoftKernels.Numerics.Single256.Fine(weight0) + global::SoftKernels.Numerics.Single256.Fine(weight1) + global::SoftKernels.Numerics.Single256.Fine(weight2) + global::SoftKernels.Numerics.Single256.Fine(weight3);
+                global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
             }
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
                 var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale);
                 global::SoftKernels.Numerics.Single256.Store(weight0, ref destination, 992);
-                coarse = coarse + global::SoftKernels.Numerics.Single256.Coarse(weight0);
-                fine = fine + global::SoftKernels.Numerics.Single256.Fine(weight0);
+                global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
             }
 
             var total = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 125);
@@ -299,8 +301,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single128.Store(weight1, ref destination, i + 4);
                 global::SoftKernels.Numerics.Single128.Store(weight2, ref destination, i + 8);
                 global::SoftKernels.Numerics.Single128.Store(weight3, ref destination, i + 12);
-                coarse = coarse + global::SoftKernels.Numerics.Single128.Coarse(weight0) + global::SoftKernels.Numerics.Single128.Coarse(weight1) + global::SoftKernels.Numerics.Single128.Coarse(weight2) + global::SoftKernels.Numerics.Single128.Coarse(weight3);
-                fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight0) + global::SoftKernels.Numerics.Single128.Fine(weight1) + global::SoftKernels.Numerics.Single128.Fine(weight2) + global::SoftKernels.Numerics.Single128.Fine(weight3);
+                global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight2, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight3, ref coarse, ref fine);
             }
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 992);
@@ -309,8 +313,8 @@ partial class Kernels
                 var weight1 = global::SoftKernels.Numerics.Single128.Weight(x1, scale);
                 global::SoftKernels.Numerics.Single128.Store(weight0, ref destination, 992);
                 global::SoftKernels.Numerics.Single128.Store(weight1, ref destination, 996);
-                coarse = coarse + global::SoftKernels.Numerics.Single128.Coarse(weight0) + global::SoftKernels.Numerics.Single128.Coarse(weight1);
-                fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight0) + global::SoftKernels.Numerics.Single128.Fine(weight1);
+                global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
             }
 
             var total = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 250);

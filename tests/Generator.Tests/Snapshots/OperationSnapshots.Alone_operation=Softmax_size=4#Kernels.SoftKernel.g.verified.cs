@@ -70,8 +70,9 @@ partial class Kernels
             var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.Coarse(weight0);
-            var fine = global::SoftKernels.Numerics.Single128.Fine(weight0);
+            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
+            global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
             var total = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 1);
 
             // Each weight's share of it.
@@ -137,8 +138,7 @@ partial class Kernels
                     var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale);
                     global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
-                    coarse = coarse + global::SoftKernels.Numerics.Single512.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single512.Fine(weight);
+                    global::SoftKernels.Numerics.Single512.Count(weight, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 4);
@@ -157,7 +157,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 4, ref destination, row * 4);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[32];
@@ -199,8 +198,7 @@ partial class Kernels
                     var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale);
                     global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
-                    coarse = coarse + global::SoftKernels.Numerics.Single256.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single256.Fine(weight);
+                    global::SoftKernels.Numerics.Single256.Count(weight, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 4);
@@ -219,7 +217,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 4, ref destination, row * 4);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[16];
@@ -261,8 +258,7 @@ partial class Kernels
                     var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale);
                     global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
-                    coarse = coarse + global::SoftKernels.Numerics.Single128.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight);
+                    global::SoftKernels.Numerics.Single128.Count(weight, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 4);

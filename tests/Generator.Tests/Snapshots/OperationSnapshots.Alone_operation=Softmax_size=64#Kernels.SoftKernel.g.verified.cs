@@ -76,8 +76,12 @@ partial class Kernels
             var weight3 = global::SoftKernels.Numerics.Single512.Weight(x3, scale);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.Coarse(weight0) + global::SoftKernels.Numerics.Single512.Coarse(weight1) + global::SoftKernels.Numerics.Single512.Coarse(weight2) + global::SoftKernels.Numerics.Single512.Coarse(weight3);
-            var fine = global::SoftKernels.Numerics.Single512.Fine(weight0) + global::SoftKernels.Numerics.Single512.Fine(weight1) + global::SoftKernels.Numerics.Single512.Fine(weight2) + global::SoftKernels.Numerics.Single512.Fine(weight3);
+            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
+            global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single512.Count(weight2, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single512.Count(weight3, ref coarse, ref fine);
             var total = global::SoftKernels.Numerics.Single512.Total(coarse, fine, 4);
 
             // Each weight's share of it.
@@ -127,8 +131,16 @@ partial class Kernels
             var weight7 = global::SoftKernels.Numerics.Single256.Weight(x7, scale);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.Coarse(weight0) + global::SoftKernels.Numerics.Single256.Coarse(weight1) + global::SoftKernels.Numerics.Single256.Coarse(weight2) + global::SoftKernels.Numerics.Single256.Coarse(weight3) + global::SoftKernels.Numerics.Single256.Coarse(weight4) + global::SoftKernels.Numerics.Single256.Coarse(weight5) + global::SoftKernels.Numerics.Single256.Coarse(weight6) + global::SoftKernels.Numerics.Single256.Coarse(weight7);
-            var fine = global::SoftKernels.Numerics.Single256.Fine(weight0) + global::SoftKernels.Numerics.Single256.Fine(weight1) + global::SoftKernels.Numerics.Single256.Fine(weight2) + global::SoftKernels.Numerics.Single256.Fine(weight3) + global::SoftKernels.Numerics.Single256.Fine(weight4) + global::SoftKernels.Numerics.Single256.Fine(weight5) + global::SoftKernels.Numerics.Single256.Fine(weight6) + global::SoftKernels.Numerics.Single256.Fine(weight7);
+            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+            global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight4, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight5, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight6, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight7, ref coarse, ref fine);
             var total = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 8);
 
             // Each weight's share of it.
@@ -195,8 +207,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single128.Store(weight1, ref destination, i + 4);
                 global::SoftKernels.Numerics.Single128.Store(weight2, ref destination, i + 8);
                 global::SoftKernels.Numerics.Single128.Store(weight3, ref destination, i + 12);
-                coarse = coarse + global::SoftKernels.Numerics.Single128.Coarse(weight0) + global::SoftKernels.Numerics.Single128.Coarse(weight1) + global::SoftKernels.Numerics.Single128.Coarse(weight2) + global::SoftKernels.Numerics.Single128.Coarse(weight3);
-                fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight0) + global::SoftKernels.Numerics.Single128.Fine(weight1) + global::SoftKernels.Numerics.Single128.Fine(weight2) + global::SoftKernels.Numerics.Single128.Fine(weight3);
+                global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight2, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight3, ref coarse, ref fine);
             }
 
             var total = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 16);
@@ -278,8 +292,7 @@ partial class Kernels
                     var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale);
                     global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
-                    coarse = coarse + global::SoftKernels.Numerics.Single512.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single512.Fine(weight);
+                    global::SoftKernels.Numerics.Single512.Count(weight, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 64);
@@ -298,7 +311,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 64, ref destination, row * 64);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[512];
@@ -340,8 +352,7 @@ partial class Kernels
                     var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale);
                     global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
-                    coarse = coarse + global::SoftKernels.Numerics.Single256.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single256.Fine(weight);
+                    global::SoftKernels.Numerics.Single256.Count(weight, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 64);
@@ -360,7 +371,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 64, ref destination, row * 64);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[256];
@@ -402,8 +412,7 @@ partial class Kernels
                     var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale);
                     global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
-                    coarse = coarse + global::SoftKernels.Numerics.Single128.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Single128.Fine(weight);
+                    global::SoftKernels.Numerics.Single128.Count(weight, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 64);

@@ -73,8 +73,10 @@ partial class Kernels
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Double512.KeepLast(weight1, 2);
-            var coarse = global::SoftKernels.Numerics.Double512.Coarse(weight0) + global::SoftKernels.Numerics.Double512.Coarse(weightUnseen);
-            var fine = global::SoftKernels.Numerics.Double512.Fine(weight0) + global::SoftKernels.Numerics.Double512.Fine(weightUnseen);
+            var coarse = global::SoftKernels.Numerics.Double512.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Double512.NoneCounted();
+            global::SoftKernels.Numerics.Double512.Count(weight0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Double512.Count(weightUnseen, ref coarse, ref fine);
             var total = global::SoftKernels.Numerics.Double512.Total(coarse, fine, 2);
 
             // Each weight's share of it.
@@ -111,8 +113,11 @@ partial class Kernels
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Double256.KeepLast(weight2, 2);
-            var coarse = global::SoftKernels.Numerics.Double256.Coarse(weight0) + global::SoftKernels.Numerics.Double256.Coarse(weight1) + global::SoftKernels.Numerics.Double256.Coarse(weightUnseen);
-            var fine = global::SoftKernels.Numerics.Double256.Fine(weight0) + global::SoftKernels.Numerics.Double256.Fine(weight1) + global::SoftKernels.Numerics.Double256.Fine(weightUnseen);
+            var coarse = global::SoftKernels.Numerics.Double256.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Double256.NoneCounted();
+            global::SoftKernels.Numerics.Double256.Count(weight0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Double256.Count(weight1, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Double256.Count(weightUnseen, ref coarse, ref fine);
             var total = global::SoftKernels.Numerics.Double256.Total(coarse, fine, 3);
 
             // Each weight's share of it.
@@ -154,8 +159,13 @@ partial class Kernels
             var weight4 = global::SoftKernels.Numerics.Double128.Weight(x4, scale);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Double128.Coarse(weight0) + global::SoftKernels.Numerics.Double128.Coarse(weight1) + global::SoftKernels.Numerics.Double128.Coarse(weight2) + global::SoftKernels.Numerics.Double128.Coarse(weight3) + global::SoftKernels.Numerics.Double128.Coarse(weight4);
-            var fine = global::SoftKernels.Numerics.Double128.Fine(weight0) + global::SoftKernels.Numerics.Double128.Fine(weight1) + global::SoftKernels.Numerics.Double128.Fine(weight2) + global::SoftKernels.Numerics.Double128.Fine(weight3) + global::SoftKernels.Numerics.Double128.Fine(weight4);
+            var coarse = global::SoftKernels.Numerics.Double128.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Double128.NoneCounted();
+            global::SoftKernels.Numerics.Double128.Count(weight0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Double128.Count(weight1, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Double128.Count(weight2, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Double128.Count(weight3, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Double128.Count(weight4, ref coarse, ref fine);
             var total = global::SoftKernels.Numerics.Double128.Total(coarse, fine, 5);
 
             // Each weight's share of it.
@@ -229,8 +239,7 @@ partial class Kernels
                     var x = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Double512.Weight(x, scale);
                     global::SoftKernels.Numerics.Double512.Store(weight, ref columns, i);
-                    coarse = coarse + global::SoftKernels.Numerics.Double512.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Double512.Fine(weight);
+                    global::SoftKernels.Numerics.Double512.Count(weight, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Double512.Totals(coarse, fine, 10);
@@ -249,7 +258,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Double512.StoreColumns(ref columns, 10, ref destination, row * 10);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<double> block = stackalloc double[40];
@@ -291,8 +299,7 @@ partial class Kernels
                     var x = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Double256.Weight(x, scale);
                     global::SoftKernels.Numerics.Double256.Store(weight, ref columns, i);
-                    coarse = coarse + global::SoftKernels.Numerics.Double256.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Double256.Fine(weight);
+                    global::SoftKernels.Numerics.Double256.Count(weight, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Double256.Totals(coarse, fine, 10);
@@ -311,7 +318,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Double256.StoreColumns(ref columns, 10, ref destination, row * 10);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<double> block = stackalloc double[20];
@@ -353,8 +359,7 @@ partial class Kernels
                     var x = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
                     var weight = global::SoftKernels.Numerics.Double128.Weight(x, scale);
                     global::SoftKernels.Numerics.Double128.Store(weight, ref columns, i);
-                    coarse = coarse + global::SoftKernels.Numerics.Double128.Coarse(weight);
-                    fine = fine + global::SoftKernels.Numerics.Double128.Fine(weight);
+                    global::SoftKernels.Numerics.Double128.Count(weight, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Double128.Totals(coarse, fine, 10);

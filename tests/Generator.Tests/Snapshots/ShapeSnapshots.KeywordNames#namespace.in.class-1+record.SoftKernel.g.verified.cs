@@ -94,7 +94,6 @@ namespace @namespace.@in
                         global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
                     }
                 }
-
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     global::System.Span<float> block = stackalloc float[16];
@@ -130,7 +129,6 @@ namespace @namespace.@in
                         global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
                     }
                 }
-
                 else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
                     global::System.Span<float> block = stackalloc float[8];

@@ -96,7 +96,6 @@ namespace A.B
                             global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
                         }
                     }
-
                     else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                     {
                         global::System.Span<float> block = stackalloc float[16];
@@ -132,7 +131,6 @@ namespace A.B
                             global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
                         }
                     }
-
                     else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                     {
                         global::System.Span<float> block = stackalloc float[8];

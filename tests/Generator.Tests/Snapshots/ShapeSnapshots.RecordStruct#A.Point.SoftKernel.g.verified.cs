@@ -92,7 +92,6 @@ namespace A
                     global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
                 }
             }
-
             else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
             {
                 global::System.Span<float> block = stackalloc float[16];
@@ -128,7 +127,6 @@ namespace A
                     global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
                 }
             }
-
             else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
             {
                 global::System.Span<float> block = stackalloc float[8];

@@ -116,7 +116,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Double512.Store(result, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<double> block = stackalloc double[8];
@@ -152,7 +151,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Double256.Store(result, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<double> block = stackalloc double[4];
@@ -299,7 +297,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[16];
@@ -335,7 +332,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[8];
@@ -463,7 +459,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[24];
@@ -499,7 +494,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[12];
@@ -652,7 +646,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.StoreIndices(index, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[16];
@@ -692,7 +685,6 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.StoreIndices(index, ref destination, row);
             }
         }
-
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
             global::System.Span<float> block = stackalloc float[8];
