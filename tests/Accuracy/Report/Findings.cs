@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SoftKernels.Accuracy.Survey;
+
+namespace SoftKernels.Accuracy.Report;
+
+/// <summary>The samples of a run, and questions about them.</summary>
+internal sealed class Findings(IReadOnlyList<Sample> samples)
+{
+    public const string Ours = "ours";
+
+    public static IReadOnlyList<string> Types { get; } = ["float", "double"];
+
+    public IReadOnlyList<Sample> Samples => samples;
+
+    public IReadOnlyList<int> Sizes { get; } = [.. samples.Select(sample => sample.Size).Distinct().Order()];
+
+    /// <summary>Those that have the operation, ours first.</summary>
+    public IReadOnlyList<string> Contenders(Quantity quantity) =>
+        [.. samples[0].Tallies.Keys.Where(key => key.Quantity == quantity).Select(key => key.Contender)];
+
+    /// <summary>What a contender did in those samples of a type; null where it lacks the operation.</summary>
+    public Tally? Of(Quantity quantity, string contender, string type, Func<Sample, bool> chosen) =>
+        samples[0].Tallies.ContainsKey((quantity, contender))
+            ? Tally.Of(samples.Where(sample => sample.Type == type && chosen(sample)).Select(sample => sample.Tallies[(quantity, contender)]))
+            : null;
+
+    public IEnumerable<(Promise Promise, string Type, Tally Tally)> OfOurs() =>
+        from promise in Promise.All
+        from type in Types
+        select (promise, type, Of(promise.Quantity, Ours, type, promise.Covers)!);
+
+    /// <summary>Our own promises that did not hold.</summary>
+    public IEnumerable<string> Broken() =>
+        from ours in OfOurs()
+        where ours.Tally.Broken > 0 || ours.Tally.Worst > ours.Promise.Bound
+        select $"{ours.Promise.Name}, {ours.Type}: {ours.Tally.Worst:R} at {ours.Tally.Replay}; bound {ours.Promise.Bound}; {ours.Tally.Broken} NaN or infinite";
+}

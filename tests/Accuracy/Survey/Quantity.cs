@@ -1,0 +1,10 @@
+namespace SoftKernels.Accuracy.Survey;
+
+/// <summary>What is measured of a row.</summary>
+internal enum Quantity
+{
+    Softmax,
+    LogSoftmax,
+    LogSumExp,
+    Sum,
+}
