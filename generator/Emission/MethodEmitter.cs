@@ -166,10 +166,10 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
     private void EmitBlocks(int size, Plan plan, int rowsPerBlock, string condition)
     {
         string lanesClass = LanesClass(plan);
-        writer.Block($"{condition} (global::System.Runtime.Intrinsics.Vector{Text(plan.Width)}.IsHardwareAccelerated)", () =>
+        writer.Block($"{condition} (global::System.Runtime.Intrinsics.Vector{Text(plan.Width)}.IsHardwareAccelerated && rows >= {Text(rowsPerBlock)})", () =>
         {
-            writer.Line($"global::System.Span<{type.Keyword}> block = stackalloc {type.Keyword}[{Text(size * rowsPerBlock)}];");
-            writer.Line($"ref {type.Keyword} columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);");
+            writer.Line($"global::System.Span<{type.Keyword}> block = stackalloc {type.Keyword}[{Text((size + 1) * rowsPerBlock)}];");
+            writer.Line($"ref {type.Keyword} columns = ref {lanesClass}.Aligned(block);");
             writer.Block($"for (; row + {Text(rowsPerBlock)} <= rows; row += {Text(rowsPerBlock)})", () => new PlanPrinter(
                 writer,
                 lanesClass,

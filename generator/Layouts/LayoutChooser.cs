@@ -23,19 +23,33 @@ internal static class LayoutChooser
 
     /// <summary>
     /// Rows methods take rows of up to this many values across lanes. Softmax, floats at 512 bits, ns a row across lanes against row by
-    /// row: N = 16 7.7 against 20, 32 13.5 against 18, 64 26 against 24 to 30, 96 39 against 29; at 256 bits 16 11 against 23, 64 40
-    /// against 41, 128 80 against 77. Log-sum-exp gains at every N up to it: N = 64 48 against 82 (512 bits), 46 against 107 (256).
+    /// row: N = 16 7 against 20, 32 13 against 18, 64 26 against 24 to 30, 96 39 against 31; at 256 bits 16 11 against 23, 64 40 against
+    /// 41, 128 80 against 77.
     /// </summary>
-    private const int MostValuesAcrossLanes = 64;
+    private const int MostWeightsAcrossLanes = 64;
 
-    /// <summary>The same for recipes that weigh nothing, and gain less: argmax, N = 16 4.3 against 5.3 (512 bits), 64 10.5 against 6.2.</summary>
+    /// <summary>
+    /// Recipes that take a logarithm gain more, since it is taken of all those rows at once: log-sum-exp, floats, N = 64 26 against 82
+    /// (512 bits), 41 against 107 (256 bits).
+    /// </summary>
+    private const int MostWeightsForLogarithmsAcrossLanes = 256;
+
+    /// <summary>Recipes that weigh nothing gain less: argmax, N = 16 2.5 against 5.3 (512 bits), 64 10.5 against 6.2.</summary>
     private const int MostUnweighedValuesAcrossLanes = 16;
 
     /// <summary>How a rows method goes about several rows at once; where there is no layout, it takes them one by one.</summary>
     public static IReadOnlyList<RowsAcrossLanes> ChooseForRows(Recipe recipe, ElementType type, int size) =>
-        size == 1 || size > (recipe.Steps.Any(step => step is MapStep) ? MostValuesAcrossLanes : MostUnweighedValuesAcrossLanes)
+        size == 1 || size > MostValuesAcrossLanes(recipe)
         ? []
         : s_widths.Select(width => new RowsAcrossLanes(width, width / type.Bits, size)).ToArray();
+
+    private static int MostValuesAcrossLanes(Recipe recipe)
+    {
+        TotalStep? total = recipe.Steps.OfType<TotalStep>().FirstOrDefault();
+        return total is null ? MostUnweighedValuesAcrossLanes
+            : total.Remainder is null ? MostWeightsAcrossLanes
+            : MostWeightsForLogarithmsAcrossLanes;
+    }
 
     public static IReadOnlyList<Layout> Choose(ElementType type, int size) =>
         s_widths.Select(width => Choose(width, width / type.Bits, size)).OfType<Layout>().ToArray();

@@ -1,8 +1,11 @@
 #if NET8_0_OR_GREATER
+using System;
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace SoftKernels.Numerics;
 
@@ -163,12 +166,16 @@ public static class Double256
     public static Vector256<double> OneWhereEqual(Vector256<double> left, Vector256<double> right) => Vector256.ConditionalSelect(Vector256.Equals(left, right), Vector256<double>.One, Vector256<double>.Zero);
 
     /// <summary>Stores indices that the lanes hold as values.</summary>
-    public static void StoreIndices(Vector256<double> indices, ref int destination, int index)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreIndices(Vector256<double> indices, ref int destination, int index) =>
+        Avx.ConvertToVector128Int32(indices).StoreUnsafe(ref destination, (nuint)index);
+
+    /// <summary>Where the first whole register begins in <paramref name="block"/>, a block of the stack: an access that straddles cache lines costs twice.</summary>
+    public static unsafe ref double Aligned(Span<double> block)
     {
-        for (int lane = 0; lane < Vector256<double>.Count; lane++)
-        {
-            Unsafe.Add(ref destination, index + lane) = (int)indices[lane];
-        }
+        ref double start = ref MemoryMarshal.GetReference(block);
+        nuint past = (nuint)Unsafe.AsPointer(ref start) % 32;
+        return ref Unsafe.AddByteOffset(ref start, past == 0 ? 0 : 32 - past);
     }
 
     /// <summary>Reads as many rows as a register has lanes, from <paramref name="index"/> on, and turns them into columns, a register each.</summary>

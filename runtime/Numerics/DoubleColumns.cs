@@ -13,6 +13,7 @@ internal static class DoubleColumns
     private const int Square = 2;
 
     /// <summary>columns[column · rows + row] = source[row · size + column].</summary>
+    [MethodImpl(KernelOptions.Optimized)]
     public static void Load(ref double source, int size, ref double columns, int rows)
     {
         if (size < Square)
@@ -43,6 +44,7 @@ internal static class DoubleColumns
     }
 
     /// <summary>destination[row · size + column] = columns[column · rows + row].</summary>
+    [MethodImpl(KernelOptions.Optimized)]
     public static void Store(ref double columns, int size, ref double destination, int rows)
     {
         if (size < Square)

@@ -114,6 +114,7 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public bool IsInfinity(double value) => double.IsInfinity(value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsOrdinary(double max) => Math.Abs(max) < UnshiftedLimit;
 
     public double Quotient(int numerator, int denominator) => (double)numerator / denominator;
@@ -124,6 +125,7 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public double PlusZero(double value) => value + 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<double> ToPair(ExactTotal total)
     {
         double coarse = total.Coarse;
@@ -132,6 +134,7 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public Pair<double> Add(Pair<double> left, Pair<double> right) => RowMath<DoubleScalar, DoubleFormat, double, long, double>.Add(left, right);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Reciprocal(Pair<double> sum) => RowMath<DoubleScalar, DoubleFormat, double, long, double>.Reciprocal(sum);
 
     public double LogOfRest(Pair<double> rest, double max, double second) => RowMath<DoubleScalar, DoubleFormat, double, long, double>.LogOfRest(rest, max, second);

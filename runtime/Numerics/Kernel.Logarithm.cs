@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SoftKernels.Numerics;
 
 /// <remarks>
@@ -7,6 +9,7 @@ namespace SoftKernels.Numerics;
 internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>e^x as 2^exponent · (significand + low): the sum of both holds what the rounded significand lost.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (TVector BiasedExponent, TVector Significand, TVector Low) Split(TVector x)
     {
         TLanes lanes = default;
@@ -20,6 +23,7 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     }
 
     /// <summary>value · 2^n for an integer n ≤ 0, rounded once however far into the subnormals it falls.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector ScaleDown(TVector value, TVector n)
     {
         TLanes lanes = default;
@@ -32,6 +36,7 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     }
 
     /// <summary>log(1 + s) for s ≥ 0 = exponentPart + (fraction + correction), each of lesser magnitude than the one before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LogParts<TVector> Log1p(Pair<TVector> s)
     {
         TLanes lanes = default;

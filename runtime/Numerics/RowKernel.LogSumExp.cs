@@ -1,10 +1,12 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SoftKernels.Numerics;
 
 internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
 {
+    [MethodImpl(KernelOptions.Optimized)]
     public static T LogSumExp(ReadOnlySpan<T> values)
     {
         TFormat format = default;
@@ -14,6 +16,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
             : format.PlusZero(format.Add(max, format.LogOfRest(others, format.Zero, second)));
     }
 
+    [MethodImpl(KernelOptions.Optimized)]
     public static void LogSoftmax(ReadOnlySpan<T> logits, Span<T> logProbabilities)
     {
         TLanes lanes = default;
@@ -54,6 +57,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
     /// The maximum, the shift that exp needs (0, or the maximum), and after that shift the second greatest value and the weights of
     /// all values but one maximum. A special row has a NaN or an infinite maximum: then the maximum is NaN or that infinity.
     /// </summary>
+    [MethodImpl(KernelOptions.Optimized)]
     private static (T Max, T Shift, T Second, Pair<T> Others) SumRest(ReadOnlySpan<T> values, out bool isSpecial)
     {
         TFormat format = default;
@@ -75,6 +79,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
     }
 
     /// <summary>The weights of all values but one maximum, summed at the scale of the second greatest.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
     private static Pair<T> SumRest(ReadOnlySpan<T> values, T shift, T max, T second)
     {
         TLanes lanes = default;
@@ -123,6 +128,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
     }
 
     /// <summary>The maximum and the greatest of the other values: the maximum again where it occurs twice.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
     private static (T Max, T Second) TwoGreatest(ReadOnlySpan<T> values, out bool hasNaN)
     {
         TLanes lanes = default;

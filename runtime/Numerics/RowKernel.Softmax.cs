@@ -1,10 +1,12 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SoftKernels.Numerics;
 
 internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
 {
+    [MethodImpl(KernelOptions.Optimized)]
     public static void Softmax(ReadOnlySpan<T> logits, Span<T> probabilities)
     {
         TLanes lanes = default;
@@ -37,6 +39,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
     }
 
     /// <summary>The weights stay in the destination until their sum is known.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
     private static Pair<T> StoreWeights(ReadOnlySpan<T> logits, Span<T> weights, T max, T shift)
     {
         TLanes lanes = default;
@@ -78,6 +81,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
         return total.ToPair();
     }
 
+    [MethodImpl(KernelOptions.Optimized)]
     private static void Multiply(Span<T> values, T factor)
     {
         TLanes lanes = default;

@@ -16,6 +16,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
     private const int WidestRegister = 16;
 
     /// <summary>The maximum, and whether there is a NaN: then the maximum says nothing.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
     public static T Max(ReadOnlySpan<T> values, out bool hasNaN)
     {
         TLanes lanes = default;
@@ -41,6 +42,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
     }
 
     /// <summary>The index of the first NaN, else of the first maximum.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
     public static int ArgMax(ReadOnlySpan<T> values)
     {
         TLanes lanes = default;

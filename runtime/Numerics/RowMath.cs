@@ -11,6 +11,7 @@ internal readonly struct Pair<T>(T high, T low)
 }
 
 /// <summary>What is computed once a row, from the row's maximum and its sum of weights; for as many rows as a register has lanes.</summary>
+/// <remarks>Logarithms are calls: inlined, they would use up the locals that the JIT allows a method, and the helpers after them would be calls.</remarks>
 internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
     where TLanes : struct, ILanes<TVector, TBits, T>
     where TFormat : struct, IFormat<T>
@@ -34,6 +35,7 @@ internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
         return FastTwoSum(lanes.Multiply(coarse, unit), lanes.MultiplyAdd(rest, unit, fine));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair<TVector> Add(Pair<TVector> left, Pair<TVector> right)
     {
         TLanes lanes = default;
@@ -60,6 +62,7 @@ internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
     /// <param name="rest">The weights of those values, summed at the scale of <paramref name="second"/>: so they keep their digits however small they are.</param>
     /// <param name="max">The maximum.</param>
     /// <param name="second">The greatest value but that one.</param>
+    [MethodImpl(MethodImplOptions.NoInlining | KernelOptions.Optimized)]
     public static TVector LogOfRest(Pair<TVector> rest, TVector max, TVector second)
     {
         TLanes lanes = default;
@@ -78,6 +81,7 @@ internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>max + log(1 + s): added in parts, because the two may cancel.</summary>
     /// <inheritdoc cref="LogOfRest"/>
+    [MethodImpl(MethodImplOptions.NoInlining | KernelOptions.Optimized)]
     public static TVector LogSumExp(Pair<TVector> rest, TVector max, TVector second)
     {
         TLanes lanes = default;
@@ -91,6 +95,7 @@ internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
     }
 
     /// <summary>rest / e^max, as a pair: both the quotient and e^max keep what rounding loses of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Pair<TVector> RelativeToMax(Pair<TVector> rest, TVector max, TVector second)
     {
         TLanes lanes = default;
@@ -109,6 +114,7 @@ internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
     }
 
     /// <summary>A number at the scale of weights, times 2^n for an integer n ≤ 0, at the scale of 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector ScaleDown(TVector value, TVector n)
     {
         TLanes lanes = default;
@@ -117,6 +123,7 @@ internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
     }
 
     /// <summary>The product and what rounding lost of it; by T. J. Dekker's splitting (1971) where there is no fused multiply-add.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Pair<TVector> TwoProduct(TVector left, TVector right)
     {
         TLanes lanes = default;
@@ -150,6 +157,7 @@ internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
         return new(sum, lanes.Subtract(small, lanes.Subtract(sum, large)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Pair<TVector> TwoSum(TVector left, TVector right)
     {
         TLanes lanes = default;

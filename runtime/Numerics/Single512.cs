@@ -1,7 +1,9 @@
 #if NET8_0_OR_GREATER
+using System;
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SoftKernels.Numerics;
@@ -163,12 +165,16 @@ public static class Single512
     public static Vector512<float> OneWhereEqual(Vector512<float> left, Vector512<float> right) => Vector512.ConditionalSelect(Vector512.Equals(left, right), Vector512<float>.One, Vector512<float>.Zero);
 
     /// <summary>Stores indices that the lanes hold as values.</summary>
-    public static void StoreIndices(Vector512<float> indices, ref int destination, int index)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreIndices(Vector512<float> indices, ref int destination, int index) =>
+        Vector512.ConvertToInt32(indices).StoreUnsafe(ref destination, (nuint)index);
+
+    /// <summary>Where the first whole register begins in <paramref name="block"/>, a block of the stack: an access that straddles cache lines costs twice.</summary>
+    public static unsafe ref float Aligned(Span<float> block)
     {
-        for (int lane = 0; lane < Vector512<float>.Count; lane++)
-        {
-            Unsafe.Add(ref destination, index + lane) = (int)indices[lane];
-        }
+        ref float start = ref MemoryMarshal.GetReference(block);
+        nuint past = (nuint)Unsafe.AsPointer(ref start) % 64;
+        return ref Unsafe.AddByteOffset(ref start, past == 0 ? 0 : 64 - past);
     }
 
     /// <summary>Reads as many rows as a register has lanes, from <paramref name="index"/> on, and turns them into columns, a register each.</summary>

@@ -13,6 +13,7 @@ internal static class SingleColumns
     private const int Square = 4;
 
     /// <summary>columns[column · rows + row] = source[row · size + column].</summary>
+    [MethodImpl(KernelOptions.Optimized)]
     public static void Load(ref float source, int size, ref float columns, int rows)
     {
         if (size < Square)
@@ -43,6 +44,7 @@ internal static class SingleColumns
     }
 
     /// <summary>destination[row · size + column] = columns[column · rows + row].</summary>
+    [MethodImpl(KernelOptions.Optimized)]
     public static void Store(ref float columns, int size, ref float destination, int rows)
     {
         if (size < Square)

@@ -107,6 +107,7 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public bool IsInfinity(float value) => float.IsInfinity(value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsOrdinary(float max) => Math.Abs(max) < UnshiftedLimit;
 
     public float Quotient(int numerator, int denominator) => (float)((double)numerator / denominator);
@@ -117,6 +118,7 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public float PlusZero(float value) => value + 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<float> ToPair(ExactTotal total)
     {
         float coarse = total.Coarse;
@@ -125,6 +127,7 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public Pair<float> Add(Pair<float> left, Pair<float> right) => RowMath<SingleScalar, SingleFormat, float, int, float>.Add(left, right);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Reciprocal(Pair<float> sum) => RowMath<SingleScalar, SingleFormat, float, int, float>.Reciprocal(sum);
 
     public float LogOfRest(Pair<float> rest, float max, float second) => RowMath<SingleScalar, SingleFormat, float, int, float>.LogOfRest(rest, max, second);

@@ -127,10 +127,10 @@ partial class Kernels
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[160];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[176];
+            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
                 // Rows to columns.
@@ -172,10 +172,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[80];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[88];
+            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
                 // Rows to columns.
@@ -217,10 +217,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[40];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[44];
+            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
                 // Rows to columns.

@@ -306,10 +306,10 @@ partial class Kernels
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[1024];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[1040];
+            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
                 // Rows to columns.
@@ -371,10 +371,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 64, ref destination, row * 64);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[512];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[520];
+            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
                 // Rows to columns.
@@ -436,10 +436,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 64, ref destination, row * 64);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[256];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[260];
+            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
                 // Rows to columns.

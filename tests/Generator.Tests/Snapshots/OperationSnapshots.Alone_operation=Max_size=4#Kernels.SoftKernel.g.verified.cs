@@ -81,10 +81,10 @@ partial class Kernels
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[64];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[80];
+            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
                 // Rows to columns.
@@ -116,10 +116,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[32];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[40];
+            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
                 // Rows to columns.
@@ -151,10 +151,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[16];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[20];
+            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
                 // Rows to columns.

@@ -198,10 +198,10 @@ partial class Kernels
         ref double source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref double destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<double> block = stackalloc double[80];
-            ref double columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<double> block = stackalloc double[88];
+            ref double columns = ref global::SoftKernels.Numerics.Double512.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
                 // Rows to columns.
@@ -258,10 +258,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Double512.StoreColumns(ref columns, 10, ref destination, row * 10);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<double> block = stackalloc double[40];
-            ref double columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<double> block = stackalloc double[44];
+            ref double columns = ref global::SoftKernels.Numerics.Double256.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
                 // Rows to columns.
@@ -318,10 +318,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Double256.StoreColumns(ref columns, 10, ref destination, row * 10);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 2)
         {
-            global::System.Span<double> block = stackalloc double[20];
-            ref double columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<double> block = stackalloc double[22];
+            ref double columns = ref global::SoftKernels.Numerics.Double128.Aligned(block);
             for (; row + 2 <= rows; row += 2)
             {
                 // Rows to columns.

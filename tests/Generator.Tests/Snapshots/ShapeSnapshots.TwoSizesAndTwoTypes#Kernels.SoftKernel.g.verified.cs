@@ -81,10 +81,10 @@ partial class Kernels
         ref double source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref double destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<double> block = stackalloc double[16];
-            ref double columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<double> block = stackalloc double[24];
+            ref double columns = ref global::SoftKernels.Numerics.Double512.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
                 // Rows to columns.
@@ -116,10 +116,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Double512.Store(result, ref destination, row);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<double> block = stackalloc double[8];
-            ref double columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<double> block = stackalloc double[12];
+            ref double columns = ref global::SoftKernels.Numerics.Double256.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
                 // Rows to columns.
@@ -151,10 +151,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Double256.Store(result, ref destination, row);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 2)
         {
-            global::System.Span<double> block = stackalloc double[4];
-            ref double columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<double> block = stackalloc double[6];
+            ref double columns = ref global::SoftKernels.Numerics.Double128.Aligned(block);
             for (; row + 2 <= rows; row += 2)
             {
                 // Rows to columns.
@@ -262,10 +262,10 @@ partial class Kernels
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[32];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[48];
+            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
                 // Rows to columns.
@@ -297,10 +297,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[16];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[24];
+            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
                 // Rows to columns.
@@ -332,10 +332,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[8];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[12];
+            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
                 // Rows to columns.
@@ -424,10 +424,10 @@ partial class Kernels
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[48];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[64];
+            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
                 // Rows to columns.
@@ -459,10 +459,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[24];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[32];
+            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
                 // Rows to columns.
@@ -494,10 +494,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[12];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[16];
+            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
                 // Rows to columns.
@@ -607,10 +607,10 @@ partial class Kernels
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref int destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(indices);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[32];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[48];
+            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
                 // Rows to columns.
@@ -646,10 +646,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single512.StoreIndices(index, ref destination, row);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[16];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[24];
+            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
                 // Rows to columns.
@@ -685,10 +685,10 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.StoreIndices(index, ref destination, row);
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[8];
-            ref float columns = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(block);
+            global::System.Span<float> block = stackalloc float[12];
+            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
                 // Rows to columns.
