@@ -180,10 +180,10 @@ public static class Double512
 
     /// <summary>Reads as many rows as a register has lanes, from <paramref name="index"/> on, and turns them into columns, a register each.</summary>
     public static void LoadColumns(ref double source, int index, int size, ref double columns) =>
-        DoubleColumns.Load(ref Unsafe.Add(ref source, index), size, ref columns, Vector512<double>.Count);
+        Columns<DoubleColumns512, double>.Load(ref Unsafe.Add(ref source, index), size, ref columns);
 
     /// <summary>Turns columns into rows again, and writes them.</summary>
     public static void StoreColumns(ref double columns, int size, ref double destination, int index) =>
-        DoubleColumns.Store(ref columns, size, ref Unsafe.Add(ref destination, index), Vector512<double>.Count);
+        Columns<DoubleColumns512, double>.Store(ref columns, size, ref Unsafe.Add(ref destination, index));
 }
 #endif

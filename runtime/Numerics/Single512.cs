@@ -179,10 +179,10 @@ public static class Single512
 
     /// <summary>Reads as many rows as a register has lanes, from <paramref name="index"/> on, and turns them into columns, a register each.</summary>
     public static void LoadColumns(ref float source, int index, int size, ref float columns) =>
-        SingleColumns.Load(ref Unsafe.Add(ref source, index), size, ref columns, Vector512<float>.Count);
+        Columns<SingleColumns512, float>.Load(ref Unsafe.Add(ref source, index), size, ref columns);
 
     /// <summary>Turns columns into rows again, and writes them.</summary>
     public static void StoreColumns(ref float columns, int size, ref float destination, int index) =>
-        SingleColumns.Store(ref columns, size, ref Unsafe.Add(ref destination, index), Vector512<float>.Count);
+        Columns<SingleColumns512, float>.Store(ref columns, size, ref Unsafe.Add(ref destination, index));
 }
 #endif
