@@ -30,7 +30,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
     /// <summary>The method for exactly N values, the method for rows of them, and the body that both share.</summary>
     public void EmitSized(int size)
     {
-        Plan[] plans = [.. LayoutChooser.Choose(type, size).Select(layout => layout.Lower(recipe))];
+        Plan[] plans = [.. LayoutChooser.Choose(recipe, type, size).Select(layout => layout.Lower(recipe))];
         IReadOnlyList<RowsAcrossLanes> rowsLayouts = LayoutChooser.ChooseForRows(recipe, type, size);
         Plan[] rowsPlans = [.. rowsLayouts.Select(layout => layout.Lower(recipe))];
         EmitRow(size, plans);

@@ -10,18 +10,22 @@ namespace SoftKernels.Generator.Layouts;
 /// Several passes over the row, each a loop of unrolled blocks, so that code does not grow with N. A pass ends where something
 /// is known only from all values. Weights that a later pass needs wait in the destination.
 /// </summary>
-internal sealed class Blocked(int width, int lanes, int size) : Layout(width, lanes, size)
+/// <param name="width">The register width in bits.</param>
+/// <param name="lanes">Values in a register.</param>
+/// <param name="size">N.</param>
+/// <param name="registersPerBlock">Registers that a loop takes at a time.</param>
+internal sealed class Blocked(int width, int lanes, int size, int registersPerBlock) : Layout(width, lanes, size)
 {
-    private const int RegistersPerBlock = 4;
+    private readonly int _registersPerBlock = registersPerBlock;
 
-    private int Block => RegistersPerBlock * Lanes;
+    private int Block => _registersPerBlock * Lanes;
 
     private int WholeBlocks => Size / Block;
 
     /// <summary>The values that whole blocks cover.</summary>
     private int BlockedSize => WholeBlocks * Block;
 
-    private string Words => $"{WholeBlocks} blocks of {RegistersPerBlock} registers of {Lanes}"
+    private string Words => $"{WholeBlocks} blocks of {_registersPerBlock} registers of {Lanes}"
         + (Size % Block == 0 ? "" : $", {Size % Block} values after them")
         + (Tail == 0 ? "" : ", the last register overlapping");
 
@@ -102,9 +106,9 @@ internal sealed class Blocked(int width, int lanes, int size) : Layout(width, la
             }
 
             statements.Add(new For("i", 0, layout.BlockedSize, layout.Block,
-                [.. Registers([.. Enumerable.Range(0, RegistersPerBlock).Select(r => r == 0 ? (Expression)"i" : new Operation("i", "+", r * layout.Lanes))])]));
+                [.. Registers([.. Enumerable.Range(0, layout._registersPerBlock).Select(r => r == 0 ? (Expression)"i" : new Operation("i", "+", r * layout.Lanes))])]));
 
-            int left = layout.WholeRegisters - (layout.WholeBlocks * RegistersPerBlock);
+            int left = layout.WholeRegisters - (layout.WholeBlocks * layout._registersPerBlock);
             if (left > 0)
             {
                 statements.Add(new Scope([.. Registers([.. Enumerable.Range(0, left).Select(r => (Expression)(layout.BlockedSize + (r * layout.Lanes)))])]));

@@ -8,7 +8,7 @@ namespace SoftKernels.Generator.Layouts;
 /// <summary>How the N values of a row lie in registers. A layout lowers any recipe.</summary>
 /// <param name="width">The register width in bits.</param>
 /// <param name="lanes">Values in a register.</param>
-/// <param name="size">N, at least one register.</param>
+/// <param name="size">N.</param>
 internal abstract class Layout(int width, int lanes, int size)
 {
     protected int Width { get; } = width;
@@ -21,14 +21,14 @@ internal abstract class Layout(int width, int lanes, int size)
     protected int WholeRegisters => Size / Lanes;
 
     /// <summary>Values in the last register that no register before has seen; 0 where all registers are whole.</summary>
-    protected int Tail => Size % Lanes;
+    protected int Tail => Size < Lanes ? 0 : Size % Lanes;
 
-    protected int Registers => WholeRegisters + (Tail == 0 ? 0 : 1);
+    protected int Registers => Size < Lanes ? 1 : WholeRegisters + (Tail == 0 ? 0 : 1);
 
     public abstract Plan Lower(Recipe recipe);
 
     /// <summary>Where register <paramref name="index"/> begins: the last one overlaps the one before it.</summary>
-    protected int Offset(int index) => index < WholeRegisters ? index * Lanes : Size - Lanes;
+    protected int Offset(int index) => index < WholeRegisters || Size < Lanes ? index * Lanes : Size - Lanes;
 
     /// <summary>Whether a step goes over all values, so that a pass carries it.</summary>
     protected static bool IsOfEach(Step step) =>

@@ -18,6 +18,11 @@ internal static class LayoutChooser
     /// </summary>
     private const int MostRegistersAtOnce = 8;
 
+    private const int RegistersPerBlock = 4;
+
+    /// <summary>With 4, the JIT's limit of locals turns helpers into calls: log-sum-exp of 1000 floats at 256 bits took 2.5 times a softmax.</summary>
+    private const int RegistersPerBlockOfLogarithms = 2;
+
     /// <summary>What the lanes of an exact sum can count. The fallback, which counts in turns, takes longer rows: it is blocked too.</summary>
     private const int MostRegistersOfBlocks = 256;
 
@@ -45,25 +50,29 @@ internal static class LayoutChooser
 
     private static int MostValuesAcrossLanes(Recipe recipe)
     {
-        TotalStep? total = recipe.Steps.OfType<TotalStep>().FirstOrDefault();
-        return total is null ? MostUnweighedValuesAcrossLanes
-            : total.Remainder is null ? MostWeightsAcrossLanes
-            : MostWeightsForLogarithmsAcrossLanes;
+        bool isWeighed = recipe.Steps.Any(step => step is TotalStep);
+        return !isWeighed ? MostUnweighedValuesAcrossLanes
+            : TakesLogarithm(recipe) ? MostWeightsForLogarithmsAcrossLanes
+            : MostWeightsAcrossLanes;
     }
 
-    public static IReadOnlyList<Layout> Choose(ElementType type, int size) =>
-        s_widths.Select(width => Choose(width, width / type.Bits, size)).OfType<Layout>().ToArray();
+    /// <summary>Then weights come with what rounding lost of them.</summary>
+    private static bool TakesLogarithm(Recipe recipe) => recipe.Steps.Any(step => step is TotalStep { Remainder: not null });
 
-    private static Layout? Choose(int width, int lanes, int size)
+    public static IReadOnlyList<Layout> Choose(Recipe recipe, ElementType type, int size) =>
+        s_widths.Select(width => Choose(recipe, width, width / type.Bits, size)).OfType<Layout>().ToArray();
+
+    private static Layout? Choose(Recipe recipe, int width, int lanes, int size)
     {
         int registers = (size + lanes - 1) / lanes;
-        if (size < lanes || registers > MostRegistersOfBlocks)
+        bool isTooShort = size == 1 || (size < lanes && width != s_widths[s_widths.Length - 1]);
+        if (isTooShort || registers > MostRegistersOfBlocks)
         {
             return null;
         }
 
         return registers <= MostRegistersAtOnce
             ? new RowInRegisters(width, lanes, size)
-            : new Blocked(width, lanes, size);
+            : new Blocked(width, lanes, size, TakesLogarithm(recipe) ? RegistersPerBlockOfLogarithms : RegistersPerBlock);
     }
 }

@@ -7,7 +7,7 @@ namespace SoftKernels.Generator.Layouts;
 
 /// <summary>
 /// The whole row in registers, read before anything is written. Where N is no multiple of a register, the last register
-/// overlaps the one before it, and the lanes seen twice are left out of sums.
+/// overlaps the one before it, and the lanes seen twice are left out of sums. A row shorter than a register leaves lanes absent.
 /// </summary>
 internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(width, lanes, size)
 {
@@ -32,8 +32,11 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
         return new(Width, Words, paragraphs);
     }
 
+    private bool IsShort => Size < Lanes;
+
     private string Words => (WholeRegisters, Tail) switch
     {
+        (0, _) => $"1 register of {Lanes}, {Size} lanes of it used",
         (1, 0) => $"1 register of {Lanes}",
         (int whole, 0) => $"{whole} registers of {Lanes}",
         (int whole, int tail) => $"{whole} of {Lanes} and one for the last {tail}, which overlaps",
@@ -41,6 +44,7 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
 
     private IEnumerable<Statement> Lower(Step step, Recipe recipe) => step switch
     {
+        LoadStep load when IsShort => [new Declare(load.Result.Name + "0", OnLanes("LoadRow", new Reference("source"), Size))],
         LoadStep load => Each(i => new Declare(
             load.Result.Name + i, OnLanes("Load", new Reference("source"), Offset(i)))),
         MapStep map => Each(i => new Declare(map.Result.Name + i, Map(map, map.Input.Name + i, Text(i)))),
@@ -50,6 +54,7 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
         IndexOfStep index => IndexOf(index),
         RequireStep require => [Require(require, Sum(All(require.Input)))],
         ComputeStep compute => [Compute(compute)],
+        StoreStep store when IsShort => [new Evaluate(OnLanes("StoreRow", store.Input.Name + "0", new Reference("destination"), Size))],
         StoreStep store => Each(i => new Evaluate(OnLanes("Store", store.Input.Name + i, new Reference("destination"), Offset(i)))),
         StoreOneHotStep oneHot => StoreOneHot(oneHot, recipe.Result.Destination),
         ReturnStep result => [new Return(result.Value.Name)],

@@ -60,7 +60,18 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
             int registers = Math.Min(((overlapped - i) / lanes.Count) + 1, Kernel<TLanes, TFormat, TVector, TBits, T>.RegistersPerTotal);
             TBits coarse = lanes.CreateBits(0);
             TBits fine = lanes.CreateBits(0);
-            for (int end = i + (registers * lanes.Count); i < end; i += lanes.Count)
+            int end = i + (registers * lanes.Count);
+            for (; i <= end - (2 * lanes.Count); i += 2 * lanes.Count)
+            {
+                TVector even = Kernel<TLanes, TFormat, TVector, TBits, T>.Weight(lanes.Subtract(lanes.Load(ref source, i), center), scale);
+                TVector odd = Kernel<TLanes, TFormat, TVector, TBits, T>.Weight(lanes.Subtract(lanes.Load(ref source, i + lanes.Count), center), scale);
+                lanes.Store(even, ref destination, i);
+                lanes.Store(odd, ref destination, i + lanes.Count);
+                coarse = lanes.AddBits(coarse, lanes.AddBits(Kernel<TLanes, TFormat, TVector, TBits, T>.Coarse(even), Kernel<TLanes, TFormat, TVector, TBits, T>.Coarse(odd)));
+                fine = lanes.AddBits(fine, lanes.AddBits(Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(even), Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(odd)));
+            }
+
+            for (; i < end; i += lanes.Count)
             {
                 TVector weight = Kernel<TLanes, TFormat, TVector, TBits, T>.Weight(lanes.Subtract(lanes.Load(ref source, i), center), scale);
                 lanes.Store(weight, ref destination, i);

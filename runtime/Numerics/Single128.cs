@@ -20,6 +20,23 @@ public static class Single128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector128<float> lanes, ref float destination, int index) => lanes.StoreUnsafe(ref destination, (nuint)index);
 
+    /// <summary>A row of 2 or 3 values; −∞, an absent value, in the lanes that are left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LoadRow(ref float source, int count) => Vector128.Create(
+        source, Unsafe.Add(ref source, 1), count == 2 ? float.NegativeInfinity : Unsafe.Add(ref source, 2), float.NegativeInfinity);
+
+    /// <summary>Stores a row of 2 or 3 values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRow(Vector128<float> lanes, ref float destination, int count)
+    {
+        destination = lanes[0];
+        Unsafe.Add(ref destination, 1) = lanes[1];
+        if (count == 3)
+        {
+            Unsafe.Add(ref destination, 2) = lanes[2];
+        }
+    }
+
     /// <summary>The value in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Create(float value) => Vector128.Create(value);

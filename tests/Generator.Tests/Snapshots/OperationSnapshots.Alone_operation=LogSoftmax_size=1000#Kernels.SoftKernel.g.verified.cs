@@ -12,7 +12,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length is not 1000, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// Plan: 512-bit: 15 blocks of 4 registers of 16, 40 values after them, the last register overlapping; 256-bit: 31 blocks of 4 registers of 8, 8 values after them; 128-bit: 62 blocks of 4 registers of 4, 8 values after them.
+    /// Plan: 512-bit: 31 blocks of 2 registers of 16, 8 values after them, the last register overlapping; 256-bit: 62 blocks of 2 registers of 8, 8 values after them; 128-bit: 125 blocks of 2 registers of 4.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void LogSoftmax1000(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
@@ -58,25 +58,10 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single512.Absent();
             var sum = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 0; i < 960; i += 64)
+            for (int i = 0; i < 992; i += 32)
             {
                 var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
-                var x2 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 32);
-                var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 48);
-                secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x0));
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x0);
-                secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x1));
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x1);
-                secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x2));
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x2);
-                secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x3));
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x3);
-                sum = sum + (x0 + x1 + (x2 + x3));
-            }
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, 960);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, 976);
                 secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x0));
                 maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x0);
                 secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x1));
@@ -105,24 +90,10 @@ partial class Kernels
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            for (int i = 0; i < 960; i += 64)
+            for (int i = 0; i < 992; i += 32)
             {
                 var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
-                var x2 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 32);
-                var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 48);
-                var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, out var remainder0);
-                var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, out var remainder1);
-                var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale, out var remainder2);
-                var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale, out var remainder3);
-                global::SoftKernels.Numerics.Single512.Count(weight0, remainder0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight1, remainder1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight2, remainder2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight3, remainder3, ref coarse, ref fine);
-            }
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, 960);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, 976);
                 var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, out var remainder0);
                 var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, out var remainder1);
                 global::SoftKernels.Numerics.Single512.Count(weight0, remainder0, ref coarse, ref fine);
@@ -142,34 +113,16 @@ partial class Kernels
             var logs = global::SoftKernels.Numerics.Single512.Create(log);
 
             var xAhead = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-            for (int i = 0; i < 960; i += 64)
+            for (int i = 0; i < 992; i += 32)
             {
                 var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
-                var x2 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 32);
-                var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 48);
                 var shifted0 = x0 - center;
                 var shifted1 = x1 - center;
-                var shifted2 = x2 - center;
-                var shifted3 = x3 - center;
                 var result0 = shifted0 - logs;
                 var result1 = shifted1 - logs;
-                var result2 = shifted2 - logs;
-                var result3 = shifted3 - logs;
                 global::SoftKernels.Numerics.Single512.Store(result0, ref destination, i);
                 global::SoftKernels.Numerics.Single512.Store(result1, ref destination, i + 16);
-                global::SoftKernels.Numerics.Single512.Store(result2, ref destination, i + 32);
-                global::SoftKernels.Numerics.Single512.Store(result3, ref destination, i + 48);
-            }
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, 960);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, 976);
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                global::SoftKernels.Numerics.Single512.Store(result0, ref destination, 960);
-                global::SoftKernels.Numerics.Single512.Store(result1, ref destination, 976);
             }
             {
                 var shiftedLast = xAhead - center;
@@ -185,21 +138,15 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
             var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 992; i += 32)
+            for (int i = 0; i < 992; i += 16)
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
-                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
                 secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x0));
                 maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x0);
                 secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x1));
                 maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x1);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x2));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x2);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x3));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x3);
-                sum = sum + (x0 + x1 + (x2 + x3));
+                sum = sum + (x0 + x1);
             }
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
@@ -223,20 +170,14 @@ partial class Kernels
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 992; i += 32)
+            for (int i = 0; i < 992; i += 16)
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
-                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
                 var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, out var remainder0);
                 var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, out var remainder1);
-                var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale, out var remainder2);
-                var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale, out var remainder3);
                 global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
                 global::SoftKernels.Numerics.Single256.Count(weight1, remainder1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight2, remainder2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight3, remainder3, ref coarse, ref fine);
             }
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
@@ -251,24 +192,16 @@ partial class Kernels
             var center = global::SoftKernels.Numerics.Single256.Create(max);
             var logs = global::SoftKernels.Numerics.Single256.Create(log);
 
-            for (int i = 0; i < 992; i += 32)
+            for (int i = 0; i < 992; i += 16)
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
-                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
                 var shifted0 = x0 - center;
                 var shifted1 = x1 - center;
-                var shifted2 = x2 - center;
-                var shifted3 = x3 - center;
                 var result0 = shifted0 - logs;
                 var result1 = shifted1 - logs;
-                var result2 = shifted2 - logs;
-                var result3 = shifted3 - logs;
                 global::SoftKernels.Numerics.Single256.Store(result0, ref destination, i);
                 global::SoftKernels.Numerics.Single256.Store(result1, ref destination, i + 8);
-                global::SoftKernels.Numerics.Single256.Store(result2, ref destination, i + 16);
-                global::SoftKernels.Numerics.Single256.Store(result3, ref destination, i + 24);
             }
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
@@ -285,25 +218,10 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single128.Absent();
             var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 992; i += 16)
+            for (int i = 0; i < 1000; i += 8)
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
-                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x0));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x0);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x1));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x1);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x2));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x2);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x3));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x3);
-                sum = sum + (x0 + x1 + (x2 + x3));
-            }
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 992);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 996);
                 secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x0));
                 maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x0);
                 secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x1));
@@ -326,24 +244,10 @@ partial class Kernels
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 992; i += 16)
+            for (int i = 0; i < 1000; i += 8)
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
-                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
-                var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
-                var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
-                var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, out var remainder2);
-                var weight3 = global::SoftKernels.Numerics.Single128.RestWeight(x3, limit, scale, out var remainder3);
-                global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight2, remainder2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight3, remainder3, ref coarse, ref fine);
-            }
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 992);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 996);
                 var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
                 var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
                 global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
@@ -357,34 +261,16 @@ partial class Kernels
             var center = global::SoftKernels.Numerics.Single128.Create(max);
             var logs = global::SoftKernels.Numerics.Single128.Create(log);
 
-            for (int i = 0; i < 992; i += 16)
+            for (int i = 0; i < 1000; i += 8)
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
-                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
                 var shifted0 = x0 - center;
                 var shifted1 = x1 - center;
-                var shifted2 = x2 - center;
-                var shifted3 = x3 - center;
                 var result0 = shifted0 - logs;
                 var result1 = shifted1 - logs;
-                var result2 = shifted2 - logs;
-                var result3 = shifted3 - logs;
                 global::SoftKernels.Numerics.Single128.Store(result0, ref destination, i);
                 global::SoftKernels.Numerics.Single128.Store(result1, ref destination, i + 4);
-                global::SoftKernels.Numerics.Single128.Store(result2, ref destination, i + 8);
-                global::SoftKernels.Numerics.Single128.Store(result3, ref destination, i + 12);
-            }
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 992);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 996);
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                global::SoftKernels.Numerics.Single128.Store(result0, ref destination, 992);
-                global::SoftKernels.Numerics.Single128.Store(result1, ref destination, 996);
             }
             return;
         }

@@ -12,7 +12,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length is not 64, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// Plan: 512-bit: 4 registers of 16; 256-bit: 8 registers of 8; 128-bit: 4 blocks of 4 registers of 4.
+    /// Plan: 512-bit: 4 registers of 16; 256-bit: 8 registers of 8; 128-bit: 8 blocks of 2 registers of 4.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void LogSoftmax64(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
@@ -214,21 +214,15 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single128.Absent();
             var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 64; i += 16)
+            for (int i = 0; i < 64; i += 8)
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
-                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
                 secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x0));
                 maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x0);
                 secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x1));
                 maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x1);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x2));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x2);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x3));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x3);
-                sum = sum + (x0 + x1 + (x2 + x3));
+                sum = sum + (x0 + x1);
             }
 
             // NaN, infinities and very large values take the careful way.
@@ -246,20 +240,14 @@ partial class Kernels
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 64; i += 16)
+            for (int i = 0; i < 64; i += 8)
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
-                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
                 var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
                 var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
-                var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, out var remainder2);
-                var weight3 = global::SoftKernels.Numerics.Single128.RestWeight(x3, limit, scale, out var remainder3);
                 global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
                 global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight2, remainder2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight3, remainder3, ref coarse, ref fine);
             }
 
             var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 16);
@@ -269,24 +257,16 @@ partial class Kernels
             var center = global::SoftKernels.Numerics.Single128.Create(max);
             var logs = global::SoftKernels.Numerics.Single128.Create(log);
 
-            for (int i = 0; i < 64; i += 16)
+            for (int i = 0; i < 64; i += 8)
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
-                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
                 var shifted0 = x0 - center;
                 var shifted1 = x1 - center;
-                var shifted2 = x2 - center;
-                var shifted3 = x3 - center;
                 var result0 = shifted0 - logs;
                 var result1 = shifted1 - logs;
-                var result2 = shifted2 - logs;
-                var result3 = shifted3 - logs;
                 global::SoftKernels.Numerics.Single128.Store(result0, ref destination, i);
                 global::SoftKernels.Numerics.Single128.Store(result1, ref destination, i + 4);
-                global::SoftKernels.Numerics.Single128.Store(result2, ref destination, i + 8);
-                global::SoftKernels.Numerics.Single128.Store(result3, ref destination, i + 12);
             }
             return;
         }

@@ -12,7 +12,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">The length is not 1000.</exception>
     /// <remarks>
     /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// Plan: 512-bit: 15 blocks of 4 registers of 16, 40 values after them, the last register overlapping; 256-bit: 31 blocks of 4 registers of 8, 8 values after them; 128-bit: 62 blocks of 4 registers of 4, 8 values after them.
+    /// Plan: 512-bit: 31 blocks of 2 registers of 16, 8 values after them, the last register overlapping; 256-bit: 62 blocks of 2 registers of 8, 8 values after them; 128-bit: 125 blocks of 2 registers of 4.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static float LogSumExp1000(global::System.ReadOnlySpan<float> values)
@@ -55,25 +55,10 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single512.Absent();
             var sum = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 0; i < 960; i += 64)
+            for (int i = 0; i < 992; i += 32)
             {
                 var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
-                var x2 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 32);
-                var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 48);
-                secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x0));
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x0);
-                secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x1));
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x1);
-                secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x2));
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x2);
-                secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x3));
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x3);
-                sum = sum + (x0 + x1 + (x2 + x3));
-            }
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, 960);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, 976);
                 secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x0));
                 maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x0);
                 secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x1));
@@ -101,24 +86,10 @@ partial class Kernels
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            for (int i = 0; i < 960; i += 64)
+            for (int i = 0; i < 992; i += 32)
             {
                 var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
-                var x2 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 32);
-                var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 48);
-                var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, out var remainder0);
-                var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, out var remainder1);
-                var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale, out var remainder2);
-                var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale, out var remainder3);
-                global::SoftKernels.Numerics.Single512.Count(weight0, remainder0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight1, remainder1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight2, remainder2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight3, remainder3, ref coarse, ref fine);
-            }
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, 960);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, 976);
                 var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, out var remainder0);
                 var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, out var remainder1);
                 global::SoftKernels.Numerics.Single512.Count(weight0, remainder0, ref coarse, ref fine);
@@ -143,21 +114,15 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
             var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 992; i += 32)
+            for (int i = 0; i < 992; i += 16)
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
-                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
                 secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x0));
                 maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x0);
                 secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x1));
                 maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x1);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x2));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x2);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x3));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x3);
-                sum = sum + (x0 + x1 + (x2 + x3));
+                sum = sum + (x0 + x1);
             }
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
@@ -180,20 +145,14 @@ partial class Kernels
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 992; i += 32)
+            for (int i = 0; i < 992; i += 16)
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
-                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
                 var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, out var remainder0);
                 var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, out var remainder1);
-                var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale, out var remainder2);
-                var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale, out var remainder3);
                 global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
                 global::SoftKernels.Numerics.Single256.Count(weight1, remainder1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight2, remainder2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight3, remainder3, ref coarse, ref fine);
             }
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
@@ -214,25 +173,10 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single128.Absent();
             var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 992; i += 16)
+            for (int i = 0; i < 1000; i += 8)
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
-                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x0));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x0);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x1));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x1);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x2));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x2);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x3));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x3);
-                sum = sum + (x0 + x1 + (x2 + x3));
-            }
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 992);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 996);
                 secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x0));
                 maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x0);
                 secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x1));
@@ -254,24 +198,10 @@ partial class Kernels
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 992; i += 16)
+            for (int i = 0; i < 1000; i += 8)
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
-                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
-                var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
-                var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
-                var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, out var remainder2);
-                var weight3 = global::SoftKernels.Numerics.Single128.RestWeight(x3, limit, scale, out var remainder3);
-                global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight2, remainder2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight3, remainder3, ref coarse, ref fine);
-            }
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 992);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 996);
                 var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
                 var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
                 global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
