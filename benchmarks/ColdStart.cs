@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using SoftKernels.Benchmarks.Kernels;
+using SoftKernels.Benchmarks.Measuring;
+using Spectre.Console;
+
+namespace SoftKernels.Benchmarks;
+
+/// <summary>What the first call costs in a process that has just started, and how large the generated source is.</summary>
+internal static class ColdStart
+{
+    public const string Child = "child";
+
+    private const int Processes = 7;
+    private const string Rows = "Rows";
+
+    private static readonly int[] s_sizes = [10, 64, 256, 1000, 4096];
+    private static readonly string[] s_methods = ["Softmax", "SoftmaxRows", "LogSoftmax", "LogSumExp", "ArgMax"];
+
+    public static int Report(bool isDouble)
+    {
+        string type = isDouble ? nameof(Double) : nameof(Single);
+        AnsiConsole.MarkupLineInterpolated($"[bold]First call in a new process, {type}, milliseconds (median of {Processes})[/]");
+        AnsiConsole.MarkupLineInterpolated($"[grey]{Machine.Description}[/]");
+
+        Table table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
+        table.AddColumns(["N", .. s_methods, "generated source, KB"]);
+        List<string> missed = [];
+        foreach (int size in s_sizes)
+        {
+            double[] times = [.. s_methods.Select(method => FirstCall(method, size, type))];
+            double kilobytes = SourceKilobytes(size, type);
+            table.AddRow([Invariant($"{size}"), .. times.Select(time => Invariant($"{time:F1}")), Invariant($"{kilobytes:F1}")]);
+            missed.AddRange(s_methods.Zip(times)
+                .Where(pair => pair.Second > Targets.FirstCallMilliseconds)
+                .Select(pair => Invariant($"{pair.First}{size} ({pair.Second:F1} > {Targets.FirstCallMilliseconds} ms)")));
+            if (kilobytes > Targets.SourceKilobytes)
+            {
+                missed.Add(Invariant($"source for N = {size} ({kilobytes:F0} > {Targets.SourceKilobytes} KB)"));
+            }
+        }
+
+        AnsiConsole.Write(table);
+        AnsiConsole.MarkupLineInterpolated($"{(missed.Count == 0 ? "No target missed." : $"Missed: {string.Join(", ", missed)}.")}");
+        return 0;
+    }
+
+    /// <summary>What the child process does: one call, and its time in milliseconds on the console.</summary>
+    public static int Measure(string method, string size, string type)
+    {
+        int length = int.Parse(size, NumberStyles.None, CultureInfo.InvariantCulture);
+        Operation operation = Enum.Parse<Operation>(method.Replace(Rows, "", StringComparison.Ordinal));
+        bool inRows = method.EndsWith(Rows, StringComparison.Ordinal);
+        TimeSpan time = type == nameof(Double)
+            ? FirstCall<double>(operation, length, inRows)
+            : FirstCall<float>(operation, length, inRows);
+        Console.WriteLine(Invariant($"{time.TotalMilliseconds}"));
+        return 0;
+    }
+
+    private static unsafe TimeSpan FirstCall<T>(Operation operation, int size, bool inRows)
+        where T : unmanaged
+    {
+        GeneratedKernel<T> kernel = new(operation, size);
+        T[] values = new T[size];
+        T[] results = new T[size];
+        long start = Stopwatch.GetTimestamp();
+        if (inRows)
+        {
+            kernel.Rows(values, results);
+        }
+        else if (operation.GivesRow())
+        {
+            kernel.RowToRow(values, results);
+        }
+        else if (operation == Operation.ArgMax)
+        {
+            kernel.RowToIndex(values);
+        }
+        else
+        {
+            kernel.RowToValue(values);
+        }
+
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    private static double FirstCall(string method, int size, string type) =>
+        PairedTiming.Median([.. Enumerable.Range(0, Processes).Select(_ => Launch("coldstart", Child, method, Invariant($"{size}"), type))]);
+
+    private static double Launch(params string[] words)
+    {
+        string host = Environment.ProcessPath!;
+        string[] assembly = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(ColdStart).Assembly.Location] : [];
+        ProcessStartInfo start = new(host, [.. assembly, .. words]) { RedirectStandardOutput = true };
+
+        // As users have it by default.
+        start.Environment["DOTNET_TieredPGO"] = "1";
+
+        using Process process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return double.Parse(output, CultureInfo.InvariantCulture);
+    }
+
+    private static double SourceKilobytes(int size, string type)
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "generated");
+        return Directory.GetFiles(folder, $"*{type}{size}.*").Sum(file => new FileInfo(file).Length) / 1024d;
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

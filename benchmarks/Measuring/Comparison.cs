@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using System.Threading;
+using SoftKernels.Benchmarks.Peers;
+
+namespace SoftKernels.Benchmarks.Measuring;
+
+/// <summary>The generated methods against all rivals, size by size, in this process.</summary>
+internal static class Comparison
+{
+    private static readonly TimeSpan s_exercise = TimeSpan.FromMilliseconds(4);
+
+    // Longer than the JIT waits before it counts calls.
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(300);
+
+    public static IReadOnlyList<SizeResult> Run(Scenario scenario, IEnumerable<int> sizes) =>
+        scenario.IsDouble ? Run<double>(scenario, sizes) : Run<float>(scenario, sizes);
+
+    private static SizeResult[] Run<T>(Scenario scenario, IEnumerable<int> sizes)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var fields = sizes.Select(size => (Size: size, Contenders: Field.Of(new Workload<T>(scenario, size)))).ToList();
+        try
+        {
+            ReachFinalTier([.. fields.SelectMany(field => field.Contenders)]);
+            return [.. fields.Select(field => Measure(field.Size, field.Contenders))];
+        }
+        finally
+        {
+            foreach (Contender contender in fields.SelectMany(field => field.Contenders))
+            {
+                contender.Dispose();
+            }
+        }
+    }
+
+    private static void ReachFinalTier(IReadOnlyList<Contender> contenders)
+    {
+        for (int turn = 0; turn < 3; turn++)
+        {
+            foreach (Contender contender in contenders)
+            {
+                PairedTiming.Exercise(contender.Pass, s_exercise);
+            }
+
+            Thread.Sleep(s_pause);
+        }
+    }
+
+    private static SizeResult Measure(int size, IReadOnlyList<Contender> contenders)
+    {
+        double[][] times = PairedTiming.Measure(contenders);
+        double[] ours = times[0];
+        var slower = contenders.Zip(times).Skip(1).ToDictionary(
+            pair => pair.First.Rival!.Value,
+            pair => PairedTiming.Median(pair.Second.Zip(ours, (theirs, our) => theirs / our)));
+        return new(size, PairedTiming.Median(ours), slower, AllocatedBytes(contenders[0].Pass));
+    }
+
+    private static long AllocatedBytes(Action pass)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        pass();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using SoftKernels.Benchmarks.Measuring;
+
+namespace SoftKernels.Benchmarks.Peers;
+
+/// <summary>A model of one node over the last axis of a matrix, written in the wire format of protocol buffers.</summary>
+/// <remarks>The field numbers are those of onnx.proto.</remarks>
+internal static class OnnxModel
+{
+    public const string Input = "x";
+    public const string Output = "y";
+
+    private const int FormatVersion = 7;
+    private const int OperatorSet = 13;
+
+    private const int TypeSingle = 1;
+    private const int TypeInt64 = 7;
+    private const int TypeDouble = 11;
+
+    private const int AttributeInteger = 2;
+    private const int AttributeIntegers = 7;
+
+    public static byte[] Bytes<T>(Operation operation, int rows, int size)
+    {
+        int type = typeof(T) == typeof(double) ? TypeDouble : TypeSingle;
+        Message input = Tensor(Input, type, rows, size);
+        Message output = operation switch
+        {
+            Operation.Softmax or Operation.LogSoftmax => Tensor(Output, type, rows, size),
+            Operation.ArgMax => Tensor(Output, TypeInt64, rows),
+            _ => Tensor(Output, type, rows),
+        };
+        Message graph = new Message().With(1, Node(operation)).With(2, "graph").With(11, input).With(12, output);
+        Message operators = new Message().With(1, "").With(2, OperatorSet);
+        return new Message().With(1, FormatVersion).With(7, graph).With(8, operators).ToArray();
+    }
+
+    private static Message Node(Operation operation)
+    {
+        Message node = new Message().With(1, Input).With(2, Output);
+        Message axis = Attribute("axis", AttributeInteger, 3, 1);
+        Message axes = Attribute("axes", AttributeIntegers, 8, 1);
+        Message dropAxis = Attribute("keepdims", AttributeInteger, 3, 0);
+        return operation switch
+        {
+            Operation.Softmax => node.With(4, "Softmax").With(5, axis),
+            Operation.LogSoftmax => node.With(4, "LogSoftmax").With(5, axis),
+            Operation.LogSumExp => node.With(4, "ReduceLogSumExp").With(5, axes).With(5, dropAxis),
+            Operation.Max => node.With(4, "ReduceMax").With(5, axes).With(5, dropAxis),
+            _ => node.With(4, "ArgMax").With(5, axis).With(5, dropAxis),
+        };
+    }
+
+    private static Message Attribute(string name, int type, int field, int value) =>
+        new Message().With(1, name).With(field, value).With(20, type);
+
+    private static Message Tensor(string name, int type, params ReadOnlySpan<int> lengths)
+    {
+        Message shape = new();
+        foreach (int length in lengths)
+        {
+            shape.With(1, new Message().With(1, length));
+        }
+
+        Message tensor = new Message().With(1, type).With(2, shape);
+        return new Message().With(1, name).With(2, new Message().With(1, tensor));
+    }
+
+    /// <summary>The fields of a message, in the order of writing.</summary>
+    private sealed class Message
+    {
+        private const int VariableLength = 0;
+        private const int LengthPrefixed = 2;
+
+        private readonly List<byte> _bytes = [];
+
+        public byte[] ToArray() => [.. _bytes];
+
+        public Message With(int field, int value)
+        {
+            Integer((field << 3) | VariableLength);
+            Integer(value);
+            return this;
+        }
+
+        public Message With(int field, string value) => With(field, Encoding.UTF8.GetBytes(value));
+
+        public Message With(int field, Message value) => With(field, value.ToArray());
+
+        private Message With(int field, byte[] value)
+        {
+            Integer((field << 3) | LengthPrefixed);
+            Integer(value.Length);
+            _bytes.AddRange(value);
+            return this;
+        }
+
+        private void Integer(int value)
+        {
+            for (; value >= 0x80; value >>= 7)
+            {
+                _bytes.Add((byte)(value | 0x80));
+            }
+
+            _bytes.Add((byte)value);
+        }
+    }
+}
