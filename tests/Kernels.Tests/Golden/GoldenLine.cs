@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using SoftKernels.Kernels.Tests.Rows;
+using SoftKernels.Kernels.Tests.Subject;
+
+namespace SoftKernels.Kernels.Tests.Golden;
+
+/// <summary>What a line of the golden file is about, and its bits: a hash over a batch of rows, or one short row in full.</summary>
+internal sealed record GoldenLine(string Subject, string Bits)
+{
+    private const int LongestInFull = 16;
+
+    public static IEnumerable<GoldenLine> Inputs<T>(KernelSet<T> kernel)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        GoldenRows<T>.Groups(kernel.Size).SelectMany(group =>
+        {
+            var bits = MemoryMarshal.AsBytes<T>(Batch(group.Rows));
+            return Lines<T>("inputs", kernel.Size, group.Name, Hash(bits), bits, group.Rows.Length, Unsafe.SizeOf<T>());
+        });
+
+    public static IEnumerable<GoldenLine> Results<T>(KernelSet<T> kernel)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        from operation in kernel.All
+        from rows in GoldenRows<T>.Groups(kernel.Size)
+        from line in Results(operation, rows.Name, rows.Rows)
+        select line;
+
+    private static IEnumerable<GoldenLine> Results<T>(Operation<T> operation, string group, Row<T>[] rows)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        byte[] RowByRow(Form<T> form) => [.. rows.SelectMany(row => operation.Bits(form, row.Values))];
+
+        var bits = RowByRow(operation.Row);
+        (string Name, string Hash)[] hashes =
+        [
+            ("one row", Hash(bits)),
+            ("rows", Hash(operation.Bits(operation.Rows, Batch(rows)))),
+            .. operation.RowlessForms.Select(form => (form.Name, Hash(RowByRow(form.Run)))),
+        ];
+        var agreed = hashes.DistinctBy(form => form.Hash).Count() == 1 ? hashes[0].Hash : string.Join(", ", hashes.Select(form => $"{form.Name} {form.Hash}"));
+        return Lines<T>(operation.Kind.Name, operation.Size, group, agreed, bits, rows.Length, operation.BytesPerResult);
+    }
+
+    /// <summary>The batch, and of short rows one in full: another one for each length.</summary>
+    private static IEnumerable<GoldenLine> Lines<T>(string what, int n, string group, string hash, ReadOnlySpan<byte> bits, int rows, int bytesPerWord)
+    {
+        var type = typeof(T) == typeof(float) ? "float" : "double";
+        var batch = new GoldenLine($"{what} {type} {n} {group}", hash);
+        if (n > LongestInFull)
+        {
+            return [batch];
+        }
+
+        var (shown, bytesPerRow) = (n * 7 % rows, bits.Length / rows);
+        return [batch, new($"{what} {type} {n} {group}[{shown}]", Words(bits.Slice(shown * bytesPerRow, bytesPerRow), bytesPerWord))];
+    }
+
+    private static T[] Batch<T>(Row<T>[] rows)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => [.. rows.SelectMany(row => row.Values)];
+
+    /// <summary>FNV-1a.</summary>
+    private static string Hash(ReadOnlySpan<byte> bytes)
+    {
+        var hash = 0xCBF29CE484222325;
+        foreach (var value in bytes)
+        {
+            hash = (hash ^ value) * 0x100000001B3;
+        }
+
+        return $"{hash:x16}";
+    }
+
+    private static string Words(ReadOnlySpan<byte> bytes, int bytesPerWord)
+    {
+        var words = new List<string>();
+        for (; !bytes.IsEmpty; bytes = bytes[bytesPerWord..])
+        {
+            words.Add(bytesPerWord == sizeof(float) ? $"{MemoryMarshal.Read<uint>(bytes):x8}" : $"{MemoryMarshal.Read<ulong>(bytes):x16}");
+        }
+
+        return string.Join(' ', words);
+    }
+}
