@@ -4,6 +4,4 @@ namespace SoftKernels.Generator.ElementTypes;
 /// <param name="Keyword">The C# keyword.</param>
 /// <param name="RuntimePrefix">What the runtime's classes for this type begin with: <c>Single512</c>, <c>SingleRow</c>.</param>
 /// <param name="Bits">The width of a value.</param>
-/// <param name="LiteralSuffix">What makes a literal one of this type.</param>
-/// <param name="Documentation">The name as documentation writes it.</param>
-internal sealed record ElementType(string Keyword, string RuntimePrefix, int Bits, string LiteralSuffix, string Documentation);
+internal sealed record ElementType(string Keyword, string RuntimePrefix, int Bits);

@@ -2,5 +2,5 @@ namespace SoftKernels.Generator.ElementTypes;
 
 internal static class SingleElement
 {
-    public static readonly ElementType Instance = new("float", "Single", Bits: 32, LiteralSuffix: "f", Documentation: "single precision");
+    public static readonly ElementType Instance = new("float", "Single", Bits: 32);
 }

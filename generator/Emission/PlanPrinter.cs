@@ -46,7 +46,7 @@ internal sealed class PlanPrinter(SourceWriter writer, string lanesClass, string
         switch (statement)
         {
             case Declare declare:
-                writer.Line($"{declare.Type} {declare.Name} = {Text(declare.Value)};");
+                writer.Line($"var {declare.Name} = {Text(declare.Value)};");
                 break;
             case DeclareTwo two:
                 writer.Line($"var ({two.First}, {two.Second}) = {Text(two.Value)};");

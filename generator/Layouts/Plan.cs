@@ -13,8 +13,8 @@ internal sealed record Paragraph(string Comment, IReadOnlyList<Statement> Statem
 
 internal abstract record Statement;
 
-/// <summary><c>var name = value;</c>, or a declaration by type.</summary>
-internal sealed record Declare(string Name, Expression Value, string Type = "var") : Statement;
+/// <summary><c>var name = value;</c></summary>
+internal sealed record Declare(string Name, Expression Value) : Statement;
 
 /// <summary><c>var (first, second) = value;</c></summary>
 internal sealed record DeclareTwo(string First, string Second, Expression Value) : Statement;

@@ -46,15 +46,11 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public int WeightExponent => 92;
 
-    public double WeightUnit => 4951760157141521099596496896d;
-
     public double InverseWeightUnit => 1d / 4951760157141521099596496896d;
 
     public double CoarseGrid => 316912650057057350374175801344d;
 
     public double FineGrid => 6755399441055744d;
-
-    public int CoarseUnitExponent => 46;
 
     public double CoarseUnit => 70368744177664d;
 

@@ -54,8 +54,6 @@ internal interface IFormat<T>
     /// <summary>The heaviest weight lies in [2^e / √2, 2^e · √2) for this e, so that one multiplication underflows, not two.</summary>
     int WeightExponent { get; }
 
-    T WeightUnit { get; }
-
     /// <summary>2^-<see cref="WeightExponent"/>.</summary>
     T InverseWeightUnit { get; }
 
@@ -65,9 +63,7 @@ internal interface IFormat<T>
     /// <summary>1.5 · 2^(significand bits): adding it rounds to an integer.</summary>
     T FineGrid { get; }
 
-    /// <summary>The coarse grid's unit is 2 to this; the fine grid's is 1.</summary>
-    int CoarseUnitExponent { get; }
-
+    /// <summary>The coarse grid's unit; the fine grid's is 1.</summary>
     T CoarseUnit { get; }
 
     long CoarseGridBits { get; }

@@ -49,15 +49,11 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public int WeightExponent => 45;
 
-    public float WeightUnit => 35184372088832f;
-
     public float InverseWeightUnit => 1f / 35184372088832f;
 
     public float CoarseGrid => 70368744177664f;
 
     public float FineGrid => 12582912f;
-
-    public int CoarseUnitExponent => 23;
 
     public float CoarseUnit => 8388608f;
 
