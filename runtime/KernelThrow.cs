@@ -30,12 +30,14 @@ public static class KernelThrow
     }
 
     /// <summary>Throws where writing one span would overwrite what is still to be read of the other: they overlap, but do not begin together.</summary>
+    /// <remarks>Compares by itself, because <c>MemoryExtensions.Overlaps</c> is a call, a tenth of what a short row takes.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void IfPartlyOverlapping<T>(ReadOnlySpan<T> source, Span<T> destination, string parameter)
     {
-        if (source.Overlaps(destination, out int offset) && offset != 0)
+        nint distance = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(source), ref MemoryMarshal.GetReference(destination));
+        if (distance != 0 && distance < source.Length * (nint)Unsafe.SizeOf<T>() && distance > -destination.Length * (nint)Unsafe.SizeOf<T>())
         {
-            Overlap(offset, parameter);
+            Overlap(distance / Unsafe.SizeOf<T>(), parameter);
         }
     }
 
@@ -66,7 +68,7 @@ public static class KernelThrow
     private static void Rows(int size, int given, string parameter) => throw new ArgumentException(
         $"'{parameter}' holds {given} values, but a multiple of {size} is needed: whole rows of {size} values each.", parameter);
 
-    private static void Overlap(int offset, string parameter) => throw new ArgumentException(
+    private static void Overlap(nint offset, string parameter) => throw new ArgumentException(
         $"'{parameter}' overlaps the input, beginning {offset} elements from it, so results would overwrite values still to be read. "
         + "Pass the same span as the input, to work in place, or one apart from it.",
         parameter);

@@ -41,7 +41,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
         if (rowsPlans.Length > 0)
         {
             writer.Line();
-            EmitRowsCore(size, rowsPlans, [.. rowsLayouts.Select(layout => layout.RowsPerBlock)]);
+            EmitRowsCore(size, rowsPlans, rowsLayouts);
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
     }
 
     /// <summary>The body of the rows method: blocks of rows where the hardware has registers, then the rows that are left, one by one.</summary>
-    private void EmitRowsCore(int size, Plan[] plans, int[] rowsPerBlock)
+    private void EmitRowsCore(int size, Plan[] plans, IReadOnlyList<RowsAcrossLanes> layouts)
     {
         EmitOptimized();
         Emit("private", MethodShapes.RowsCore(recipe, type, size), () =>
@@ -155,7 +155,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
             writer.Line();
             for (int i = 0; i < plans.Length; i++)
             {
-                EmitBlocks(size, plans[i], rowsPerBlock[i], i == 0 ? "if" : "else if");
+                EmitBlocks(size, plans[i], layouts[i], i == 0 ? "if" : "else if");
             }
 
             writer.Line("#endif").Line();
@@ -163,12 +163,13 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
         });
     }
 
-    private void EmitBlocks(int size, Plan plan, int rowsPerBlock, string condition)
+    private void EmitBlocks(int size, Plan plan, RowsAcrossLanes layout, string condition)
     {
+        int rowsPerBlock = layout.RowsPerBlock;
         string lanesClass = LanesClass(plan);
         writer.Block($"{condition} (global::System.Runtime.Intrinsics.Vector{Text(plan.Width)}.IsHardwareAccelerated && rows >= {Text(rowsPerBlock)})", () =>
         {
-            writer.Line($"global::System.Span<{type.Keyword}> block = stackalloc {type.Keyword}[{Text((size + 1) * rowsPerBlock)}];");
+            writer.Line($"global::System.Span<{type.Keyword}> block = stackalloc {type.Keyword}[{Text(layout.BlockMemory)}];");
             writer.Line($"ref {type.Keyword} columns = ref {lanesClass}.Aligned(block);");
             writer.Block($"for (; row + {Text(rowsPerBlock)} <= rows; row += {Text(rowsPerBlock)})", () => new PlanPrinter(
                 writer,

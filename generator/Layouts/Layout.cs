@@ -21,7 +21,7 @@ internal abstract class Layout(int width, int lanes, int size)
     protected int WholeRegisters => Size / Lanes;
 
     /// <summary>Values in the last register that no register before has seen; 0 where all registers are whole.</summary>
-    protected int Tail => Size < Lanes ? 0 : Size % Lanes;
+    protected virtual int Tail => Size < Lanes ? 0 : Size % Lanes;
 
     protected int Registers => Size < Lanes ? 1 : WholeRegisters + (Tail == 0 ? 0 : 1);
 
@@ -72,7 +72,7 @@ internal abstract class Layout(int width, int lanes, int size)
         return new Declare(step.Result.Name, step.Function switch
         {
             RowFunction.Broadcast => OnLanes("Create", arguments),
-            RowFunction.Scale or RowFunction.Reciprocal => OnLanes(step.Function.ToString(), arguments),
+            RowFunction.Scale or RowFunction.Lowest or RowFunction.Reciprocal => OnLanes(step.Function.ToString(), arguments),
             RowFunction.WithoutOneMaximum => new Operation(arguments[0], "-", OnLanes("OneTooMany", arguments[1], arguments[2], arguments[3])),
             RowFunction function => OnRow(function.ToString(), arguments),
         });

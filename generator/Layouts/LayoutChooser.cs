@@ -18,11 +18,6 @@ internal static class LayoutChooser
     /// </summary>
     private const int MostRegistersAtOnce = 8;
 
-    private const int RegistersPerBlock = 4;
-
-    /// <summary>With 4, the JIT's limit of locals turns helpers into calls: log-sum-exp of 1000 floats at 256 bits took 2.5 times a softmax.</summary>
-    private const int RegistersPerBlockOfLogarithms = 2;
-
     /// <summary>What the lanes of an exact sum can count. The fallback, which counts in turns, takes longer rows: it is blocked too.</summary>
     private const int MostRegistersOfBlocks = 256;
 
@@ -73,6 +68,6 @@ internal static class LayoutChooser
 
         return registers <= MostRegistersAtOnce
             ? new RowInRegisters(width, lanes, size)
-            : new Blocked(width, lanes, size, TakesLogarithm(recipe) ? RegistersPerBlockOfLogarithms : RegistersPerBlock);
+            : new Blocked(width, lanes, size);
     }
 }

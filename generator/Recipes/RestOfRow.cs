@@ -26,6 +26,7 @@ internal sealed class RestOfRow
             Each remainder = new("remainder");
             OfRow limit = new("limit");
             OfRow scale = new("scale");
+            OfRow lowest = new("lowest");
             OfRow counted = new("counted");
             return
             [
@@ -34,7 +35,8 @@ internal sealed class RestOfRow
                 new RequireStep("NaN, infinities and very large values take the careful way.", X, Max),
                 new ComputeStep("Weights of all but the maximum: e^x, times one power of two for the row.", limit, RowFunction.Broadcast, [Second]),
                 new ComputeStep("", scale, RowFunction.Scale, [Second]),
-                new MapStep("", weight, MapFunction.RestWeight, X, [limit, scale], remainder),
+                new ComputeStep("", lowest, RowFunction.Lowest, [Second]),
+                new MapStep("", weight, MapFunction.RestWeight, X, [limit, scale, lowest], remainder),
                 new TotalStep("Their sum, exact: the order cannot matter.", counted, weight, remainder),
                 new ComputeStep("", Total, RowFunction.WithoutOneMaximum, [counted, Max, Second, scale]),
             ];

@@ -28,6 +28,7 @@ internal sealed class SoftmaxRecipe : Recipe
             Each probability = new("probability");
             OfRow max = new("max");
             OfRow scale = new("scale");
+            OfRow lowest = new("lowest");
             OfRow total = new("total");
             OfRow inverse = new("inverse");
             return
@@ -36,7 +37,8 @@ internal sealed class SoftmaxRecipe : Recipe
                 new MaxStep("The greatest logit.", max, x),
                 new RequireStep("NaN, infinities and very large logits take the careful way.", x, max),
                 new ComputeStep("Weights: e^x, times one power of two for the row.", scale, RowFunction.Scale, [max]),
-                new MapStep("", weight, MapFunction.Weight, x, [scale]),
+                new ComputeStep("", lowest, RowFunction.Lowest, [max]),
+                new MapStep("", weight, MapFunction.Weight, x, [scale, lowest]),
                 new TotalStep("Their sum, exact: the order cannot matter.", total, weight),
                 new ComputeStep("Each weight's share of it.", inverse, RowFunction.Reciprocal, [total]),
                 new MapStep("", probability, MapFunction.Multiply, weight, [inverse]),

@@ -65,6 +65,9 @@ internal enum RowFunction
     /// <summary>The scale of weights, from the value that weighs most.</summary>
     Scale,
 
+    /// <summary>What lower values are raised to, from the value that weighs most: beside it they weigh nothing.</summary>
+    Lowest,
+
     /// <summary>A value of the row, to be used with each of its values.</summary>
     Broadcast,
 

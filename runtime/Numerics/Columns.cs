@@ -1,5 +1,7 @@
 #if NET8_0_OR_GREATER
+using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace SoftKernels.Numerics;
 
@@ -7,6 +9,10 @@ namespace SoftKernels.Numerics;
 /// A block of a few columns and as many rows as a register has lanes, turned in registers: one 128-bit load a row, put together to
 /// whole registers, then transposed within their 128-bit lanes.
 /// </summary>
+/// <remarks>
+/// Rows may be shorter than those 128 bits: then each load reaches into the next row, and each store too, which the next row's store
+/// puts right, since rows are stored in their order. Nothing may be touched beyond the last row, so it is handed over apart.
+/// </remarks>
 internal interface IColumnBlock<T>
     where T : unmanaged
 {
@@ -14,11 +20,11 @@ internal interface IColumnBlock<T>
 
     int Columns { get; }
 
-    /// <summary>columns[column · Rows + row] = rows[row · size + column].</summary>
-    void ToColumns(ref T rows, int size, ref T columns);
+    /// <summary>columns[column · Rows + row] = rows[row · size + column], and <paramref name="last"/>[column] for the last row.</summary>
+    void ToColumns(ref T rows, int size, Vector128<T> last, ref T columns);
 
-    /// <summary>rows[row · size + column] = columns[column · Rows + row].</summary>
-    void ToRows(ref T columns, ref T rows, int size);
+    /// <summary>rows[row · size + column] = columns[column · Rows + row], but for the last row, which is returned.</summary>
+    Vector128<T> ToRows(ref T columns, ref T rows, int size);
 }
 
 /// <summary>Turns rows into columns and back, block by block; the last block overlaps the one before it.</summary>
@@ -30,52 +36,66 @@ internal static class Columns<TBlock, T>
     public static void Load(ref T source, int size, ref T columns)
     {
         TBlock block = default;
+        int lastRow = (block.Rows - 1) * size;
         if (size < block.Columns)
         {
-            for (int column = 0; column < size; column++)
-            {
-                for (int row = 0; row < block.Rows; row++)
-                {
-                    Unsafe.Add(ref columns, (column * block.Rows) + row) = Unsafe.Add(ref source, (row * size) + column);
-                }
-            }
-
+            block.ToColumns(ref source, size, LoadShort(ref Unsafe.Add(ref source, lastRow), size), ref columns);
             return;
         }
 
         int last = size - block.Columns;
-        for (int column = 0; column < last; column += block.Columns)
+        for (int column = 0; ; column = Math.Min(column + block.Columns, last))
         {
-            block.ToColumns(ref Unsafe.Add(ref source, column), size, ref Unsafe.Add(ref columns, column * block.Rows));
+            Vector128<T> lastOfBlock = Vector128.LoadUnsafe(ref source, (nuint)(lastRow + column));
+            block.ToColumns(ref Unsafe.Add(ref source, column), size, lastOfBlock, ref Unsafe.Add(ref columns, column * block.Rows));
+            if (column == last)
+            {
+                return;
+            }
         }
-
-        block.ToColumns(ref Unsafe.Add(ref source, last), size, ref Unsafe.Add(ref columns, last * block.Rows));
     }
 
     [MethodImpl(KernelOptions.Optimized)]
     public static void Store(ref T columns, int size, ref T destination)
     {
         TBlock block = default;
+        int lastRow = (block.Rows - 1) * size;
         if (size < block.Columns)
         {
-            for (int column = 0; column < size; column++)
-            {
-                for (int row = 0; row < block.Rows; row++)
-                {
-                    Unsafe.Add(ref destination, (row * size) + column) = Unsafe.Add(ref columns, (column * block.Rows) + row);
-                }
-            }
-
+            StoreShort(block.ToRows(ref columns, ref destination, size), ref Unsafe.Add(ref destination, lastRow), size);
             return;
         }
 
         int last = size - block.Columns;
-        for (int column = 0; column < last; column += block.Columns)
+        for (int column = 0; ; column = Math.Min(column + block.Columns, last))
         {
-            block.ToRows(ref Unsafe.Add(ref columns, column * block.Rows), ref Unsafe.Add(ref destination, column), size);
+            Vector128<T> lastOfBlock = block.ToRows(ref Unsafe.Add(ref columns, column * block.Rows), ref Unsafe.Add(ref destination, column), size);
+            lastOfBlock.StoreUnsafe(ref destination, (nuint)(lastRow + column));
+            if (column == last)
+            {
+                return;
+            }
         }
+    }
 
-        block.ToRows(ref Unsafe.Add(ref columns, last * block.Rows), ref Unsafe.Add(ref destination, last), size);
+    /// <summary>Two or three values, and nothing read beyond them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> LoadShort(ref T row, int size)
+    {
+        Vector128<T> values = Vector128.CreateScalar(row).WithElement(1, Unsafe.Add(ref row, 1));
+        return size == 2 ? values : values.WithElement(2, Unsafe.Add(ref row, 2));
+    }
+
+    /// <summary>Two or three values, and nothing written beyond them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreShort(Vector128<T> values, ref T row, int size)
+    {
+        row = values.GetElement(0);
+        Unsafe.Add(ref row, 1) = values.GetElement(1);
+        if (size == 3)
+        {
+            Unsafe.Add(ref row, 2) = values.GetElement(2);
+        }
     }
 }
 #endif

@@ -72,13 +72,17 @@ public static class Double128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Scale(double max) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Scale(Vector128.Create(max));
 
+    /// <summary>What lower logits are raised to: they weigh nothing beside that maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Lowest(double max) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Lowest(Vector128.Create(max));
+
     /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> Weight(Vector128<double> x, Vector128<double> scale) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Weight(x, scale);
+    public static Vector128<double> Weight(Vector128<double> x, Vector128<double> scale, Vector128<double> lowest) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Weight(x, scale, lowest);
 
     /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>; and what rounding lost of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> RestWeight(Vector128<double> x, Vector128<double> second, Vector128<double> scale, out Vector128<double> remainder) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.RestWeight(x, second, scale, out remainder);
+    public static Vector128<double> RestWeight(Vector128<double> x, Vector128<double> second, Vector128<double> scale, Vector128<double> lowest, out Vector128<double> remainder) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.RestWeight(x, second, scale, lowest, out remainder);
 
     /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -110,13 +114,13 @@ public static class Double128
         }
 
         Vector128<double> limit = Vector128.Create(second);
-        Vector128<double> weight = RestWeight(limit, limit, scale, out Vector128<double> remainder);
+        Vector128<double> weight = RestWeight(limit, limit, scale, lowest: limit, out Vector128<double> remainder);
         return Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.TotalOfOne(weight, remainder);
     }
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> Reciprocal(ExactTotal total) => Vector128.Create(default(DoubleFormat).Reciprocal(default(DoubleFormat).ToPair(total)));
+    public static Vector128<double> Reciprocal(ExactTotal total) => Vector128.Create(default(DoubleFormat).Reciprocal(total));
 
     /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -130,9 +134,13 @@ public static class Double128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreOrdinary(Vector128<double> max, Vector128<double> sum) => Vector128.LessThanAll(Vector128.Abs(max), Vector128.Create(default(DoubleFormat).UnshiftedLimit)) && Vector128.EqualsAll(sum, sum);
 
-    /// <summary>The same, lane by lane.</summary>
+    /// <summary>The scale of weights, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Scale(Vector128<double> max) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Scale(max);
+
+    /// <summary>What lower logits are raised to, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Lowest(Vector128<double> max) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Lowest(max);
 
     /// <summary>The exact sums of what was counted in so many registers, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

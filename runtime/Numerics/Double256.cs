@@ -73,13 +73,17 @@ public static class Double256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Scale(double max) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Scale(Vector256.Create(max));
 
+    /// <summary>What lower logits are raised to: they weigh nothing beside that maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Lowest(double max) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Lowest(Vector256.Create(max));
+
     /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Weight(Vector256<double> x, Vector256<double> scale) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Weight(x, scale);
+    public static Vector256<double> Weight(Vector256<double> x, Vector256<double> scale, Vector256<double> lowest) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Weight(x, scale, lowest);
 
     /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>; and what rounding lost of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> RestWeight(Vector256<double> x, Vector256<double> second, Vector256<double> scale, out Vector256<double> remainder) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.RestWeight(x, second, scale, out remainder);
+    public static Vector256<double> RestWeight(Vector256<double> x, Vector256<double> second, Vector256<double> scale, Vector256<double> lowest, out Vector256<double> remainder) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.RestWeight(x, second, scale, lowest, out remainder);
 
     /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -111,13 +115,13 @@ public static class Double256
         }
 
         Vector256<double> limit = Vector256.Create(second);
-        Vector256<double> weight = RestWeight(limit, limit, scale, out Vector256<double> remainder);
+        Vector256<double> weight = RestWeight(limit, limit, scale, lowest: limit, out Vector256<double> remainder);
         return Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.TotalOfOne(weight, remainder);
     }
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Reciprocal(ExactTotal total) => Vector256.Create(default(DoubleFormat).Reciprocal(default(DoubleFormat).ToPair(total)));
+    public static Vector256<double> Reciprocal(ExactTotal total) => Vector256.Create(default(DoubleFormat).Reciprocal(total));
 
     /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -131,9 +135,13 @@ public static class Double256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreOrdinary(Vector256<double> max, Vector256<double> sum) => Vector256.LessThanAll(Vector256.Abs(max), Vector256.Create(default(DoubleFormat).UnshiftedLimit)) && Vector256.EqualsAll(sum, sum);
 
-    /// <summary>The same, lane by lane.</summary>
+    /// <summary>The scale of weights, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Scale(Vector256<double> max) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Scale(max);
+
+    /// <summary>What lower logits are raised to, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Lowest(Vector256<double> max) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Lowest(max);
 
     /// <summary>The exact sums of what was counted in so many registers, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -73,13 +73,17 @@ public static class Double512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Scale(double max) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Scale(Vector512.Create(max));
 
+    /// <summary>What lower logits are raised to: they weigh nothing beside that maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Lowest(double max) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Lowest(Vector512.Create(max));
+
     /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Weight(Vector512<double> x, Vector512<double> scale) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Weight(x, scale);
+    public static Vector512<double> Weight(Vector512<double> x, Vector512<double> scale, Vector512<double> lowest) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Weight(x, scale, lowest);
 
     /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>; and what rounding lost of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> RestWeight(Vector512<double> x, Vector512<double> second, Vector512<double> scale, out Vector512<double> remainder) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.RestWeight(x, second, scale, out remainder);
+    public static Vector512<double> RestWeight(Vector512<double> x, Vector512<double> second, Vector512<double> scale, Vector512<double> lowest, out Vector512<double> remainder) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.RestWeight(x, second, scale, lowest, out remainder);
 
     /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -111,13 +115,13 @@ public static class Double512
         }
 
         Vector512<double> limit = Vector512.Create(second);
-        Vector512<double> weight = RestWeight(limit, limit, scale, out Vector512<double> remainder);
+        Vector512<double> weight = RestWeight(limit, limit, scale, lowest: limit, out Vector512<double> remainder);
         return Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.TotalOfOne(weight, remainder);
     }
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Reciprocal(ExactTotal total) => Vector512.Create(default(DoubleFormat).Reciprocal(default(DoubleFormat).ToPair(total)));
+    public static Vector512<double> Reciprocal(ExactTotal total) => Vector512.Create(default(DoubleFormat).Reciprocal(total));
 
     /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -131,9 +135,13 @@ public static class Double512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreOrdinary(Vector512<double> max, Vector512<double> sum) => Vector512.LessThanAll(Vector512.Abs(max), Vector512.Create(default(DoubleFormat).UnshiftedLimit)) && Vector512.EqualsAll(sum, sum);
 
-    /// <summary>The same, lane by lane.</summary>
+    /// <summary>The scale of weights, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Scale(Vector512<double> max) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Scale(max);
+
+    /// <summary>What lower logits are raised to, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Lowest(Vector512<double> max) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Lowest(max);
 
     /// <summary>The exact sums of what was counted in so many registers, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

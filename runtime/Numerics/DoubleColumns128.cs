@@ -14,23 +14,26 @@ internal readonly struct DoubleColumns128 : IColumnBlock<double>
     public int Columns => 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ToColumns(ref double rows, int size, ref double columns)
+    public void ToColumns(ref double rows, int size, Vector128<double> last, ref double columns)
     {
         Vector128<double> a = Row(ref rows, 0 * size);
-        Vector128<double> b = Row(ref rows, 1 * size);
+        Vector128<double> b = last;
 
         DoubleColumns128.Lower(a, b).StoreUnsafe(ref columns);
         DoubleColumns128.Upper(a, b).StoreUnsafe(ref columns, 2);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ToRows(ref double columns, ref double rows, int size)
+    public Vector128<double> ToRows(ref double columns, ref double rows, int size)
     {
         Vector128<double> a = Vector128.LoadUnsafe(ref columns);
         Vector128<double> b = Vector128.LoadUnsafe(ref columns, 2);
 
-        Scatter(DoubleColumns128.Lower(a, b), ref rows, 2 * size);
-        Scatter(DoubleColumns128.Upper(a, b), ref Unsafe.Add(ref rows, 1 * size), 2 * size);
+        Vector128<double> first = DoubleColumns128.Lower(a, b);
+        Vector128<double> second = DoubleColumns128.Upper(a, b);
+
+        first.StoreUnsafe(ref rows);
+        return second;
     }
 
     /// <summary>The lower halves of both, interleaved.</summary>
@@ -59,11 +62,5 @@ internal readonly struct DoubleColumns128 : IColumnBlock<double>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Row(ref double rows, int offset) => Vector128.LoadUnsafe(ref rows, (nuint)offset);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Scatter(Vector128<double> registers, ref double rows, int step)
-    {
-        registers.StoreUnsafe(ref rows);
-    }
 }
 #endif

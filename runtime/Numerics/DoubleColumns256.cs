@@ -13,33 +13,31 @@ internal readonly struct DoubleColumns256 : IColumnBlock<double>
     public int Columns => 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ToColumns(ref double rows, int size, ref double columns)
+    public void ToColumns(ref double rows, int size, Vector128<double> last, ref double columns)
     {
         Vector256<double> a = Vector256.Create(Row(ref rows, 0 * size), Row(ref rows, 2 * size));
-        Vector256<double> b = Vector256.Create(Row(ref rows, 1 * size), Row(ref rows, 3 * size));
+        Vector256<double> b = Vector256.Create(Row(ref rows, 1 * size), last);
 
         Avx.UnpackLow(a, b).StoreUnsafe(ref columns);
         Avx.UnpackHigh(a, b).StoreUnsafe(ref columns, 4);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ToRows(ref double columns, ref double rows, int size)
+    public Vector128<double> ToRows(ref double columns, ref double rows, int size)
     {
         Vector256<double> a = Vector256.LoadUnsafe(ref columns);
         Vector256<double> b = Vector256.LoadUnsafe(ref columns, 4);
 
-        Scatter(Avx.UnpackLow(a, b), ref rows, 2 * size);
-        Scatter(Avx.UnpackHigh(a, b), ref Unsafe.Add(ref rows, 1 * size), 2 * size);
+        Vector256<double> first = Avx.UnpackLow(a, b);
+        Vector256<double> second = Avx.UnpackHigh(a, b);
+
+        first.GetLower().StoreUnsafe(ref rows);
+        second.GetLower().StoreUnsafe(ref rows, (nuint)size);
+        first.GetUpper().StoreUnsafe(ref rows, (nuint)(2 * size));
+        return second.GetUpper();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Row(ref double rows, int offset) => Vector128.LoadUnsafe(ref rows, (nuint)offset);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Scatter(Vector256<double> registers, ref double rows, int step)
-    {
-        registers.GetLower().StoreUnsafe(ref rows);
-        registers.GetUpper().StoreUnsafe(ref rows, (nuint)step);
-    }
 }
 #endif

@@ -13,39 +13,39 @@ internal readonly struct DoubleColumns512 : IColumnBlock<double>
     public int Columns => 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ToColumns(ref double rows, int size, ref double columns)
+    public void ToColumns(ref double rows, int size, Vector128<double> last, ref double columns)
     {
         Vector512<double> a = Vector512.Create(
             Vector256.Create(Row(ref rows, 0 * size), Row(ref rows, 2 * size)),
             Vector256.Create(Row(ref rows, 4 * size), Row(ref rows, 6 * size)));
         Vector512<double> b = Vector512.Create(
             Vector256.Create(Row(ref rows, 1 * size), Row(ref rows, 3 * size)),
-            Vector256.Create(Row(ref rows, 5 * size), Row(ref rows, 7 * size)));
+            Vector256.Create(Row(ref rows, 5 * size), last));
 
         Avx512F.UnpackLow(a, b).StoreUnsafe(ref columns);
         Avx512F.UnpackHigh(a, b).StoreUnsafe(ref columns, 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ToRows(ref double columns, ref double rows, int size)
+    public Vector128<double> ToRows(ref double columns, ref double rows, int size)
     {
         Vector512<double> a = Vector512.LoadUnsafe(ref columns);
         Vector512<double> b = Vector512.LoadUnsafe(ref columns, 8);
 
-        Scatter(Avx512F.UnpackLow(a, b), ref rows, 2 * size);
-        Scatter(Avx512F.UnpackHigh(a, b), ref Unsafe.Add(ref rows, 1 * size), 2 * size);
+        Vector512<double> first = Avx512F.UnpackLow(a, b);
+        Vector512<double> second = Avx512F.UnpackHigh(a, b);
+
+        first.GetLower().GetLower().StoreUnsafe(ref rows);
+        second.GetLower().GetLower().StoreUnsafe(ref rows, (nuint)size);
+        first.GetLower().GetUpper().StoreUnsafe(ref rows, (nuint)(2 * size));
+        second.GetLower().GetUpper().StoreUnsafe(ref rows, (nuint)(3 * size));
+        first.GetUpper().GetLower().StoreUnsafe(ref rows, (nuint)(4 * size));
+        second.GetUpper().GetLower().StoreUnsafe(ref rows, (nuint)(5 * size));
+        first.GetUpper().GetUpper().StoreUnsafe(ref rows, (nuint)(6 * size));
+        return second.GetUpper().GetUpper();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Row(ref double rows, int offset) => Vector128.LoadUnsafe(ref rows, (nuint)offset);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Scatter(Vector512<double> registers, ref double rows, int step)
-    {
-        registers.GetLower().GetLower().StoreUnsafe(ref rows);
-        registers.GetLower().GetUpper().StoreUnsafe(ref rows, (nuint)step);
-        registers.GetUpper().GetLower().StoreUnsafe(ref rows, 2 * (nuint)step);
-        registers.GetUpper().GetUpper().StoreUnsafe(ref rows, 3 * (nuint)step);
-    }
 }
 #endif

@@ -28,9 +28,11 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public double Log2E => 1.4426950408889634;
 
-    public double Rounder => 6755399441056767d;
+    public double Rounder => 6755399441055744d;
 
-    public double RounderFloor => 6755399441055744d;
+    public long RounderBits => 0x4338000000000000;
+
+    public double Reach => 800d;
 
     public double Ln2High => 0.6931471805599453;
 
@@ -50,13 +52,9 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public double CoarseGrid => 316912650057057350374175801344d;
 
-    public double FineGrid => 6755399441055744d;
-
     public double CoarseUnit => 70368744177664d;
 
     public long CoarseGridBits => 0x4610000000000000;
-
-    public long FineGridBits => 0x4338000000000000;
 
     public long RootHalfBits => 0x3FE6A09E667F3BCD;
 
@@ -124,11 +122,16 @@ internal readonly struct DoubleFormat : IFormat<double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<double> ToPair(ExactTotal total)
     {
-        double coarse = total.Coarse;
-        return RowMath<DoubleScalar, DoubleFormat, double, long, double>.ToPair(coarse, total.Coarse - (long)coarse, total.Fine);
+        double upper = (int)(total.Coarse >> 32) * 4294967296d;
+        double lower = (uint)total.Coarse;
+        double coarse = upper + lower;
+        return RowMath<DoubleScalar, DoubleFormat, double, long, double>.ToPair(coarse, lower - (coarse - upper), total.Fine);
     }
 
     public Pair<double> Add(Pair<double> left, Pair<double> right) => RowMath<DoubleScalar, DoubleFormat, double, long, double>.Add(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Reciprocal(ExactTotal sum) => Reciprocal(ToPair(sum));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Reciprocal(Pair<double> sum) => RowMath<DoubleScalar, DoubleFormat, double, long, double>.Reciprocal(sum);

@@ -78,7 +78,7 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<lo
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> KeepLast(Vector128<double> value, int count, Vector128<double> otherwise) =>
         Vector128.ConditionalSelect(
-            Vector128.GreaterThanOrEqual(Vector128.Create(0L, 1L), Vector128.Create(2L - count)).AsDouble(), value, otherwise);
+            Vector128.GreaterThan(Vector128.Create(0L, 1L), Vector128.Create(1L - count)).AsDouble(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double ReduceMax(Vector128<double> vector)
@@ -105,6 +105,9 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<lo
     public Vector128<long> SubtractBits(Vector128<long> left, Vector128<long> right) => left - right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<long> ZeroWhereNegative(Vector128<long> integers) => Vector128.AndNot(integers, Vector128.LessThan(integers, Vector128<long>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<long> ShiftLeft(Vector128<long> bits, int count) => Vector128.ShiftLeft(bits, count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -116,8 +119,8 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<lo
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector128<double>> FromIntegers(Vector128<long> integers)
     {
-        Vector128<double> magic = Vector128.Create(default(DoubleFormat).FineGrid);
-        Vector128<long> magicBits = Vector128.Create(default(DoubleFormat).FineGridBits);
+        Vector128<double> magic = Vector128.Create(default(DoubleFormat).Rounder);
+        Vector128<long> magicBits = Vector128.Create(default(DoubleFormat).RounderBits);
         Vector128<double> upper = ((Vector128.ShiftRightArithmetic(integers, 32) + magicBits).AsDouble() - magic) * Vector128.Create(4294967296d);
         Vector128<double> lower = ((integers & Vector128.Create(0xFFFFFFFFL)) + magicBits).AsDouble() - magic;
         Vector128<double> rounded = upper + lower;

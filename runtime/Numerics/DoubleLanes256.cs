@@ -53,7 +53,7 @@ internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<lo
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> KeepLast(Vector256<double> value, int count, Vector256<double> otherwise) =>
         Vector256.ConditionalSelect(
-            Vector256.GreaterThanOrEqual(Vector256.Create(0L, 1L, 2L, 3L), Vector256.Create(4L - count)).AsDouble(), value, otherwise);
+            Vector256.GreaterThan(Vector256.Create(0L, 1L, 2L, 3L), Vector256.Create(3L - count)).AsDouble(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double ReduceMax(Vector256<double> vector) => default(DoubleLanes128).ReduceMax(default(DoubleLanes128).Max(vector.GetLower(), vector.GetUpper()));
@@ -77,6 +77,9 @@ internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<lo
     public Vector256<long> SubtractBits(Vector256<long> left, Vector256<long> right) => left - right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<long> ZeroWhereNegative(Vector256<long> integers) => Vector256.AndNot(integers, Vector256.LessThan(integers, Vector256<long>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<long> ShiftLeft(Vector256<long> bits, int count) => Vector256.ShiftLeft(bits, count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -88,8 +91,8 @@ internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<lo
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector256<double>> FromIntegers(Vector256<long> integers)
     {
-        Vector256<double> magic = Vector256.Create(default(DoubleFormat).FineGrid);
-        Vector256<long> magicBits = Vector256.Create(default(DoubleFormat).FineGridBits);
+        Vector256<double> magic = Vector256.Create(default(DoubleFormat).Rounder);
+        Vector256<long> magicBits = Vector256.Create(default(DoubleFormat).RounderBits);
         Vector256<double> upper = ((Vector256.ShiftRightArithmetic(integers, 32) + magicBits).AsDouble() - magic) * Vector256.Create(4294967296d);
         Vector256<double> lower = ((integers & Vector256.Create(0xFFFFFFFFL)) + magicBits).AsDouble() - magic;
         Vector256<double> rounded = upper + lower;

@@ -53,7 +53,7 @@ internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<lo
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> KeepLast(Vector512<double> value, int count, Vector512<double> otherwise) =>
         Vector512.ConditionalSelect(
-            Vector512.GreaterThanOrEqual(Vector512.Create(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L), Vector512.Create(8L - count)).AsDouble(), value, otherwise);
+            Vector512.GreaterThan(Vector512.Create(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L), Vector512.Create(7L - count)).AsDouble(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double ReduceMax(Vector512<double> vector) => default(DoubleLanes256).ReduceMax(default(DoubleLanes256).Max(vector.GetLower(), vector.GetUpper()));
@@ -77,6 +77,9 @@ internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<lo
     public Vector512<long> SubtractBits(Vector512<long> left, Vector512<long> right) => left - right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<long> ZeroWhereNegative(Vector512<long> integers) => Vector512.Max(integers, Vector512<long>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<long> ShiftLeft(Vector512<long> bits, int count) => Vector512.ShiftLeft(bits, count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -88,8 +91,8 @@ internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<lo
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector512<double>> FromIntegers(Vector512<long> integers)
     {
-        Vector512<double> magic = Vector512.Create(default(DoubleFormat).FineGrid);
-        Vector512<long> magicBits = Vector512.Create(default(DoubleFormat).FineGridBits);
+        Vector512<double> magic = Vector512.Create(default(DoubleFormat).Rounder);
+        Vector512<long> magicBits = Vector512.Create(default(DoubleFormat).RounderBits);
         Vector512<double> upper = ((Vector512.ShiftRightArithmetic(integers, 32) + magicBits).AsDouble() - magic) * Vector512.Create(4294967296d);
         Vector512<double> lower = ((integers & Vector512.Create(0xFFFFFFFFL)) + magicBits).AsDouble() - magic;
         Vector512<double> rounded = upper + lower;

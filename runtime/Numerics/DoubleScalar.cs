@@ -66,6 +66,8 @@ internal readonly struct DoubleScalar : ILanes<double, long, double>
 
     public long SubtractBits(long left, long right) => unchecked(left - right);
 
+    public long ZeroWhereNegative(long integers) => integers < 0 ? 0 : integers;
+
     public long ShiftLeft(long bits, int count) => bits << count;
 
     public long ShiftRight(long bits, int count) => (long)((ulong)bits >> count);

@@ -25,16 +25,20 @@ internal interface IFormat<T>
     /// <summary>Where every logit is finite and the greatest is below this in magnitude, exp needs no shift at all.</summary>
     T UnshiftedLimit { get; }
 
-    /// <summary>Logits are raised to this before exp: far below it every weight is 0, and the exponent stays small.</summary>
+    /// <summary>A greatest logit is raised to this: far below it every weight is 0, and the exponent stays small.</summary>
     T LowestLogit { get; }
 
     T Log2E { get; }
 
-    /// <summary>1.5 · 2^(significand bits) + bias: adding it rounds to an integer and leaves a biased exponent in the low bits.</summary>
+    /// <summary>1.5 · 2^(significand bits): adding it rounds to an integer, and leaves that in the low bits.</summary>
     T Rounder { get; }
 
-    /// <summary><see cref="Rounder"/> − bias: the low bits of a biased exponent of 0.</summary>
-    T RounderFloor { get; }
+    long RounderBits { get; }
+
+    /// <summary>
+    /// e^-reach of the heaviest weight rounds to nothing: its exponent, bias included, is negative, but not so far that a shift would lose it.
+    /// </summary>
+    T Reach { get; }
 
     /// <summary>log 2 in two parts, for hardware that fuses multiply and add.</summary>
     T Ln2High { get; }
@@ -60,15 +64,10 @@ internal interface IFormat<T>
     /// <summary>A power of two above every weight: adding it rounds a weight to a multiple of its last place.</summary>
     T CoarseGrid { get; }
 
-    /// <summary>1.5 · 2^(significand bits): adding it rounds to an integer.</summary>
-    T FineGrid { get; }
-
-    /// <summary>The coarse grid's unit; the fine grid's is 1.</summary>
+    /// <summary>The coarse grid's unit; the fine grid's is 1, and its grid is <see cref="Rounder"/>.</summary>
     T CoarseUnit { get; }
 
     long CoarseGridBits { get; }
-
-    long FineGridBits { get; }
 
     /// <summary>The bits of √½.</summary>
     long RootHalfBits { get; }
@@ -119,7 +118,10 @@ internal interface IFormat<T>
     /// <inheritdoc cref="RowMath{TLanes, TFormat, TVector, TBits, T}.Add"/>
     Pair<T> Add(Pair<T> left, Pair<T> right);
 
-    /// <inheritdoc cref="RowMath{TLanes, TFormat, TVector, TBits, T}.Reciprocal"/>
+    /// <summary>1/sum, rounded once as far as the type allows.</summary>
+    T Reciprocal(ExactTotal sum);
+
+    /// <inheritdoc cref="Reciprocal(ExactTotal)"/>
     T Reciprocal(Pair<T> sum);
 
     /// <inheritdoc cref="RowMath{TLanes, TFormat, TVector, TBits, T}.LogOfRest"/>

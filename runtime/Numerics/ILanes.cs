@@ -63,6 +63,9 @@ internal interface ILanes<TVector, TBits, T>
 
     TBits SubtractBits(TBits left, TBits right);
 
+    /// <summary>0 where the integer is negative.</summary>
+    TBits ZeroWhereNegative(TBits integers);
+
     TBits ShiftLeft(TBits bits, int count);
 
     TBits ShiftRight(TBits bits, int count);

@@ -25,7 +25,7 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     public static TBits Fine(TVector weight)
     {
         TLanes lanes = default;
-        return lanes.ToBits(lanes.Add(AfterCoarse(weight), lanes.Create(default(TFormat).FineGrid)));
+        return lanes.ToBits(lanes.Add(AfterCoarse(weight), lanes.Create(default(TFormat).Rounder)));
     }
 
     /// <inheritdoc cref="Fine(TVector)"/>
@@ -35,7 +35,7 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     public static TBits Fine(TVector weight, TVector remainder)
     {
         TLanes lanes = default;
-        return lanes.ToBits(lanes.Add(lanes.Add(AfterCoarse(weight), remainder), lanes.Create(default(TFormat).FineGrid)));
+        return lanes.ToBits(lanes.Add(lanes.Add(AfterCoarse(weight), remainder), lanes.Create(default(TFormat).Rounder)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,7 +77,7 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         TFormat format = default;
         return new(
             lanes.SubtractBits(coarse, lanes.CreateBits(unchecked(registers * format.CoarseGridBits))),
-            lanes.SubtractBits(fine, lanes.CreateBits(unchecked(registers * format.FineGridBits))));
+            lanes.SubtractBits(fine, lanes.CreateBits(unchecked(registers * format.RounderBits))));
     }
 
     /// <summary>Totals less one weight in those lanes where the two greatest values are equal, and were both counted.</summary>
@@ -89,7 +89,7 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     {
         TLanes lanes = default;
         TVector zero = lanes.Create(default(TFormat).Zero);
-        TVector weight = RestWeight(second, second, scale, out TVector remainder);
+        TVector weight = RestWeight(second, second, scale, lowest: second, out TVector remainder);
         ExactTotals<TBits> ties = Totals(
             Coarse(lanes.ReplaceWhereEqual(zero, max, second, weight)),
             Fine(lanes.ReplaceWhereEqual(zero, max, second, weight), lanes.ReplaceWhereEqual(zero, max, second, remainder)),

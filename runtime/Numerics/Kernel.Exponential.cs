@@ -15,17 +15,17 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>
     /// e^x · 2^(weight exponent − n(max)), n the power of two in e^max: no shift by the maximum, so no rounding before the exponential.
-    /// Exact scaling; +0 for −∞ and wherever e^(x − max) is far below the subnormals. NaN stays NaN.
+    /// Exact scaling; 0 for −∞ and wherever e^(x − max) is far below the subnormals.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Weight(TVector x, TVector scale)
+    public static TVector Weight(TVector x, TVector scale, TVector lowest)
     {
         TLanes lanes = default;
         TFormat format = default;
-        TVector y = lanes.Max(lanes.Create(format.LowestLogit), x);
-        TVector exponent = BiasedExponent(y);
+        TVector y = lanes.Max(lowest, x);
+        TVector exponent = Exponent(y);
         TVector significand = lanes.Add(lanes.Create(format.One), SignificandMinusOne(y, exponent));
-        return lanes.Multiply(significand, PowerOfTwo(lanes.Add(exponent, scale)));
+        return Scaled(significand, lanes.Add(exponent, scale));
     }
 
     /// <summary>
@@ -33,17 +33,17 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     /// of it, because a logarithm near 0 shows every rounding.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector RestWeight(TVector x, TVector second, TVector scale, out TVector remainder)
+    public static TVector RestWeight(TVector x, TVector second, TVector scale, TVector lowest, out TVector remainder)
     {
         TLanes lanes = default;
         TFormat format = default;
         TVector one = lanes.Create(format.One);
-        TVector y = lanes.Max(lanes.Create(format.LowestLogit), x);
-        TVector exponent = BiasedExponent(y);
+        TVector y = lanes.Max(lowest, x);
+        TVector exponent = Exponent(y);
         TVector minusOne = SignificandMinusOne(y, exponent);
         TVector significand = lanes.Add(one, minusOne);
         TVector lost = lanes.Subtract(minusOne, lanes.Subtract(significand, one));
-        TVector power = lanes.ZeroWhereGreater(PowerOfTwo(lanes.Add(exponent, scale)), x, second);
+        TVector power = lanes.ZeroWhereGreater(Scaled(one, lanes.Add(exponent, scale)), x, second);
         remainder = lanes.Multiply(lost, power);
         return lanes.Multiply(significand, power);
     }
@@ -54,26 +54,45 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     {
         TLanes lanes = default;
         TFormat format = default;
-        TVector exponent = BiasedExponent(lanes.Max(lanes.Create(format.LowestLogit), max));
+        TVector exponent = Exponent(lanes.Max(lanes.Create(format.LowestLogit), max));
         return lanes.Subtract(lanes.Create(format.FromInteger(format.WeightExponent)), lanes.Subtract(exponent, lanes.Create(format.Rounder)));
+    }
+
+    /// <summary>What lower logits are raised to: their weights are 0 beside that of <paramref name="max"/>, and their exponents in range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Lowest(TVector max)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        return lanes.Subtract(lanes.Max(lanes.Create(format.LowestLogit), max), lanes.Create(format.Reach));
     }
 
     /// <summary>n + <c>Rounder</c>, where e^y = 2^n · significand.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector BiasedExponent(TVector y)
+    private static TVector Exponent(TVector y)
     {
         TLanes lanes = default;
         TFormat format = default;
         return lanes.MultiplyAdd(y, lanes.Create(format.Log2E), lanes.Create(format.Rounder));
     }
 
+    /// <summary>value · 2^n from n + <c>Rounder</c>, for a value near 1: n is added to its exponent. 0 where that comes out negative.</summary>
+    /// <remarks>A tiny number instead of 0 would round to 0 when it is multiplied, but by an underflow, which costs more than all else here.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Scaled(TVector value, TVector exponent)
+    {
+        TLanes lanes = default;
+        TBits bits = lanes.AddBits(lanes.ToBits(value), lanes.ShiftLeft(lanes.ToBits(exponent), default(TFormat).SignificandBits));
+        return lanes.FromBits(lanes.ZeroWhereNegative(bits));
+    }
+
     /// <summary>e^y · 2^-n − 1, in [√½ − 1, √2 − 1].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector SignificandMinusOne(TVector y, TVector biasedExponent)
+    private static TVector SignificandMinusOne(TVector y, TVector exponent)
     {
         TLanes lanes = default;
         TFormat format = default;
-        TVector minusN = lanes.Subtract(lanes.Create(format.Rounder), biasedExponent);
+        TVector minusN = lanes.Subtract(lanes.Create(format.Rounder), exponent);
         TVector t;
         if (lanes.IsFused)
         {
@@ -88,15 +107,5 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         }
 
         return format.ExpMinusOne<TLanes, TVector, TBits>(t);
-    }
-
-    /// <summary>2^n from n + <c>Rounder</c>: 0 where n is below the exponents.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector PowerOfTwo(TVector biasedExponent)
-    {
-        TLanes lanes = default;
-        TFormat format = default;
-        TVector floored = lanes.Max(lanes.Create(format.RounderFloor), biasedExponent);
-        return lanes.FromBits(lanes.ShiftLeft(lanes.ToBits(floored), format.SignificandBits));
     }
 }

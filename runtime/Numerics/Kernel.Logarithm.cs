@@ -10,13 +10,13 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>e^x as 2^exponent · (significand + low): the sum of both holds what the rounded significand lost.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (TVector BiasedExponent, TVector Significand, TVector Low) Split(TVector x)
+    public static (TVector Exponent, TVector Significand, TVector Low) Split(TVector x)
     {
         TLanes lanes = default;
         TFormat format = default;
         TVector one = lanes.Create(format.One);
         TVector y = lanes.Max(lanes.Create(format.LowestLogit), x);
-        TVector exponent = BiasedExponent(y);
+        TVector exponent = Exponent(y);
         TVector minusOne = SignificandMinusOne(y, exponent);
         TVector significand = lanes.Add(one, minusOne);
         return (exponent, significand, lanes.Subtract(minusOne, lanes.Subtract(significand, one)));
@@ -28,11 +28,12 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     {
         TLanes lanes = default;
         TFormat format = default;
+        TVector one = lanes.Create(format.One);
         TVector rounder = lanes.Create(format.Rounder);
         TVector first = lanes.Max(lanes.Create(format.FirstStepFloor), n);
         TVector second = lanes.Max(lanes.Create(format.SecondStepFloor), lanes.Subtract(n, first));
-        value = lanes.Multiply(value, PowerOfTwo(lanes.Add(first, rounder)));
-        return lanes.Multiply(value, PowerOfTwo(lanes.Add(second, rounder)));
+        value = lanes.Multiply(value, Scaled(one, lanes.Add(first, rounder)));
+        return lanes.Multiply(value, Scaled(one, lanes.Add(second, rounder)));
     }
 
     /// <summary>log(1 + s) for s ≥ 0 = exponentPart + (fraction + correction), each of lesser magnitude than the one before it.</summary>

@@ -11,6 +11,7 @@ internal struct LongTotal<TFormat, T>
 
     private ExactTotal _total;
     private int _weights;
+    private bool _hasEarlier;
     private Pair<T> _earlier;
 
     public void Add(ExactTotal total, int weights)
@@ -20,6 +21,7 @@ internal struct LongTotal<TFormat, T>
         if (_weights >= LongestExactTotal)
         {
             _earlier = ToPair();
+            _hasEarlier = true;
             _total = default;
             _weights = 0;
         }
@@ -27,5 +29,11 @@ internal struct LongTotal<TFormat, T>
 
     public void Remove(ExactTotal total) => _total -= total;
 
-    public readonly Pair<T> ToPair() => default(TFormat).Add(_earlier, default(TFormat).ToPair(_total));
+    public readonly T Reciprocal() => _hasEarlier ? default(TFormat).Reciprocal(ToPair()) : default(TFormat).Reciprocal(_total);
+
+    public readonly Pair<T> ToPair()
+    {
+        Pair<T> total = default(TFormat).ToPair(_total);
+        return _hasEarlier ? default(TFormat).Add(_earlier, total) : total;
+    }
 }

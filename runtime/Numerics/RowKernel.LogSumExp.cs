@@ -89,6 +89,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
         TVector zero = lanes.Create(format.Zero);
         TVector limit = lanes.Create(second);
         TVector scale = Kernel<TLanes, TFormat, TVector, TBits, T>.Scale(limit);
+        TVector lowest = Kernel<TLanes, TFormat, TVector, TBits, T>.Lowest(limit);
 
         LongTotal<TFormat, T> total = default;
         int overlapped = values.Length - lanes.Count;
@@ -100,7 +101,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
             for (int end = i + (registers * lanes.Count); i < end; i += lanes.Count)
             {
                 TVector y = lanes.Subtract(lanes.Load(ref source, i), center);
-                TVector weight = Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(y, limit, scale, out TVector remainder);
+                TVector weight = Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(y, limit, scale, lowest, out TVector remainder);
                 coarse = lanes.AddBits(coarse, Kernel<TLanes, TFormat, TVector, TBits, T>.Coarse(weight));
                 fine = lanes.AddBits(fine, Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(weight, remainder));
             }
@@ -112,7 +113,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
         if (tail != 0)
         {
             TVector y = lanes.Subtract(lanes.Load(ref source, overlapped), center);
-            TVector weight = lanes.KeepLast(Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(y, limit, scale, out TVector remainder), tail, zero);
+            TVector weight = lanes.KeepLast(Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(y, limit, scale, lowest, out TVector remainder), tail, zero);
             remainder = lanes.KeepLast(remainder, tail, zero);
             total.Add(Kernel<TLanes, TFormat, TVector, TBits, T>.Total(Kernel<TLanes, TFormat, TVector, TBits, T>.Coarse(weight), Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(weight, remainder), 1), tail);
         }
@@ -120,7 +121,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
         if (max.Equals(second))
         {
             // Every maximum was counted: take one back. Integers, so nothing is lost.
-            TVector weight = Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(limit, limit, scale, out TVector remainder);
+            TVector weight = Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(limit, limit, scale, lowest, out TVector remainder);
             total.Remove(Kernel<TLanes, TFormat, TVector, TBits, T>.TotalOfOne(weight, remainder));
         }
 
@@ -155,7 +156,9 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
             sum = lanes.Add(sum, x);
         }
 
+        // Registers must not outlive the call below: they would be spilled, in the loop.
+        (T Max, T Second) greatest = Kernel<TLanes, TFormat, TVector, TBits, T>.TwoGreatest(max, second);
         hasNaN = IsAnyNaN(sum) && IndexOfNaN(values) >= 0;
-        return Kernel<TLanes, TFormat, TVector, TBits, T>.TwoGreatest(max, second);
+        return greatest;
     }
 }

@@ -33,48 +33,66 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
             return;
         }
 
-        T shift = format.IsOrdinary(max) ? format.Zero : max;
-        Pair<T> sum = StoreWeights(logits, probabilities, max, shift);
-        Multiply(probabilities, format.Reciprocal(sum));
+        if (!format.IsOrdinary(max))
+        {
+            Subtract(logits, max, probabilities);
+            logits = probabilities;
+            max = format.Zero;
+        }
+
+        StoreWeights(logits, probabilities, max);
+        Multiply(probabilities, ReciprocalOfSum(probabilities));
     }
 
     /// <summary>The weights stay in the destination until their sum is known.</summary>
+    /// <remarks>One place computes, and nothing else is done there: its constants fill 16 registers, and more would spill at every use.</remarks>
     [MethodImpl(KernelOptions.Optimized)]
-    private static Pair<T> StoreWeights(ReadOnlySpan<T> logits, Span<T> weights, T max, T shift)
+    private static void StoreWeights(ReadOnlySpan<T> logits, Span<T> weights, T max)
     {
         TLanes lanes = default;
-        TFormat format = default;
         ref T source = ref MemoryMarshal.GetReference(logits);
         ref T destination = ref MemoryMarshal.GetReference(weights);
-        TVector center = lanes.Create(shift);
-        TVector scale = Kernel<TLanes, TFormat, TVector, TBits, T>.Scale(lanes.Create(format.Subtract(max, shift)));
+        TVector scale = Kernel<TLanes, TFormat, TVector, TBits, T>.Scale(lanes.Create(max));
+        TVector lowest = Kernel<TLanes, TFormat, TVector, TBits, T>.Lowest(lanes.Create(max));
 
         // In place, the loop overwrites what the last register reads: read it first.
         int overlapped = logits.Length - lanes.Count;
-        int tail = logits.Length % lanes.Count;
         TVector last = lanes.Load(ref source, overlapped);
-
-        LongTotal<TFormat, T> total = default;
-        for (int i = 0; i <= overlapped;)
+        for (int i = 0; ; i = Math.Min(i + lanes.Count, overlapped))
         {
-            int registers = Math.Min(((overlapped - i) / lanes.Count) + 1, Kernel<TLanes, TFormat, TVector, TBits, T>.RegistersPerTotal);
+            TVector x = i == overlapped ? last : lanes.Load(ref source, i);
+            lanes.Store(Kernel<TLanes, TFormat, TVector, TBits, T>.Weight(x, scale, lowest), ref destination, i);
+            if (i == overlapped)
+            {
+                return;
+            }
+        }
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static T ReciprocalOfSum(ReadOnlySpan<T> weights)
+    {
+        TLanes lanes = default;
+        ref T source = ref MemoryMarshal.GetReference(weights);
+        LongTotal<TFormat, T> total = default;
+        int whole = weights.Length / lanes.Count * lanes.Count;
+        for (int i = 0; i < whole;)
+        {
+            int registers = Math.Min((whole - i) / lanes.Count, Kernel<TLanes, TFormat, TVector, TBits, T>.RegistersPerTotal);
             TBits coarse = lanes.CreateBits(0);
             TBits fine = lanes.CreateBits(0);
             int end = i + (registers * lanes.Count);
             for (; i <= end - (2 * lanes.Count); i += 2 * lanes.Count)
             {
-                TVector even = Kernel<TLanes, TFormat, TVector, TBits, T>.Weight(lanes.Subtract(lanes.Load(ref source, i), center), scale);
-                TVector odd = Kernel<TLanes, TFormat, TVector, TBits, T>.Weight(lanes.Subtract(lanes.Load(ref source, i + lanes.Count), center), scale);
-                lanes.Store(even, ref destination, i);
-                lanes.Store(odd, ref destination, i + lanes.Count);
+                TVector even = lanes.Load(ref source, i);
+                TVector odd = lanes.Load(ref source, i + lanes.Count);
                 coarse = lanes.AddBits(coarse, lanes.AddBits(Kernel<TLanes, TFormat, TVector, TBits, T>.Coarse(even), Kernel<TLanes, TFormat, TVector, TBits, T>.Coarse(odd)));
                 fine = lanes.AddBits(fine, lanes.AddBits(Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(even), Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(odd)));
             }
 
             for (; i < end; i += lanes.Count)
             {
-                TVector weight = Kernel<TLanes, TFormat, TVector, TBits, T>.Weight(lanes.Subtract(lanes.Load(ref source, i), center), scale);
-                lanes.Store(weight, ref destination, i);
+                TVector weight = lanes.Load(ref source, i);
                 coarse = lanes.AddBits(coarse, Kernel<TLanes, TFormat, TVector, TBits, T>.Coarse(weight));
                 fine = lanes.AddBits(fine, Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(weight));
             }
@@ -82,14 +100,31 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
             total.Add(Kernel<TLanes, TFormat, TVector, TBits, T>.Total(coarse, fine, registers), registers * lanes.Count);
         }
 
+        int tail = weights.Length - whole;
         if (tail != 0)
         {
-            TVector weight = Kernel<TLanes, TFormat, TVector, TBits, T>.Weight(lanes.Subtract(last, center), scale);
-            lanes.Store(weight, ref destination, overlapped);
-            total.Add(Kernel<TLanes, TFormat, TVector, TBits, T>.TotalOf(lanes.KeepLast(weight, tail, lanes.Create(format.Zero))), tail);
+            TVector weight = lanes.KeepLast(lanes.Load(ref source, weights.Length - lanes.Count), tail, lanes.Create(default(TFormat).Zero));
+            total.Add(Kernel<TLanes, TFormat, TVector, TBits, T>.TotalOf(weight), tail);
         }
 
-        return total.ToPair();
+        return total.Reciprocal();
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void Subtract(ReadOnlySpan<T> values, T subtrahend, Span<T> differences)
+    {
+        TLanes lanes = default;
+        ref T source = ref MemoryMarshal.GetReference(values);
+        ref T destination = ref MemoryMarshal.GetReference(differences);
+        TVector subtrahends = lanes.Create(subtrahend);
+        int overlapped = values.Length - lanes.Count;
+        TVector last = lanes.Subtract(lanes.Load(ref source, overlapped), subtrahends);
+        for (int i = 0; i < overlapped; i += lanes.Count)
+        {
+            lanes.Store(lanes.Subtract(lanes.Load(ref source, i), subtrahends), ref destination, i);
+        }
+
+        lanes.Store(last, ref destination, overlapped);
     }
 
     [MethodImpl(KernelOptions.Optimized)]
@@ -100,7 +135,16 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
         TVector factors = lanes.Create(factor);
         int overlapped = values.Length - lanes.Count;
         TVector last = lanes.Multiply(lanes.Load(ref reference, overlapped), factors);
-        for (int i = 0; i <= overlapped; i += lanes.Count)
+        int i = 0;
+        for (; i <= overlapped - (4 * lanes.Count); i += 4 * lanes.Count)
+        {
+            lanes.Store(lanes.Multiply(lanes.Load(ref reference, i), factors), ref reference, i);
+            lanes.Store(lanes.Multiply(lanes.Load(ref reference, i + lanes.Count), factors), ref reference, i + lanes.Count);
+            lanes.Store(lanes.Multiply(lanes.Load(ref reference, i + (2 * lanes.Count)), factors), ref reference, i + (2 * lanes.Count));
+            lanes.Store(lanes.Multiply(lanes.Load(ref reference, i + (3 * lanes.Count)), factors), ref reference, i + (3 * lanes.Count));
+        }
+
+        for (; i < overlapped; i += lanes.Count)
         {
             lanes.Store(lanes.Multiply(lanes.Load(ref reference, i), factors), ref reference, i);
         }

@@ -30,15 +30,28 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
 
         // A sum keeps a NaN, which a maximum may drop.
         TVector sum = max;
-        for (int i = 0; i <= values.Length - lanes.Count; i += lanes.Count)
+        int i = 0;
+        for (; i <= values.Length - (4 * lanes.Count); i += 4 * lanes.Count)
+        {
+            TVector a = lanes.Load(ref source, i);
+            TVector b = lanes.Load(ref source, i + lanes.Count);
+            TVector c = lanes.Load(ref source, i + (2 * lanes.Count));
+            TVector d = lanes.Load(ref source, i + (3 * lanes.Count));
+            max = lanes.Max(max, lanes.Max(lanes.Max(a, b), lanes.Max(c, d)));
+            sum = lanes.Add(sum, lanes.Add(lanes.Add(a, b), lanes.Add(c, d)));
+        }
+
+        for (; i <= values.Length - lanes.Count; i += lanes.Count)
         {
             TVector x = lanes.Load(ref source, i);
             max = lanes.Max(max, x);
             sum = lanes.Add(sum, x);
         }
 
+        // The register must not outlive the call below: it would be spilled, in the loop.
+        T greatest = lanes.ReduceMax(max);
         hasNaN = IsAnyNaN(sum) && IndexOfNaN(values) >= 0;
-        return lanes.ReduceMax(max);
+        return greatest;
     }
 
     /// <summary>The index of the first NaN, else of the first maximum.</summary>

@@ -89,13 +89,17 @@ public static class Single128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Scale(float max) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Scale(Vector128.Create(max));
 
+    /// <summary>What lower logits are raised to: they weigh nothing beside that maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Lowest(float max) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Lowest(Vector128.Create(max));
+
     /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Weight(Vector128<float> x, Vector128<float> scale) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Weight(x, scale);
+    public static Vector128<float> Weight(Vector128<float> x, Vector128<float> scale, Vector128<float> lowest) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Weight(x, scale, lowest);
 
     /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>; and what rounding lost of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> RestWeight(Vector128<float> x, Vector128<float> second, Vector128<float> scale, out Vector128<float> remainder) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.RestWeight(x, second, scale, out remainder);
+    public static Vector128<float> RestWeight(Vector128<float> x, Vector128<float> second, Vector128<float> scale, Vector128<float> lowest, out Vector128<float> remainder) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.RestWeight(x, second, scale, lowest, out remainder);
 
     /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -127,13 +131,13 @@ public static class Single128
         }
 
         Vector128<float> limit = Vector128.Create(second);
-        Vector128<float> weight = RestWeight(limit, limit, scale, out Vector128<float> remainder);
+        Vector128<float> weight = RestWeight(limit, limit, scale, lowest: limit, out Vector128<float> remainder);
         return Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.TotalOfOne(weight, remainder);
     }
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Reciprocal(ExactTotal total) => Vector128.Create(default(SingleFormat).Reciprocal(default(SingleFormat).ToPair(total)));
+    public static Vector128<float> Reciprocal(ExactTotal total) => Vector128.Create(default(SingleFormat).Reciprocal(total));
 
     /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -147,9 +151,13 @@ public static class Single128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreOrdinary(Vector128<float> max, Vector128<float> sum) => Vector128.LessThanAll(Vector128.Abs(max), Vector128.Create(default(SingleFormat).UnshiftedLimit)) && Vector128.EqualsAll(sum, sum);
 
-    /// <summary>The same, lane by lane.</summary>
+    /// <summary>The scale of weights, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Scale(Vector128<float> max) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Scale(max);
+
+    /// <summary>What lower logits are raised to, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Lowest(Vector128<float> max) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Lowest(max);
 
     /// <summary>The exact sums of what was counted in so many registers, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -161,7 +169,7 @@ public static class Single128
 
     /// <summary>1 / total, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Reciprocal(ExactTotals<Vector128<int>> totals) => RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Reciprocal(RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.ToPair(totals));
+    public static Vector128<float> Reciprocal(ExactTotals<Vector128<int>> totals) => SingleLanes128.Reciprocal(totals);
 
     /// <summary>The log-sum-exps less the maxima, lane by lane.</summary>
     public static Vector128<float> LogOfRest(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> second) => RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.LogOfRest(RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.ToPair(rest), max, second);

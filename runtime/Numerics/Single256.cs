@@ -72,13 +72,17 @@ public static class Single256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Scale(float max) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Scale(Vector256.Create(max));
 
+    /// <summary>What lower logits are raised to: they weigh nothing beside that maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Lowest(float max) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Lowest(Vector256.Create(max));
+
     /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Weight(Vector256<float> x, Vector256<float> scale) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Weight(x, scale);
+    public static Vector256<float> Weight(Vector256<float> x, Vector256<float> scale, Vector256<float> lowest) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Weight(x, scale, lowest);
 
     /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>; and what rounding lost of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> RestWeight(Vector256<float> x, Vector256<float> second, Vector256<float> scale, out Vector256<float> remainder) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.RestWeight(x, second, scale, out remainder);
+    public static Vector256<float> RestWeight(Vector256<float> x, Vector256<float> second, Vector256<float> scale, Vector256<float> lowest, out Vector256<float> remainder) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.RestWeight(x, second, scale, lowest, out remainder);
 
     /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -110,13 +114,13 @@ public static class Single256
         }
 
         Vector256<float> limit = Vector256.Create(second);
-        Vector256<float> weight = RestWeight(limit, limit, scale, out Vector256<float> remainder);
+        Vector256<float> weight = RestWeight(limit, limit, scale, lowest: limit, out Vector256<float> remainder);
         return Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.TotalOfOne(weight, remainder);
     }
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Reciprocal(ExactTotal total) => Vector256.Create(default(SingleFormat).Reciprocal(default(SingleFormat).ToPair(total)));
+    public static Vector256<float> Reciprocal(ExactTotal total) => Vector256.Create(default(SingleFormat).Reciprocal(total));
 
     /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -130,9 +134,13 @@ public static class Single256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreOrdinary(Vector256<float> max, Vector256<float> sum) => Vector256.LessThanAll(Vector256.Abs(max), Vector256.Create(default(SingleFormat).UnshiftedLimit)) && Vector256.EqualsAll(sum, sum);
 
-    /// <summary>The same, lane by lane.</summary>
+    /// <summary>The scale of weights, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Scale(Vector256<float> max) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Scale(max);
+
+    /// <summary>What lower logits are raised to, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Lowest(Vector256<float> max) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Lowest(max);
 
     /// <summary>The exact sums of what was counted in so many registers, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -144,7 +152,7 @@ public static class Single256
 
     /// <summary>1 / total, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Reciprocal(ExactTotals<Vector256<int>> totals) => RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Reciprocal(RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.ToPair(totals));
+    public static Vector256<float> Reciprocal(ExactTotals<Vector256<int>> totals) => SingleLanes256.Reciprocal(totals);
 
     /// <summary>The log-sum-exps less the maxima, lane by lane.</summary>
     public static Vector256<float> LogOfRest(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> second) => RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.LogOfRest(RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.ToPair(rest), max, second);

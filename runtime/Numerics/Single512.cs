@@ -72,13 +72,17 @@ public static class Single512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Scale(float max) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Scale(Vector512.Create(max));
 
+    /// <summary>What lower logits are raised to: they weigh nothing beside that maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Lowest(float max) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Lowest(Vector512.Create(max));
+
     /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Weight(Vector512<float> x, Vector512<float> scale) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Weight(x, scale);
+    public static Vector512<float> Weight(Vector512<float> x, Vector512<float> scale, Vector512<float> lowest) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Weight(x, scale, lowest);
 
     /// <summary><see cref="Weight"/>, but 0 for the one value above <paramref name="second"/>; and what rounding lost of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> RestWeight(Vector512<float> x, Vector512<float> second, Vector512<float> scale, out Vector512<float> remainder) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.RestWeight(x, second, scale, out remainder);
+    public static Vector512<float> RestWeight(Vector512<float> x, Vector512<float> second, Vector512<float> scale, Vector512<float> lowest, out Vector512<float> remainder) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.RestWeight(x, second, scale, lowest, out remainder);
 
     /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -110,13 +114,13 @@ public static class Single512
         }
 
         Vector512<float> limit = Vector512.Create(second);
-        Vector512<float> weight = RestWeight(limit, limit, scale, out Vector512<float> remainder);
+        Vector512<float> weight = RestWeight(limit, limit, scale, lowest: limit, out Vector512<float> remainder);
         return Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.TotalOfOne(weight, remainder);
     }
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Reciprocal(ExactTotal total) => Vector512.Create(default(SingleFormat).Reciprocal(default(SingleFormat).ToPair(total)));
+    public static Vector512<float> Reciprocal(ExactTotal total) => Vector512.Create(default(SingleFormat).Reciprocal(total));
 
     /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -130,9 +134,13 @@ public static class Single512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreOrdinary(Vector512<float> max, Vector512<float> sum) => Vector512.LessThanAll(Vector512.Abs(max), Vector512.Create(default(SingleFormat).UnshiftedLimit)) && Vector512.EqualsAll(sum, sum);
 
-    /// <summary>The same, lane by lane.</summary>
+    /// <summary>The scale of weights, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Scale(Vector512<float> max) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Scale(max);
+
+    /// <summary>What lower logits are raised to, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Lowest(Vector512<float> max) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Lowest(max);
 
     /// <summary>The exact sums of what was counted in so many registers, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -144,7 +152,7 @@ public static class Single512
 
     /// <summary>1 / total, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Reciprocal(ExactTotals<Vector512<int>> totals) => RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Reciprocal(RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.ToPair(totals));
+    public static Vector512<float> Reciprocal(ExactTotals<Vector512<int>> totals) => SingleLanes512.Reciprocal(totals);
 
     /// <summary>The log-sum-exps less the maxima, lane by lane.</summary>
     public static Vector512<float> LogOfRest(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> second) => RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.LogOfRest(RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.ToPair(rest), max, second);

@@ -14,12 +14,12 @@ internal readonly struct SingleColumns128 : IColumnBlock<float>
     public int Columns => 4;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ToColumns(ref float rows, int size, ref float columns)
+    public void ToColumns(ref float rows, int size, Vector128<float> last, ref float columns)
     {
         Vector128<float> a = Row(ref rows, 0 * size);
         Vector128<float> b = Row(ref rows, 1 * size);
         Vector128<float> c = Row(ref rows, 2 * size);
-        Vector128<float> d = Row(ref rows, 3 * size);
+        Vector128<float> d = last;
 
         Vector128<double> lowerAB = SingleColumns128.Lower(a, b).AsDouble();
         Vector128<double> upperAB = SingleColumns128.Upper(a, b).AsDouble();
@@ -33,7 +33,7 @@ internal readonly struct SingleColumns128 : IColumnBlock<float>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ToRows(ref float columns, ref float rows, int size)
+    public Vector128<float> ToRows(ref float columns, ref float rows, int size)
     {
         Vector128<float> a = Vector128.LoadUnsafe(ref columns);
         Vector128<float> b = Vector128.LoadUnsafe(ref columns, 4);
@@ -45,10 +45,15 @@ internal readonly struct SingleColumns128 : IColumnBlock<float>
         Vector128<double> lowerCD = SingleColumns128.Lower(c, d).AsDouble();
         Vector128<double> upperCD = SingleColumns128.Upper(c, d).AsDouble();
 
-        Scatter(DoubleColumns128.Lower(lowerAB, lowerCD).AsSingle(), ref rows, 4 * size);
-        Scatter(DoubleColumns128.Upper(lowerAB, lowerCD).AsSingle(), ref Unsafe.Add(ref rows, 1 * size), 4 * size);
-        Scatter(DoubleColumns128.Lower(upperAB, upperCD).AsSingle(), ref Unsafe.Add(ref rows, 2 * size), 4 * size);
-        Scatter(DoubleColumns128.Upper(upperAB, upperCD).AsSingle(), ref Unsafe.Add(ref rows, 3 * size), 4 * size);
+        a = DoubleColumns128.Lower(lowerAB, lowerCD).AsSingle();
+        b = DoubleColumns128.Upper(lowerAB, lowerCD).AsSingle();
+        c = DoubleColumns128.Lower(upperAB, upperCD).AsSingle();
+        d = DoubleColumns128.Upper(upperAB, upperCD).AsSingle();
+
+        a.StoreUnsafe(ref rows);
+        b.StoreUnsafe(ref rows, (nuint)size);
+        c.StoreUnsafe(ref rows, (nuint)(2 * size));
+        return d;
     }
 
     /// <summary>The lower halves of both, interleaved.</summary>
@@ -77,11 +82,5 @@ internal readonly struct SingleColumns128 : IColumnBlock<float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Row(ref float rows, int offset) => Vector128.LoadUnsafe(ref rows, (nuint)offset);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Scatter(Vector128<float> registers, ref float rows, int step)
-    {
-        registers.StoreUnsafe(ref rows);
-    }
 }
 #endif

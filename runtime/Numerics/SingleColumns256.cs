@@ -13,12 +13,12 @@ internal readonly struct SingleColumns256 : IColumnBlock<float>
     public int Columns => 4;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ToColumns(ref float rows, int size, ref float columns)
+    public void ToColumns(ref float rows, int size, Vector128<float> last, ref float columns)
     {
         Vector256<float> a = Vector256.Create(Row(ref rows, 0 * size), Row(ref rows, 4 * size));
         Vector256<float> b = Vector256.Create(Row(ref rows, 1 * size), Row(ref rows, 5 * size));
         Vector256<float> c = Vector256.Create(Row(ref rows, 2 * size), Row(ref rows, 6 * size));
-        Vector256<float> d = Vector256.Create(Row(ref rows, 3 * size), Row(ref rows, 7 * size));
+        Vector256<float> d = Vector256.Create(Row(ref rows, 3 * size), last);
 
         Vector256<double> lowerAB = Avx.UnpackLow(a, b).AsDouble();
         Vector256<double> upperAB = Avx.UnpackHigh(a, b).AsDouble();
@@ -32,7 +32,7 @@ internal readonly struct SingleColumns256 : IColumnBlock<float>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ToRows(ref float columns, ref float rows, int size)
+    public Vector128<float> ToRows(ref float columns, ref float rows, int size)
     {
         Vector256<float> a = Vector256.LoadUnsafe(ref columns);
         Vector256<float> b = Vector256.LoadUnsafe(ref columns, 8);
@@ -44,20 +44,22 @@ internal readonly struct SingleColumns256 : IColumnBlock<float>
         Vector256<double> lowerCD = Avx.UnpackLow(c, d).AsDouble();
         Vector256<double> upperCD = Avx.UnpackHigh(c, d).AsDouble();
 
-        Scatter(Avx.UnpackLow(lowerAB, lowerCD).AsSingle(), ref rows, 4 * size);
-        Scatter(Avx.UnpackHigh(lowerAB, lowerCD).AsSingle(), ref Unsafe.Add(ref rows, 1 * size), 4 * size);
-        Scatter(Avx.UnpackLow(upperAB, upperCD).AsSingle(), ref Unsafe.Add(ref rows, 2 * size), 4 * size);
-        Scatter(Avx.UnpackHigh(upperAB, upperCD).AsSingle(), ref Unsafe.Add(ref rows, 3 * size), 4 * size);
+        a = Avx.UnpackLow(lowerAB, lowerCD).AsSingle();
+        b = Avx.UnpackHigh(lowerAB, lowerCD).AsSingle();
+        c = Avx.UnpackLow(upperAB, upperCD).AsSingle();
+        d = Avx.UnpackHigh(upperAB, upperCD).AsSingle();
+
+        a.GetLower().StoreUnsafe(ref rows);
+        b.GetLower().StoreUnsafe(ref rows, (nuint)size);
+        c.GetLower().StoreUnsafe(ref rows, (nuint)(2 * size));
+        d.GetLower().StoreUnsafe(ref rows, (nuint)(3 * size));
+        a.GetUpper().StoreUnsafe(ref rows, (nuint)(4 * size));
+        b.GetUpper().StoreUnsafe(ref rows, (nuint)(5 * size));
+        c.GetUpper().StoreUnsafe(ref rows, (nuint)(6 * size));
+        return d.GetUpper();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Row(ref float rows, int offset) => Vector128.LoadUnsafe(ref rows, (nuint)offset);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Scatter(Vector256<float> registers, ref float rows, int step)
-    {
-        registers.GetLower().StoreUnsafe(ref rows);
-        registers.GetUpper().StoreUnsafe(ref rows, (nuint)step);
-    }
 }
 #endif

@@ -31,9 +31,11 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public float Log2E => 1.44269502f;
 
-    public float Rounder => 12583039f;
+    public float Rounder => 12582912f;
 
-    public float RounderFloor => 12582912f;
+    public long RounderBits => 0x4B400000;
+
+    public float Reach => 130f;
 
     public float Ln2High => 0.693147182f;
 
@@ -53,13 +55,9 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public float CoarseGrid => 70368744177664f;
 
-    public float FineGrid => 12582912f;
-
     public float CoarseUnit => 8388608f;
 
     public long CoarseGridBits => 0x56800000;
-
-    public long FineGridBits => 0x4B400000;
 
     public long RootHalfBits => 0x3F3504F3;
 
@@ -123,8 +121,11 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public Pair<float> Add(Pair<float> left, Pair<float> right) => RowMath<SingleScalar, SingleFormat, float, int, float>.Add(left, right);
 
+    /// <summary>A double holds the sum to 53 digits: its reciprocal, rounded to float, costs a third of a pair of floats and a Newton step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Reciprocal(Pair<float> sum) => RowMath<SingleScalar, SingleFormat, float, int, float>.Reciprocal(sum);
+    public float Reciprocal(ExactTotal sum) => (float)(1 / ((sum.Coarse * (double)CoarseUnit) + sum.Fine));
+
+    public float Reciprocal(Pair<float> sum) => (float)(1 / ((double)sum.High + sum.Low));
 
     public float LogOfRest(Pair<float> rest, float max, float second) => RowMath<SingleScalar, SingleFormat, float, int, float>.LogOfRest(rest, max, second);
 

@@ -78,7 +78,7 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> KeepLast(Vector128<float> value, int count, Vector128<float> otherwise) =>
         Vector128.ConditionalSelect(
-            Vector128.GreaterThanOrEqual(Vector128.Create(0, 1, 2, 3), Vector128.Create(4 - count)).AsSingle(), value, otherwise);
+            Vector128.GreaterThan(Vector128.Create(0, 1, 2, 3), Vector128.Create(3 - count)).AsSingle(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float ReduceMax(Vector128<float> vector)
@@ -106,6 +106,9 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     public Vector128<int> SubtractBits(Vector128<int> left, Vector128<int> right) => left - right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<int> ZeroWhereNegative(Vector128<int> integers) => Vector128.Max(integers, Vector128<int>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<int> ShiftLeft(Vector128<int> bits, int count) => Vector128.ShiftLeft(bits, count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -128,6 +131,18 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     {
         Vector128<float> rounded = Vector128.ConvertToSingle(integers);
         return new(rounded, Vector128.ConvertToSingle(integers - Vector128.ConvertToInt32(rounded)));
+    }
+
+    /// <summary><see cref="SingleFormat.Reciprocal(ExactTotal)"/>, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Reciprocal(ExactTotals<Vector128<int>> sums)
+    {
+        Vector128<double> unit = Vector128.Create((double)default(SingleFormat).CoarseUnit);
+        (Vector128<long> lowerCoarse, Vector128<long> upperCoarse) = Vector128.Widen(sums.Coarse);
+        (Vector128<long> lowerFine, Vector128<long> upperFine) = Vector128.Widen(sums.Fine);
+        Vector128<double> lower = (Vector128.ConvertToDouble(lowerCoarse) * unit) + Vector128.ConvertToDouble(lowerFine);
+        Vector128<double> upper = (Vector128.ConvertToDouble(upperCoarse) * unit) + Vector128.ConvertToDouble(upperFine);
+        return Vector128.Narrow(Vector128<double>.One / lower, Vector128<double>.One / upper);
     }
 }
 #endif

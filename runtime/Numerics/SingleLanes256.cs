@@ -53,7 +53,7 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> KeepLast(Vector256<float> value, int count, Vector256<float> otherwise) =>
         Vector256.ConditionalSelect(
-            Vector256.GreaterThanOrEqual(Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7), Vector256.Create(8 - count)).AsSingle(), value, otherwise);
+            Vector256.GreaterThan(Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7), Vector256.Create(7 - count)).AsSingle(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float ReduceMax(Vector256<float> vector) => default(SingleLanes128).ReduceMax(default(SingleLanes128).Max(vector.GetLower(), vector.GetUpper()));
@@ -75,6 +75,9 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<int> SubtractBits(Vector256<int> left, Vector256<int> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> ZeroWhereNegative(Vector256<int> integers) => Vector256.Max(integers, Vector256<int>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<int> ShiftLeft(Vector256<int> bits, int count) => Vector256.ShiftLeft(bits, count);
@@ -99,6 +102,16 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     {
         Vector256<float> rounded = Vector256.ConvertToSingle(integers);
         return new(rounded, Vector256.ConvertToSingle(integers - Avx.ConvertToVector256Int32WithTruncation(rounded)));
+    }
+
+    /// <summary><see cref="SingleFormat.Reciprocal(ExactTotal)"/>, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Reciprocal(ExactTotals<Vector256<int>> sums)
+    {
+        Vector256<double> unit = Vector256.Create((double)default(SingleFormat).CoarseUnit);
+        Vector256<double> lower = (Avx.ConvertToVector256Double(sums.Coarse.GetLower()) * unit) + Avx.ConvertToVector256Double(sums.Fine.GetLower());
+        Vector256<double> upper = (Avx.ConvertToVector256Double(sums.Coarse.GetUpper()) * unit) + Avx.ConvertToVector256Double(sums.Fine.GetUpper());
+        return Vector256.Narrow(Vector256<double>.One / lower, Vector256<double>.One / upper);
     }
 }
 #endif

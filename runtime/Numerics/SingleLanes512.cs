@@ -53,7 +53,7 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> KeepLast(Vector512<float> value, int count, Vector512<float> otherwise) =>
         Vector512.ConditionalSelect(
-            Vector512.GreaterThanOrEqual(Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector512.Create(16 - count)).AsSingle(), value, otherwise);
+            Vector512.GreaterThan(Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector512.Create(15 - count)).AsSingle(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float ReduceMax(Vector512<float> vector) => default(SingleLanes256).ReduceMax(default(SingleLanes256).Max(vector.GetLower(), vector.GetUpper()));
@@ -75,6 +75,9 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<int> SubtractBits(Vector512<int> left, Vector512<int> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> ZeroWhereNegative(Vector512<int> integers) => Vector512.Max(integers, Vector512<int>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<int> ShiftLeft(Vector512<int> bits, int count) => Vector512.ShiftLeft(bits, count);
@@ -99,6 +102,16 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     {
         Vector512<float> rounded = Vector512.ConvertToSingle(integers);
         return new(rounded, Vector512.ConvertToSingle(integers - Avx512F.ConvertToVector512Int32WithTruncation(rounded)));
+    }
+
+    /// <summary><see cref="SingleFormat.Reciprocal(ExactTotal)"/>, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Reciprocal(ExactTotals<Vector512<int>> sums)
+    {
+        Vector512<double> unit = Vector512.Create((double)default(SingleFormat).CoarseUnit);
+        Vector512<double> lower = (Avx512F.ConvertToVector512Double(sums.Coarse.GetLower()) * unit) + Avx512F.ConvertToVector512Double(sums.Fine.GetLower());
+        Vector512<double> upper = (Avx512F.ConvertToVector512Double(sums.Coarse.GetUpper()) * unit) + Avx512F.ConvertToVector512Double(sums.Fine.GetUpper());
+        return Vector512.Narrow(Vector512<double>.One / lower, Vector512<double>.One / upper);
     }
 }
 #endif

@@ -66,6 +66,8 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
 
     public int SubtractBits(int left, int right) => unchecked(left - right);
 
+    public int ZeroWhereNegative(int integers) => integers < 0 ? 0 : integers;
+
     public int ShiftLeft(int bits, int count) => bits << count;
 
     public int ShiftRight(int bits, int count) => (int)((uint)bits >> count);

@@ -21,27 +21,30 @@ internal sealed record Width(string Name, Action<float[], float[]> Weigh)
     private static void Weigh512(float[] x, float[] weights)
     {
         var scale = Single512.Scale(0f);
+        var lowest = Single512.Lowest(0f);
         for (var i = 0; i < x.Length; i += Vector512<float>.Count)
         {
-            Single512.Store(Single512.Weight(Single512.Load(ref First(x), i), scale), ref First(weights), i);
+            Single512.Store(Single512.Weight(Single512.Load(ref First(x), i), scale, lowest), ref First(weights), i);
         }
     }
 
     private static void Weigh256(float[] x, float[] weights)
     {
         var scale = Single256.Scale(0f);
+        var lowest = Single256.Lowest(0f);
         for (var i = 0; i < x.Length; i += Vector256<float>.Count)
         {
-            Single256.Store(Single256.Weight(Single256.Load(ref First(x), i), scale), ref First(weights), i);
+            Single256.Store(Single256.Weight(Single256.Load(ref First(x), i), scale, lowest), ref First(weights), i);
         }
     }
 
     private static void Weigh128(float[] x, float[] weights)
     {
         var scale = Single128.Scale(0f);
+        var lowest = Single128.Lowest(0f);
         for (var i = 0; i < x.Length; i += Vector128<float>.Count)
         {
-            Single128.Store(Single128.Weight(Single128.Load(ref First(x), i), scale), ref First(weights), i);
+            Single128.Store(Single128.Weight(Single128.Load(ref First(x), i), scale, lowest), ref First(weights), i);
         }
     }
 

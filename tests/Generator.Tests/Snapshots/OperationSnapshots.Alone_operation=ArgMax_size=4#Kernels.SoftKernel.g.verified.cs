@@ -93,11 +93,13 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 64; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
+                    var x2 = global::SoftKernels.Numerics.Single512.Load(ref columns, 32);
+                    var x3 = global::SoftKernels.Numerics.Single512.Load(ref columns, 48);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
+                    sum = sum + (x0 + x1 + (x2 + x3));
                 }
 
                 // A NaN takes the careful way.
@@ -132,11 +134,13 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 32; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
+                    var x2 = global::SoftKernels.Numerics.Single256.Load(ref columns, 16);
+                    var x3 = global::SoftKernels.Numerics.Single256.Load(ref columns, 24);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
+                    sum = sum + (x0 + x1 + (x2 + x3));
                 }
 
                 // A NaN takes the careful way.
@@ -171,11 +175,13 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 16; i += 4)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
+                    var x2 = global::SoftKernels.Numerics.Single128.Load(ref columns, 8);
+                    var x3 = global::SoftKernels.Numerics.Single128.Load(ref columns, 12);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3)));
+                    sum = sum + (x0 + x1 + (x2 + x3));
                 }
 
                 // A NaN takes the careful way.

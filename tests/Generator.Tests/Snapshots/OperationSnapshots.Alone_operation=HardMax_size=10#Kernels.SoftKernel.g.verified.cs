@@ -139,11 +139,12 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 16)
+                for (int i = 0; i < 160; i += 32)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -184,11 +185,12 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -229,11 +231,12 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.

@@ -12,7 +12,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length is not 64, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Exact. A NaN makes every result NaN.
-    /// Plan: 512-bit: 4 registers of 16; 256-bit: 8 registers of 8; 128-bit: 4 blocks of 4 registers of 4.
+    /// Plan: 512-bit: 4 registers of 16; 256-bit: 8 registers of 8; 128-bit: loops over 16 registers of 4.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void HardMax64(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)

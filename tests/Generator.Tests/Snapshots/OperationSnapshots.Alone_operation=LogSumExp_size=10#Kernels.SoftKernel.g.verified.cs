@@ -70,8 +70,9 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single256.Create(second);
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, out var remainder1);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
+            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
+            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, lowest, out var remainder1);
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2);
@@ -114,9 +115,10 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single128.Create(second);
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, out var remainder2);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
+            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
+            var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, lowest, out var remainder1);
+            var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, lowest, out var remainder2);
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single128.KeepLast(weight2, 2);
@@ -162,12 +164,15 @@ partial class Kernels
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var second = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 16)
+                for (int i = 0; i < 160; i += 32)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x0));
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x0);
+                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x1));
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x1);
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large values take the careful way.
@@ -184,6 +189,7 @@ partial class Kernels
                 // Weights of all but the maximum: e^x, times one power of two for the row.
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single512.Scale(second);
+                var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
@@ -191,7 +197,7 @@ partial class Kernels
                 for (int i = 0; i < 160; i += 16)
                 {
                     var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, out var remainder);
+                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
                     global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
                 }
 
@@ -215,12 +221,15 @@ partial class Kernels
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var second = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x0));
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x0);
+                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x1));
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x1);
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large values take the careful way.
@@ -237,6 +246,7 @@ partial class Kernels
                 // Weights of all but the maximum: e^x, times one power of two for the row.
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single256.Scale(second);
+                var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
@@ -244,7 +254,7 @@ partial class Kernels
                 for (int i = 0; i < 80; i += 8)
                 {
                     var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, out var remainder);
+                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
                     global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
                 }
 
@@ -268,12 +278,15 @@ partial class Kernels
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var second = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x0));
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x0);
+                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x1));
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x1);
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large values take the careful way.
@@ -290,6 +303,7 @@ partial class Kernels
                 // Weights of all but the maximum: e^x, times one power of two for the row.
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single128.Scale(second);
+                var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
@@ -297,7 +311,7 @@ partial class Kernels
                 for (int i = 0; i < 40; i += 4)
                 {
                     var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, out var remainder);
+                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
                     global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
                 }
 

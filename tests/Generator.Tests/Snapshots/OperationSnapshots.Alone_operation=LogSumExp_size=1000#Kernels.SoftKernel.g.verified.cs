@@ -12,7 +12,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">The length is not 1000.</exception>
     /// <remarks>
     /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// Plan: 512-bit: 31 blocks of 2 registers of 16, 8 values after them, the last register overlapping; 256-bit: 62 blocks of 2 registers of 8, 8 values after them; 128-bit: 125 blocks of 2 registers of 4.
+    /// Plan: 512-bit: loops over 62 registers of 16 and one for the last 8, which overlaps; 256-bit: loops over 125 registers of 8; 128-bit: loops over 250 registers of 4.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static float LogSumExp1000(global::System.ReadOnlySpan<float> values)
@@ -82,22 +82,20 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single512.Create(second);
             var scale = global::SoftKernels.Numerics.Single512.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            for (int i = 0; i < 992; i += 32)
+            for (int i = 0; i < 992; i += 16)
             {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
-                var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, out var remainder0);
-                var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, out var remainder1);
-                global::SoftKernels.Numerics.Single512.Count(weight0, remainder0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight1, remainder1, ref coarse, ref fine);
+                var x = global::SoftKernels.Numerics.Single512.Load(ref source, i);
+                var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
             }
             {
                 var xLast = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-                var weightLast = global::SoftKernels.Numerics.Single512.RestWeight(xLast, limit, scale, out var remainderLast);
+                var weightLast = global::SoftKernels.Numerics.Single512.RestWeight(xLast, limit, scale, lowest, out var remainderLast);
                 global::SoftKernels.Numerics.Single512.Count(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8), global::SoftKernels.Numerics.Single512.KeepLast(remainderLast, 8), ref coarse, ref fine);
             }
 
@@ -114,21 +112,27 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
             var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 992; i += 16)
+            for (int i = 0; i < 992; i += 32)
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
+                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
+                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
                 secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x0));
                 maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x0);
                 secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x1));
                 maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x1);
-                sum = sum + (x0 + x1);
+                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x2));
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x2);
+                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x3));
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x3);
+                sum = sum + (x0 + x1 + (x2 + x3));
             }
             {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x0));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x0);
-                sum = sum + x0;
+                var x = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
+                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x));
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x);
+                sum = sum + x;
             }
 
             // NaN, infinities and very large values take the careful way.
@@ -141,23 +145,16 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single256.Create(second);
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 992; i += 16)
+            for (int i = 0; i < 1000; i += 8)
             {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, out var remainder0);
-                var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, out var remainder1);
-                global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight1, remainder1, ref coarse, ref fine);
-            }
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
-                var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, out var remainder0);
-                global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
+                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
+                var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
             }
 
             var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 125);
@@ -194,18 +191,16 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single128.Create(second);
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 1000; i += 8)
+            for (int i = 0; i < 1000; i += 4)
             {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
-                var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
-                global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
+                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
+                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
             }
 
             var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 250);

@@ -66,7 +66,8 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single128.Create(second);
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
+            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
@@ -108,12 +109,20 @@ partial class Kernels
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var second = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 64; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
+                    var x2 = global::SoftKernels.Numerics.Single512.Load(ref columns, 32);
+                    var x3 = global::SoftKernels.Numerics.Single512.Load(ref columns, 48);
+                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x0));
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x0);
+                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x1));
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x1);
+                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x2));
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x2);
+                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x3));
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x3);
+                    sum = sum + (x0 + x1 + (x2 + x3));
                 }
 
                 // NaN, infinities and very large values take the careful way.
@@ -130,6 +139,7 @@ partial class Kernels
                 // Weights of all but the maximum: e^x, times one power of two for the row.
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single512.Scale(second);
+                var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
@@ -137,7 +147,7 @@ partial class Kernels
                 for (int i = 0; i < 64; i += 16)
                 {
                     var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, out var remainder);
+                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
                     global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
                 }
 
@@ -161,12 +171,20 @@ partial class Kernels
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var second = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 32; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
+                    var x2 = global::SoftKernels.Numerics.Single256.Load(ref columns, 16);
+                    var x3 = global::SoftKernels.Numerics.Single256.Load(ref columns, 24);
+                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x0));
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x0);
+                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x1));
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x1);
+                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x2));
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x2);
+                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x3));
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x3);
+                    sum = sum + (x0 + x1 + (x2 + x3));
                 }
 
                 // NaN, infinities and very large values take the careful way.
@@ -183,6 +201,7 @@ partial class Kernels
                 // Weights of all but the maximum: e^x, times one power of two for the row.
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single256.Scale(second);
+                var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
@@ -190,7 +209,7 @@ partial class Kernels
                 for (int i = 0; i < 32; i += 8)
                 {
                     var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, out var remainder);
+                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
                     global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
                 }
 
@@ -214,12 +233,20 @@ partial class Kernels
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var second = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 16; i += 4)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
+                    var x2 = global::SoftKernels.Numerics.Single128.Load(ref columns, 8);
+                    var x3 = global::SoftKernels.Numerics.Single128.Load(ref columns, 12);
+                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x0));
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x0);
+                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x1));
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x1);
+                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x2));
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x2);
+                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x3));
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x3);
+                    sum = sum + (x0 + x1 + (x2 + x3));
                 }
 
                 // NaN, infinities and very large values take the careful way.
@@ -236,6 +263,7 @@ partial class Kernels
                 // Weights of all but the maximum: e^x, times one power of two for the row.
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single128.Scale(second);
+                var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
@@ -243,7 +271,7 @@ partial class Kernels
                 for (int i = 0; i < 16; i += 4)
                 {
                     var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, out var remainder);
+                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
                     global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
                 }
 

@@ -12,7 +12,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">The length is not 64.</exception>
     /// <remarks>
     /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// Plan: 512-bit: 4 registers of 16; 256-bit: 8 registers of 8; 128-bit: 8 blocks of 2 registers of 4.
+    /// Plan: 512-bit: 4 registers of 16; 256-bit: 8 registers of 8; 128-bit: loops over 16 registers of 4.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static float LogSumExp64(global::System.ReadOnlySpan<float> values)
@@ -75,10 +75,11 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single512.Create(second);
             var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-            var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale, out var remainder2);
-            var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale, out var remainder3);
+            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
+            var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, lowest, out var remainder0);
+            var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, lowest, out var remainder1);
+            var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale, lowest, out var remainder2);
+            var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale, lowest, out var remainder3);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
@@ -135,14 +136,15 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single256.Create(second);
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale, out var remainder2);
-            var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale, out var remainder3);
-            var weight4 = global::SoftKernels.Numerics.Single256.RestWeight(x4, limit, scale, out var remainder4);
-            var weight5 = global::SoftKernels.Numerics.Single256.RestWeight(x5, limit, scale, out var remainder5);
-            var weight6 = global::SoftKernels.Numerics.Single256.RestWeight(x6, limit, scale, out var remainder6);
-            var weight7 = global::SoftKernels.Numerics.Single256.RestWeight(x7, limit, scale, out var remainder7);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
+            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
+            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, lowest, out var remainder1);
+            var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale, lowest, out var remainder2);
+            var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale, lowest, out var remainder3);
+            var weight4 = global::SoftKernels.Numerics.Single256.RestWeight(x4, limit, scale, lowest, out var remainder4);
+            var weight5 = global::SoftKernels.Numerics.Single256.RestWeight(x5, limit, scale, lowest, out var remainder5);
+            var weight6 = global::SoftKernels.Numerics.Single256.RestWeight(x6, limit, scale, lowest, out var remainder6);
+            var weight7 = global::SoftKernels.Numerics.Single256.RestWeight(x7, limit, scale, lowest, out var remainder7);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
@@ -169,15 +171,21 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single128.Absent();
             var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 64; i += 8)
+            for (int i = 0; i < 64; i += 16)
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
+                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
+                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
                 secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x0));
                 maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x0);
                 secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x1));
                 maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x1);
-                sum = sum + (x0 + x1);
+                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x2));
+                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x2);
+                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x3));
+                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x3);
+                sum = sum + (x0 + x1 + (x2 + x3));
             }
 
             // NaN, infinities and very large values take the careful way.
@@ -190,18 +198,16 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single128.Create(second);
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 64; i += 8)
+            for (int i = 0; i < 64; i += 4)
             {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
-                var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
-                global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
+                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
+                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
             }
 
             var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 16);
@@ -239,12 +245,21 @@ partial class Kernels
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var second = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 1024; i += 16)
+                for (int i = 0; i < 1024; i += 64)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    var x2 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 32);
+                    var x3 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 48);
+                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x0));
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x0);
+                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x1));
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x1);
+                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x2));
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x2);
+                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x3));
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x3);
+                    sum = sum + (x0 + x1 + (x2 + x3));
                 }
 
                 // NaN, infinities and very large values take the careful way.
@@ -261,6 +276,7 @@ partial class Kernels
                 // Weights of all but the maximum: e^x, times one power of two for the row.
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single512.Scale(second);
+                var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
@@ -268,7 +284,7 @@ partial class Kernels
                 for (int i = 0; i < 1024; i += 16)
                 {
                     var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, out var remainder);
+                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
                     global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
                 }
 
@@ -292,12 +308,21 @@ partial class Kernels
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var second = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 512; i += 8)
+                for (int i = 0; i < 512; i += 32)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    var x2 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 16);
+                    var x3 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 24);
+                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x0));
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x0);
+                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x1));
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x1);
+                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x2));
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x2);
+                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x3));
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x3);
+                    sum = sum + (x0 + x1 + (x2 + x3));
                 }
 
                 // NaN, infinities and very large values take the careful way.
@@ -314,6 +339,7 @@ partial class Kernels
                 // Weights of all but the maximum: e^x, times one power of two for the row.
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single256.Scale(second);
+                var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
@@ -321,7 +347,7 @@ partial class Kernels
                 for (int i = 0; i < 512; i += 8)
                 {
                     var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, out var remainder);
+                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
                     global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
                 }
 
@@ -345,12 +371,21 @@ partial class Kernels
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var second = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 256; i += 4)
+                for (int i = 0; i < 256; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    var x2 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 8);
+                    var x3 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 12);
+                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x0));
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x0);
+                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x1));
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x1);
+                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x2));
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x2);
+                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x3));
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x3);
+                    sum = sum + (x0 + x1 + (x2 + x3));
                 }
 
                 // NaN, infinities and very large values take the careful way.
@@ -367,6 +402,7 @@ partial class Kernels
                 // Weights of all but the maximum: e^x, times one power of two for the row.
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single128.Scale(second);
+                var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
@@ -374,7 +410,7 @@ partial class Kernels
                 for (int i = 0; i < 256; i += 4)
                 {
                     var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, out var remainder);
+                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
                     global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
                 }
 

@@ -12,7 +12,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">The length is not 64.</exception>
     /// <remarks>
     /// Exact. A NaN gives NaN.
-    /// Plan: 512-bit: 4 registers of 16; 256-bit: 8 registers of 8; 128-bit: 4 blocks of 4 registers of 4.
+    /// Plan: 512-bit: 4 registers of 16; 256-bit: 8 registers of 8; 128-bit: loops over 16 registers of 4.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static float Max64(global::System.ReadOnlySpan<float> values)

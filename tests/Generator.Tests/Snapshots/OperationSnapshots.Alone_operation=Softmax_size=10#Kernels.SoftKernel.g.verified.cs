@@ -68,8 +68,9 @@ partial class Kernels
 
             // Weights: e^x, times one power of two for the row.
             var scale = global::SoftKernels.Numerics.Single256.Scale(max);
-            var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale);
-            var weight1 = global::SoftKernels.Numerics.Single256.Weight(x1, scale);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
+            var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale, lowest);
+            var weight1 = global::SoftKernels.Numerics.Single256.Weight(x1, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2);
@@ -107,9 +108,10 @@ partial class Kernels
 
             // Weights: e^x, times one power of two for the row.
             var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-            var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale);
-            var weight1 = global::SoftKernels.Numerics.Single128.Weight(x1, scale);
-            var weight2 = global::SoftKernels.Numerics.Single128.Weight(x2, scale);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
+            var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale, lowest);
+            var weight1 = global::SoftKernels.Numerics.Single128.Weight(x1, scale, lowest);
+            var weight2 = global::SoftKernels.Numerics.Single128.Weight(x2, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single128.KeepLast(weight2, 2);
@@ -158,11 +160,12 @@ partial class Kernels
                 // The greatest logit.
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 16)
+                for (int i = 0; i < 160; i += 32)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large logits take the careful way.
@@ -178,16 +181,24 @@ partial class Kernels
 
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Single512.Scale(max);
+                var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
+
+                for (int i = 0; i < 160; i += 16)
+                {
+                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
+                }
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 160; i += 16)
+                for (int i = 0; i < 160; i += 32)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale);
-                    global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
-                    global::SoftKernels.Numerics.Single512.Count(weight, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
@@ -195,11 +206,14 @@ partial class Kernels
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
 
-                for (int i = 0; i < 160; i += 16)
+                for (int i = 0; i < 160; i += 32)
                 {
-                    var weight = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Single512.Store(probability, ref columns, i);
+                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    var probability0 = weight0 * inverse;
+                    var probability1 = weight1 * inverse;
+                    global::SoftKernels.Numerics.Single512.Store(probability0, ref columns, i);
+                    global::SoftKernels.Numerics.Single512.Store(probability1, ref columns, i + 16);
                 }
 
                 // Columns to rows.
@@ -218,11 +232,12 @@ partial class Kernels
                 // The greatest logit.
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large logits take the careful way.
@@ -238,16 +253,24 @@ partial class Kernels
 
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Single256.Scale(max);
+                var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
+
+                for (int i = 0; i < 80; i += 8)
+                {
+                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
+                }
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale);
-                    global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
-                    global::SoftKernels.Numerics.Single256.Count(weight, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
@@ -255,11 +278,14 @@ partial class Kernels
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
 
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var weight = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Single256.Store(probability, ref columns, i);
+                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    var probability0 = weight0 * inverse;
+                    var probability1 = weight1 * inverse;
+                    global::SoftKernels.Numerics.Single256.Store(probability0, ref columns, i);
+                    global::SoftKernels.Numerics.Single256.Store(probability1, ref columns, i + 8);
                 }
 
                 // Columns to rows.
@@ -278,11 +304,12 @@ partial class Kernels
                 // The greatest logit.
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large logits take the careful way.
@@ -298,16 +325,24 @@ partial class Kernels
 
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Single128.Scale(max);
+                var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
+
+                for (int i = 0; i < 40; i += 4)
+                {
+                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
+                }
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale);
-                    global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
-                    global::SoftKernels.Numerics.Single128.Count(weight, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
@@ -315,11 +350,14 @@ partial class Kernels
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
 
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var weight = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Single128.Store(probability, ref columns, i);
+                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    var probability0 = weight0 * inverse;
+                    var probability1 = weight1 * inverse;
+                    global::SoftKernels.Numerics.Single128.Store(probability0, ref columns, i);
+                    global::SoftKernels.Numerics.Single128.Store(probability1, ref columns, i + 4);
                 }
 
                 // Columns to rows.

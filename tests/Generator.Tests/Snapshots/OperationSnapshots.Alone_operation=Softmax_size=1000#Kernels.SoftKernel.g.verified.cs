@@ -12,7 +12,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length is not 1000, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 512-bit: 15 blocks of 4 registers of 16, 40 values after them, the last register overlapping; 256-bit: 31 blocks of 4 registers of 8, 8 values after them; 128-bit: 62 blocks of 4 registers of 4, 8 values after them.
+    /// Plan: 512-bit: loops over 62 registers of 16 and one for the last 8, which overlaps; 256-bit: loops over 125 registers of 8; 128-bit: loops over 250 registers of 4.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void Softmax1000(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
@@ -57,18 +57,10 @@ partial class Kernels
             // The greatest logit.
             var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
             var sum = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 0; i < 960; i += 64)
+            for (int i = 0; i < 992; i += 32)
             {
                 var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
-                var x2 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 32);
-                var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 48);
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
-                sum = sum + (x0 + x1 + (x2 + x3));
-            }
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, 960);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, 976);
                 maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, global::SoftKernels.Numerics.Single512.Max(x0, x1));
                 sum = sum + (x0 + x1);
             }
@@ -88,43 +80,32 @@ partial class Kernels
 
             // Weights: e^x, times one power of two for the row.
             var scale = global::SoftKernels.Numerics.Single512.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
+
+            var xAhead = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
+            for (int i = 0; i < 992; i += 16)
+            {
+                var x = global::SoftKernels.Numerics.Single512.Load(ref source, i);
+                var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
+                global::SoftKernels.Numerics.Single512.Store(weight, ref destination, i);
+            }
+            {
+                var weightLast = global::SoftKernels.Numerics.Single512.Weight(xAhead, scale, lowest);
+                global::SoftKernels.Numerics.Single512.Store(weightLast, ref destination, 984);
+            }
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var xAhead = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-            for (int i = 0; i < 960; i += 64)
+            for (int i = 0; i < 992; i += 32)
             {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
-                var x2 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 32);
-                var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 48);
-                var weight0 = global::SoftKernels.Numerics.Single512.Weight(x0, scale);
-                var weight1 = global::SoftKernels.Numerics.Single512.Weight(x1, scale);
-                var weight2 = global::SoftKernels.Numerics.Single512.Weight(x2, scale);
-                var weight3 = global::SoftKernels.Numerics.Single512.Weight(x3, scale);
-                global::SoftKernels.Numerics.Single512.Store(weight0, ref destination, i);
-                global::SoftKernels.Numerics.Single512.Store(weight1, ref destination, i + 16);
-                global::SoftKernels.Numerics.Single512.Store(weight2, ref destination, i + 32);
-                global::SoftKernels.Numerics.Single512.Store(weight3, ref destination, i + 48);
-                global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight3, ref coarse, ref fine);
-            }
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, 960);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, 976);
-                var weight0 = global::SoftKernels.Numerics.Single512.Weight(x0, scale);
-                var weight1 = global::SoftKernels.Numerics.Single512.Weight(x1, scale);
-                global::SoftKernels.Numerics.Single512.Store(weight0, ref destination, 960);
-                global::SoftKernels.Numerics.Single512.Store(weight1, ref destination, 976);
+                var weight0 = global::SoftKernels.Numerics.Single512.Load(ref destination, i);
+                var weight1 = global::SoftKernels.Numerics.Single512.Load(ref destination, i + 16);
                 global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
                 global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
             }
             {
-                var weightLast = global::SoftKernels.Numerics.Single512.Weight(xAhead, scale);
-                global::SoftKernels.Numerics.Single512.Store(weightLast, ref destination, 984);
+                var weightLast = global::SoftKernels.Numerics.Single512.Load(ref destination, 984);
                 global::SoftKernels.Numerics.Single512.Count(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8), ref coarse, ref fine);
             }
 
@@ -134,28 +115,14 @@ partial class Kernels
             var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
 
             var weightAhead = global::SoftKernels.Numerics.Single512.Load(ref destination, 984);
-            for (int i = 0; i < 960; i += 64)
+            for (int i = 0; i < 992; i += 32)
             {
                 var weight0 = global::SoftKernels.Numerics.Single512.Load(ref destination, i);
                 var weight1 = global::SoftKernels.Numerics.Single512.Load(ref destination, i + 16);
-                var weight2 = global::SoftKernels.Numerics.Single512.Load(ref destination, i + 32);
-                var weight3 = global::SoftKernels.Numerics.Single512.Load(ref destination, i + 48);
                 var probability0 = weight0 * inverse;
                 var probability1 = weight1 * inverse;
-                var probability2 = weight2 * inverse;
-                var probability3 = weight3 * inverse;
                 global::SoftKernels.Numerics.Single512.Store(probability0, ref destination, i);
                 global::SoftKernels.Numerics.Single512.Store(probability1, ref destination, i + 16);
-                global::SoftKernels.Numerics.Single512.Store(probability2, ref destination, i + 32);
-                global::SoftKernels.Numerics.Single512.Store(probability3, ref destination, i + 48);
-            }
-            {
-                var weight0 = global::SoftKernels.Numerics.Single512.Load(ref destination, 960);
-                var weight1 = global::SoftKernels.Numerics.Single512.Load(ref destination, 976);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                global::SoftKernels.Numerics.Single512.Store(probability0, ref destination, 960);
-                global::SoftKernels.Numerics.Single512.Store(probability1, ref destination, 976);
             }
             {
                 var probabilityLast = weightAhead * inverse;
@@ -179,9 +146,9 @@ partial class Kernels
                 sum = sum + (x0 + x1 + (x2 + x3));
             }
             {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x0);
-                sum = sum + x0;
+                var x = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x);
+                sum = sum + x;
             }
 
             // NaN, infinities and very large logits take the careful way.
@@ -194,34 +161,32 @@ partial class Kernels
 
             // Weights: e^x, times one power of two for the row.
             var scale = global::SoftKernels.Numerics.Single256.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
+
+            for (int i = 0; i < 1000; i += 8)
+            {
+                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
+                var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
+                global::SoftKernels.Numerics.Single256.Store(weight, ref destination, i);
+            }
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
             for (int i = 0; i < 992; i += 32)
             {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
-                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
-                var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale);
-                var weight1 = global::SoftKernels.Numerics.Single256.Weight(x1, scale);
-                var weight2 = global::SoftKernels.Numerics.Single256.Weight(x2, scale);
-                var weight3 = global::SoftKernels.Numerics.Single256.Weight(x3, scale);
-                global::SoftKernels.Numerics.Single256.Store(weight0, ref destination, i);
-                global::SoftKernels.Numerics.Single256.Store(weight1, ref destination, i + 8);
-                global::SoftKernels.Numerics.Single256.Store(weight2, ref destination, i + 16);
-                global::SoftKernels.Numerics.Single256.Store(weight3, ref destination, i + 24);
+                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref destination, i);
+                var weight1 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 8);
+                var weight2 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 16);
+                var weight3 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 24);
                 global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
                 global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
                 global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
                 global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
             }
             {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
-                var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale);
-                global::SoftKernels.Numerics.Single256.Store(weight0, ref destination, 992);
-                global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
+                var weight = global::SoftKernels.Numerics.Single256.Load(ref destination, 992);
+                global::SoftKernels.Numerics.Single256.Count(weight, ref coarse, ref fine);
             }
 
             var total = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 125);
@@ -245,9 +210,9 @@ partial class Kernels
                 global::SoftKernels.Numerics.Single256.Store(probability3, ref destination, i + 24);
             }
             {
-                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref destination, 992);
-                var probability0 = weight0 * inverse;
-                global::SoftKernels.Numerics.Single256.Store(probability0, ref destination, 992);
+                var weight = global::SoftKernels.Numerics.Single256.Load(ref destination, 992);
+                var probability = weight * inverse;
+                global::SoftKernels.Numerics.Single256.Store(probability, ref destination, 992);
             }
             return;
         }
@@ -257,18 +222,10 @@ partial class Kernels
             // The greatest logit.
             var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
             var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 992; i += 16)
+            for (int i = 0; i < 1000; i += 8)
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
-                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3)));
-                sum = sum + (x0 + x1 + (x2 + x3));
-            }
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 992);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 996);
                 maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, global::SoftKernels.Numerics.Single128.Max(x0, x1));
                 sum = sum + (x0 + x1);
             }
@@ -283,36 +240,22 @@ partial class Kernels
 
             // Weights: e^x, times one power of two for the row.
             var scale = global::SoftKernels.Numerics.Single128.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
+
+            for (int i = 0; i < 1000; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
+                var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
+                global::SoftKernels.Numerics.Single128.Store(weight, ref destination, i);
+            }
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 992; i += 16)
+            for (int i = 0; i < 1000; i += 8)
             {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
-                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
-                var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale);
-                var weight1 = global::SoftKernels.Numerics.Single128.Weight(x1, scale);
-                var weight2 = global::SoftKernels.Numerics.Single128.Weight(x2, scale);
-                var weight3 = global::SoftKernels.Numerics.Single128.Weight(x3, scale);
-                global::SoftKernels.Numerics.Single128.Store(weight0, ref destination, i);
-                global::SoftKernels.Numerics.Single128.Store(weight1, ref destination, i + 4);
-                global::SoftKernels.Numerics.Single128.Store(weight2, ref destination, i + 8);
-                global::SoftKernels.Numerics.Single128.Store(weight3, ref destination, i + 12);
-                global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight3, ref coarse, ref fine);
-            }
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 992);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 996);
-                var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale);
-                var weight1 = global::SoftKernels.Numerics.Single128.Weight(x1, scale);
-                global::SoftKernels.Numerics.Single128.Store(weight0, ref destination, 992);
-                global::SoftKernels.Numerics.Single128.Store(weight1, ref destination, 996);
+                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref destination, i);
+                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 4);
                 global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
                 global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
             }
@@ -322,28 +265,14 @@ partial class Kernels
             // Each weight's share of it.
             var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
 
-            for (int i = 0; i < 992; i += 16)
+            for (int i = 0; i < 1000; i += 8)
             {
                 var weight0 = global::SoftKernels.Numerics.Single128.Load(ref destination, i);
                 var weight1 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 4);
-                var weight2 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 8);
-                var weight3 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 12);
                 var probability0 = weight0 * inverse;
                 var probability1 = weight1 * inverse;
-                var probability2 = weight2 * inverse;
-                var probability3 = weight3 * inverse;
                 global::SoftKernels.Numerics.Single128.Store(probability0, ref destination, i);
                 global::SoftKernels.Numerics.Single128.Store(probability1, ref destination, i + 4);
-                global::SoftKernels.Numerics.Single128.Store(probability2, ref destination, i + 8);
-                global::SoftKernels.Numerics.Single128.Store(probability3, ref destination, i + 12);
-            }
-            {
-                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref destination, 992);
-                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref destination, 996);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                global::SoftKernels.Numerics.Single128.Store(probability0, ref destination, 992);
-                global::SoftKernels.Numerics.Single128.Store(probability1, ref destination, 996);
             }
             return;
         }

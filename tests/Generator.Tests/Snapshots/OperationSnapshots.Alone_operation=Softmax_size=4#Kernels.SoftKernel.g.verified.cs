@@ -67,7 +67,8 @@ partial class Kernels
 
             // Weights: e^x, times one power of two for the row.
             var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-            var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
+            var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
@@ -109,11 +110,13 @@ partial class Kernels
                 // The greatest logit.
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 64; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
+                    var x2 = global::SoftKernels.Numerics.Single512.Load(ref columns, 32);
+                    var x3 = global::SoftKernels.Numerics.Single512.Load(ref columns, 48);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
+                    sum = sum + (x0 + x1 + (x2 + x3));
                 }
 
                 // NaN, infinities and very large logits take the careful way.
@@ -129,16 +132,27 @@ partial class Kernels
 
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Single512.Scale(max);
+                var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
+
+                for (int i = 0; i < 64; i += 16)
+                {
+                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
+                }
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 64; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale);
-                    global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
-                    global::SoftKernels.Numerics.Single512.Count(weight, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
+                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
+                    var weight2 = global::SoftKernels.Numerics.Single512.Load(ref columns, 32);
+                    var weight3 = global::SoftKernels.Numerics.Single512.Load(ref columns, 48);
+                    global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single512.Count(weight2, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single512.Count(weight3, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 4);
@@ -146,11 +160,19 @@ partial class Kernels
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
 
-                for (int i = 0; i < 64; i += 16)
                 {
-                    var weight = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Single512.Store(probability, ref columns, i);
+                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
+                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
+                    var weight2 = global::SoftKernels.Numerics.Single512.Load(ref columns, 32);
+                    var weight3 = global::SoftKernels.Numerics.Single512.Load(ref columns, 48);
+                    var probability0 = weight0 * inverse;
+                    var probability1 = weight1 * inverse;
+                    var probability2 = weight2 * inverse;
+                    var probability3 = weight3 * inverse;
+                    global::SoftKernels.Numerics.Single512.Store(probability0, ref columns, 0);
+                    global::SoftKernels.Numerics.Single512.Store(probability1, ref columns, 16);
+                    global::SoftKernels.Numerics.Single512.Store(probability2, ref columns, 32);
+                    global::SoftKernels.Numerics.Single512.Store(probability3, ref columns, 48);
                 }
 
                 // Columns to rows.
@@ -169,11 +191,13 @@ partial class Kernels
                 // The greatest logit.
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 32; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
+                    var x2 = global::SoftKernels.Numerics.Single256.Load(ref columns, 16);
+                    var x3 = global::SoftKernels.Numerics.Single256.Load(ref columns, 24);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
+                    sum = sum + (x0 + x1 + (x2 + x3));
                 }
 
                 // NaN, infinities and very large logits take the careful way.
@@ -189,16 +213,27 @@ partial class Kernels
 
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Single256.Scale(max);
+                var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
+
+                for (int i = 0; i < 32; i += 8)
+                {
+                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
+                }
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 32; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale);
-                    global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
-                    global::SoftKernels.Numerics.Single256.Count(weight, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
+                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
+                    var weight2 = global::SoftKernels.Numerics.Single256.Load(ref columns, 16);
+                    var weight3 = global::SoftKernels.Numerics.Single256.Load(ref columns, 24);
+                    global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 4);
@@ -206,11 +241,19 @@ partial class Kernels
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
 
-                for (int i = 0; i < 32; i += 8)
                 {
-                    var weight = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Single256.Store(probability, ref columns, i);
+                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
+                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
+                    var weight2 = global::SoftKernels.Numerics.Single256.Load(ref columns, 16);
+                    var weight3 = global::SoftKernels.Numerics.Single256.Load(ref columns, 24);
+                    var probability0 = weight0 * inverse;
+                    var probability1 = weight1 * inverse;
+                    var probability2 = weight2 * inverse;
+                    var probability3 = weight3 * inverse;
+                    global::SoftKernels.Numerics.Single256.Store(probability0, ref columns, 0);
+                    global::SoftKernels.Numerics.Single256.Store(probability1, ref columns, 8);
+                    global::SoftKernels.Numerics.Single256.Store(probability2, ref columns, 16);
+                    global::SoftKernels.Numerics.Single256.Store(probability3, ref columns, 24);
                 }
 
                 // Columns to rows.
@@ -229,11 +272,13 @@ partial class Kernels
                 // The greatest logit.
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 16; i += 4)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
+                    var x2 = global::SoftKernels.Numerics.Single128.Load(ref columns, 8);
+                    var x3 = global::SoftKernels.Numerics.Single128.Load(ref columns, 12);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3)));
+                    sum = sum + (x0 + x1 + (x2 + x3));
                 }
 
                 // NaN, infinities and very large logits take the careful way.
@@ -249,16 +294,27 @@ partial class Kernels
 
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Single128.Scale(max);
+                var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
+
+                for (int i = 0; i < 16; i += 4)
+                {
+                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
+                }
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                for (int i = 0; i < 16; i += 4)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale);
-                    global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
-                    global::SoftKernels.Numerics.Single128.Count(weight, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
+                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
+                    var weight2 = global::SoftKernels.Numerics.Single128.Load(ref columns, 8);
+                    var weight3 = global::SoftKernels.Numerics.Single128.Load(ref columns, 12);
+                    global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single128.Count(weight2, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single128.Count(weight3, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 4);
@@ -266,11 +322,19 @@ partial class Kernels
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
 
-                for (int i = 0; i < 16; i += 4)
                 {
-                    var weight = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Single128.Store(probability, ref columns, i);
+                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
+                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
+                    var weight2 = global::SoftKernels.Numerics.Single128.Load(ref columns, 8);
+                    var weight3 = global::SoftKernels.Numerics.Single128.Load(ref columns, 12);
+                    var probability0 = weight0 * inverse;
+                    var probability1 = weight1 * inverse;
+                    var probability2 = weight2 * inverse;
+                    var probability3 = weight3 * inverse;
+                    global::SoftKernels.Numerics.Single128.Store(probability0, ref columns, 0);
+                    global::SoftKernels.Numerics.Single128.Store(probability1, ref columns, 4);
+                    global::SoftKernels.Numerics.Single128.Store(probability2, ref columns, 8);
+                    global::SoftKernels.Numerics.Single128.Store(probability3, ref columns, 12);
                 }
 
                 // Columns to rows.

@@ -12,7 +12,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length is not 64, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 512-bit: 4 registers of 16; 256-bit: 8 registers of 8; 128-bit: 4 blocks of 4 registers of 4.
+    /// Plan: 512-bit: 4 registers of 16; 256-bit: 8 registers of 8; 128-bit: loops over 16 registers of 4.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void Softmax64(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
@@ -70,10 +70,11 @@ partial class Kernels
 
             // Weights: e^x, times one power of two for the row.
             var scale = global::SoftKernels.Numerics.Single512.Scale(max);
-            var weight0 = global::SoftKernels.Numerics.Single512.Weight(x0, scale);
-            var weight1 = global::SoftKernels.Numerics.Single512.Weight(x1, scale);
-            var weight2 = global::SoftKernels.Numerics.Single512.Weight(x2, scale);
-            var weight3 = global::SoftKernels.Numerics.Single512.Weight(x3, scale);
+            var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
+            var weight0 = global::SoftKernels.Numerics.Single512.Weight(x0, scale, lowest);
+            var weight1 = global::SoftKernels.Numerics.Single512.Weight(x1, scale, lowest);
+            var weight2 = global::SoftKernels.Numerics.Single512.Weight(x2, scale, lowest);
+            var weight3 = global::SoftKernels.Numerics.Single512.Weight(x3, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
@@ -121,14 +122,15 @@ partial class Kernels
 
             // Weights: e^x, times one power of two for the row.
             var scale = global::SoftKernels.Numerics.Single256.Scale(max);
-            var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale);
-            var weight1 = global::SoftKernels.Numerics.Single256.Weight(x1, scale);
-            var weight2 = global::SoftKernels.Numerics.Single256.Weight(x2, scale);
-            var weight3 = global::SoftKernels.Numerics.Single256.Weight(x3, scale);
-            var weight4 = global::SoftKernels.Numerics.Single256.Weight(x4, scale);
-            var weight5 = global::SoftKernels.Numerics.Single256.Weight(x5, scale);
-            var weight6 = global::SoftKernels.Numerics.Single256.Weight(x6, scale);
-            var weight7 = global::SoftKernels.Numerics.Single256.Weight(x7, scale);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
+            var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale, lowest);
+            var weight1 = global::SoftKernels.Numerics.Single256.Weight(x1, scale, lowest);
+            var weight2 = global::SoftKernels.Numerics.Single256.Weight(x2, scale, lowest);
+            var weight3 = global::SoftKernels.Numerics.Single256.Weight(x3, scale, lowest);
+            var weight4 = global::SoftKernels.Numerics.Single256.Weight(x4, scale, lowest);
+            var weight5 = global::SoftKernels.Numerics.Single256.Weight(x5, scale, lowest);
+            var weight6 = global::SoftKernels.Numerics.Single256.Weight(x6, scale, lowest);
+            var weight7 = global::SoftKernels.Numerics.Single256.Weight(x7, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
@@ -189,24 +191,24 @@ partial class Kernels
 
             // Weights: e^x, times one power of two for the row.
             var scale = global::SoftKernels.Numerics.Single128.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
+
+            for (int i = 0; i < 64; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
+                var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
+                global::SoftKernels.Numerics.Single128.Store(weight, ref destination, i);
+            }
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
             for (int i = 0; i < 64; i += 16)
             {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
-                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
-                var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale);
-                var weight1 = global::SoftKernels.Numerics.Single128.Weight(x1, scale);
-                var weight2 = global::SoftKernels.Numerics.Single128.Weight(x2, scale);
-                var weight3 = global::SoftKernels.Numerics.Single128.Weight(x3, scale);
-                global::SoftKernels.Numerics.Single128.Store(weight0, ref destination, i);
-                global::SoftKernels.Numerics.Single128.Store(weight1, ref destination, i + 4);
-                global::SoftKernels.Numerics.Single128.Store(weight2, ref destination, i + 8);
-                global::SoftKernels.Numerics.Single128.Store(weight3, ref destination, i + 12);
+                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref destination, i);
+                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 4);
+                var weight2 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 8);
+                var weight3 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 12);
                 global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
                 global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
                 global::SoftKernels.Numerics.Single128.Count(weight2, ref coarse, ref fine);
@@ -263,11 +265,14 @@ partial class Kernels
                 // The greatest logit.
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 1024; i += 16)
+                for (int i = 0; i < 1024; i += 64)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    var x2 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 32);
+                    var x3 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 48);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
+                    sum = sum + (x0 + x1 + (x2 + x3));
                 }
 
                 // NaN, infinities and very large logits take the careful way.
@@ -283,16 +288,28 @@ partial class Kernels
 
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Single512.Scale(max);
+                var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
+
+                for (int i = 0; i < 1024; i += 16)
+                {
+                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
+                }
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 1024; i += 16)
+                for (int i = 0; i < 1024; i += 64)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale);
-                    global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
-                    global::SoftKernels.Numerics.Single512.Count(weight, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    var weight2 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 32);
+                    var weight3 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 48);
+                    global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single512.Count(weight2, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single512.Count(weight3, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 64);
@@ -300,11 +317,20 @@ partial class Kernels
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
 
-                for (int i = 0; i < 1024; i += 16)
+                for (int i = 0; i < 1024; i += 64)
                 {
-                    var weight = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Single512.Store(probability, ref columns, i);
+                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    var weight2 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 32);
+                    var weight3 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 48);
+                    var probability0 = weight0 * inverse;
+                    var probability1 = weight1 * inverse;
+                    var probability2 = weight2 * inverse;
+                    var probability3 = weight3 * inverse;
+                    global::SoftKernels.Numerics.Single512.Store(probability0, ref columns, i);
+                    global::SoftKernels.Numerics.Single512.Store(probability1, ref columns, i + 16);
+                    global::SoftKernels.Numerics.Single512.Store(probability2, ref columns, i + 32);
+                    global::SoftKernels.Numerics.Single512.Store(probability3, ref columns, i + 48);
                 }
 
                 // Columns to rows.
@@ -323,11 +349,14 @@ partial class Kernels
                 // The greatest logit.
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 512; i += 8)
+                for (int i = 0; i < 512; i += 32)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    var x2 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 16);
+                    var x3 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 24);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
+                    sum = sum + (x0 + x1 + (x2 + x3));
                 }
 
                 // NaN, infinities and very large logits take the careful way.
@@ -343,16 +372,28 @@ partial class Kernels
 
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Single256.Scale(max);
+                var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
+
+                for (int i = 0; i < 512; i += 8)
+                {
+                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
+                }
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 512; i += 8)
+                for (int i = 0; i < 512; i += 32)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale);
-                    global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
-                    global::SoftKernels.Numerics.Single256.Count(weight, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    var weight2 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 16);
+                    var weight3 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 24);
+                    global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 64);
@@ -360,11 +401,20 @@ partial class Kernels
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
 
-                for (int i = 0; i < 512; i += 8)
+                for (int i = 0; i < 512; i += 32)
                 {
-                    var weight = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Single256.Store(probability, ref columns, i);
+                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    var weight2 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 16);
+                    var weight3 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 24);
+                    var probability0 = weight0 * inverse;
+                    var probability1 = weight1 * inverse;
+                    var probability2 = weight2 * inverse;
+                    var probability3 = weight3 * inverse;
+                    global::SoftKernels.Numerics.Single256.Store(probability0, ref columns, i);
+                    global::SoftKernels.Numerics.Single256.Store(probability1, ref columns, i + 8);
+                    global::SoftKernels.Numerics.Single256.Store(probability2, ref columns, i + 16);
+                    global::SoftKernels.Numerics.Single256.Store(probability3, ref columns, i + 24);
                 }
 
                 // Columns to rows.
@@ -383,11 +433,14 @@ partial class Kernels
                 // The greatest logit.
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 256; i += 4)
+                for (int i = 0; i < 256; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    var x2 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 8);
+                    var x3 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 12);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3)));
+                    sum = sum + (x0 + x1 + (x2 + x3));
                 }
 
                 // NaN, infinities and very large logits take the careful way.
@@ -403,16 +456,28 @@ partial class Kernels
 
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Single128.Scale(max);
+                var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
+
+                for (int i = 0; i < 256; i += 4)
+                {
+                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
+                }
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                for (int i = 0; i < 256; i += 4)
+                for (int i = 0; i < 256; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale);
-                    global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
-                    global::SoftKernels.Numerics.Single128.Count(weight, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    var weight2 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 8);
+                    var weight3 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 12);
+                    global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single128.Count(weight2, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single128.Count(weight3, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 64);
@@ -420,11 +485,20 @@ partial class Kernels
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
 
-                for (int i = 0; i < 256; i += 4)
+                for (int i = 0; i < 256; i += 16)
                 {
-                    var weight = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Single128.Store(probability, ref columns, i);
+                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    var weight2 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 8);
+                    var weight3 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 12);
+                    var probability0 = weight0 * inverse;
+                    var probability1 = weight1 * inverse;
+                    var probability2 = weight2 * inverse;
+                    var probability3 = weight3 * inverse;
+                    global::SoftKernels.Numerics.Single128.Store(probability0, ref columns, i);
+                    global::SoftKernels.Numerics.Single128.Store(probability1, ref columns, i + 4);
+                    global::SoftKernels.Numerics.Single128.Store(probability2, ref columns, i + 8);
+                    global::SoftKernels.Numerics.Single128.Store(probability3, ref columns, i + 12);
                 }
 
                 // Columns to rows.

@@ -68,8 +68,9 @@ partial class Kernels
 
             // Weights: e^x, times one power of two for the row.
             var scale = global::SoftKernels.Numerics.Double512.Scale(max);
-            var weight0 = global::SoftKernels.Numerics.Double512.Weight(x0, scale);
-            var weight1 = global::SoftKernels.Numerics.Double512.Weight(x1, scale);
+            var lowest = global::SoftKernels.Numerics.Double512.Lowest(max);
+            var weight0 = global::SoftKernels.Numerics.Double512.Weight(x0, scale, lowest);
+            var weight1 = global::SoftKernels.Numerics.Double512.Weight(x1, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Double512.KeepLast(weight1, 2);
@@ -107,9 +108,10 @@ partial class Kernels
 
             // Weights: e^x, times one power of two for the row.
             var scale = global::SoftKernels.Numerics.Double256.Scale(max);
-            var weight0 = global::SoftKernels.Numerics.Double256.Weight(x0, scale);
-            var weight1 = global::SoftKernels.Numerics.Double256.Weight(x1, scale);
-            var weight2 = global::SoftKernels.Numerics.Double256.Weight(x2, scale);
+            var lowest = global::SoftKernels.Numerics.Double256.Lowest(max);
+            var weight0 = global::SoftKernels.Numerics.Double256.Weight(x0, scale, lowest);
+            var weight1 = global::SoftKernels.Numerics.Double256.Weight(x1, scale, lowest);
+            var weight2 = global::SoftKernels.Numerics.Double256.Weight(x2, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Double256.KeepLast(weight2, 2);
@@ -152,11 +154,12 @@ partial class Kernels
 
             // Weights: e^x, times one power of two for the row.
             var scale = global::SoftKernels.Numerics.Double128.Scale(max);
-            var weight0 = global::SoftKernels.Numerics.Double128.Weight(x0, scale);
-            var weight1 = global::SoftKernels.Numerics.Double128.Weight(x1, scale);
-            var weight2 = global::SoftKernels.Numerics.Double128.Weight(x2, scale);
-            var weight3 = global::SoftKernels.Numerics.Double128.Weight(x3, scale);
-            var weight4 = global::SoftKernels.Numerics.Double128.Weight(x4, scale);
+            var lowest = global::SoftKernels.Numerics.Double128.Lowest(max);
+            var weight0 = global::SoftKernels.Numerics.Double128.Weight(x0, scale, lowest);
+            var weight1 = global::SoftKernels.Numerics.Double128.Weight(x1, scale, lowest);
+            var weight2 = global::SoftKernels.Numerics.Double128.Weight(x2, scale, lowest);
+            var weight3 = global::SoftKernels.Numerics.Double128.Weight(x3, scale, lowest);
+            var weight4 = global::SoftKernels.Numerics.Double128.Weight(x4, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Double128.NoneCounted();
@@ -210,11 +213,12 @@ partial class Kernels
                 // The greatest logit.
                 var max = global::SoftKernels.Numerics.Double512.Absent();
                 var sum = global::SoftKernels.Numerics.Double512.Zero();
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Double512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Double512.Load(ref columns, i + 8);
+                    max = global::SoftKernels.Numerics.Double512.Max(max, global::SoftKernels.Numerics.Double512.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large logits take the careful way.
@@ -230,16 +234,24 @@ partial class Kernels
 
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Double512.Scale(max);
+                var lowest = global::SoftKernels.Numerics.Double512.Lowest(max);
+
+                for (int i = 0; i < 80; i += 8)
+                {
+                    var x = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Double512.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Double512.Store(weight, ref columns, i);
+                }
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Double512.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Double512.NoneCounted();
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Double512.Weight(x, scale);
-                    global::SoftKernels.Numerics.Double512.Store(weight, ref columns, i);
-                    global::SoftKernels.Numerics.Double512.Count(weight, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Double512.Load(ref columns, i + 8);
+                    global::SoftKernels.Numerics.Double512.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Double512.Count(weight1, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Double512.Totals(coarse, fine, 10);
@@ -247,11 +259,14 @@ partial class Kernels
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Double512.Reciprocal(total);
 
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var weight = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Double512.Store(probability, ref columns, i);
+                    var weight0 = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Double512.Load(ref columns, i + 8);
+                    var probability0 = weight0 * inverse;
+                    var probability1 = weight1 * inverse;
+                    global::SoftKernels.Numerics.Double512.Store(probability0, ref columns, i);
+                    global::SoftKernels.Numerics.Double512.Store(probability1, ref columns, i + 8);
                 }
 
                 // Columns to rows.
@@ -270,11 +285,12 @@ partial class Kernels
                 // The greatest logit.
                 var max = global::SoftKernels.Numerics.Double256.Absent();
                 var sum = global::SoftKernels.Numerics.Double256.Zero();
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Double256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Double256.Load(ref columns, i + 4);
+                    max = global::SoftKernels.Numerics.Double256.Max(max, global::SoftKernels.Numerics.Double256.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large logits take the careful way.
@@ -290,16 +306,24 @@ partial class Kernels
 
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Double256.Scale(max);
+                var lowest = global::SoftKernels.Numerics.Double256.Lowest(max);
+
+                for (int i = 0; i < 40; i += 4)
+                {
+                    var x = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Double256.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Double256.Store(weight, ref columns, i);
+                }
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Double256.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Double256.NoneCounted();
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Double256.Weight(x, scale);
-                    global::SoftKernels.Numerics.Double256.Store(weight, ref columns, i);
-                    global::SoftKernels.Numerics.Double256.Count(weight, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Double256.Load(ref columns, i + 4);
+                    global::SoftKernels.Numerics.Double256.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Double256.Count(weight1, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Double256.Totals(coarse, fine, 10);
@@ -307,11 +331,14 @@ partial class Kernels
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Double256.Reciprocal(total);
 
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var weight = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Double256.Store(probability, ref columns, i);
+                    var weight0 = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Double256.Load(ref columns, i + 4);
+                    var probability0 = weight0 * inverse;
+                    var probability1 = weight1 * inverse;
+                    global::SoftKernels.Numerics.Double256.Store(probability0, ref columns, i);
+                    global::SoftKernels.Numerics.Double256.Store(probability1, ref columns, i + 4);
                 }
 
                 // Columns to rows.
@@ -330,11 +357,12 @@ partial class Kernels
                 // The greatest logit.
                 var max = global::SoftKernels.Numerics.Double128.Absent();
                 var sum = global::SoftKernels.Numerics.Double128.Zero();
-                for (int i = 0; i < 20; i += 2)
+                for (int i = 0; i < 20; i += 4)
                 {
-                    var x = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Double128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Double128.Load(ref columns, i + 2);
+                    max = global::SoftKernels.Numerics.Double128.Max(max, global::SoftKernels.Numerics.Double128.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large logits take the careful way.
@@ -350,16 +378,24 @@ partial class Kernels
 
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Double128.Scale(max);
+                var lowest = global::SoftKernels.Numerics.Double128.Lowest(max);
+
+                for (int i = 0; i < 20; i += 2)
+                {
+                    var x = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Double128.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Double128.Store(weight, ref columns, i);
+                }
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Double128.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Double128.NoneCounted();
-                for (int i = 0; i < 20; i += 2)
+                for (int i = 0; i < 20; i += 4)
                 {
-                    var x = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Double128.Weight(x, scale);
-                    global::SoftKernels.Numerics.Double128.Store(weight, ref columns, i);
-                    global::SoftKernels.Numerics.Double128.Count(weight, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Double128.Load(ref columns, i + 2);
+                    global::SoftKernels.Numerics.Double128.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Double128.Count(weight1, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Double128.Totals(coarse, fine, 10);
@@ -367,11 +403,14 @@ partial class Kernels
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Double128.Reciprocal(total);
 
-                for (int i = 0; i < 20; i += 2)
+                for (int i = 0; i < 20; i += 4)
                 {
-                    var weight = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Double128.Store(probability, ref columns, i);
+                    var weight0 = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Double128.Load(ref columns, i + 2);
+                    var probability0 = weight0 * inverse;
+                    var probability1 = weight1 * inverse;
+                    global::SoftKernels.Numerics.Double128.Store(probability0, ref columns, i);
+                    global::SoftKernels.Numerics.Double128.Store(probability1, ref columns, i + 2);
                 }
 
                 // Columns to rows.

@@ -83,7 +83,7 @@ partial class KERNELS
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[48];
+            global::System.Span<float> block = stackalloc float[80];
             ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
@@ -93,11 +93,11 @@ partial class KERNELS
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 32; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -118,7 +118,7 @@ partial class KERNELS
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[24];
+            global::System.Span<float> block = stackalloc float[40];
             ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
@@ -128,11 +128,11 @@ partial class KERNELS
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 16; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -153,7 +153,7 @@ partial class KERNELS
         }
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[12];
+            global::System.Span<float> block = stackalloc float[20];
             ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
@@ -163,11 +163,11 @@ partial class KERNELS
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 8; i += 4)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.

@@ -93,11 +93,11 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Double512.Absent();
                 var sum = global::SoftKernels.Numerics.Double512.Zero();
-                for (int i = 0; i < 16; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Double512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Double512.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Double512.Load(ref columns, 8);
+                    max = global::SoftKernels.Numerics.Double512.Max(max, global::SoftKernels.Numerics.Double512.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -128,11 +128,11 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Double256.Absent();
                 var sum = global::SoftKernels.Numerics.Double256.Zero();
-                for (int i = 0; i < 8; i += 4)
                 {
-                    var x = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Double256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Double256.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Double256.Load(ref columns, 4);
+                    max = global::SoftKernels.Numerics.Double256.Max(max, global::SoftKernels.Numerics.Double256.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -163,11 +163,11 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Double128.Absent();
                 var sum = global::SoftKernels.Numerics.Double128.Zero();
-                for (int i = 0; i < 4; i += 2)
                 {
-                    var x = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Double128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Double128.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Double128.Load(ref columns, 2);
+                    max = global::SoftKernels.Numerics.Double128.Max(max, global::SoftKernels.Numerics.Double128.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -290,7 +290,7 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[48];
+            global::System.Span<float> block = stackalloc float[80];
             ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
@@ -300,11 +300,11 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 32; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -325,7 +325,7 @@ partial class Kernels
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[24];
+            global::System.Span<float> block = stackalloc float[40];
             ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
@@ -335,11 +335,11 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 16; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -360,7 +360,7 @@ partial class Kernels
         }
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[12];
+            global::System.Span<float> block = stackalloc float[20];
             ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
@@ -370,11 +370,11 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 8; i += 4)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -478,7 +478,7 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[64];
+            global::System.Span<float> block = stackalloc float[80];
             ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
@@ -488,11 +488,12 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 48; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
+                    var x2 = global::SoftKernels.Numerics.Single512.Load(ref columns, 32);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), x2));
+                    sum = sum + (x0 + x1 + x2);
                 }
 
                 // A NaN takes the careful way.
@@ -513,7 +514,7 @@ partial class Kernels
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[32];
+            global::System.Span<float> block = stackalloc float[40];
             ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
@@ -523,11 +524,12 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 24; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
+                    var x2 = global::SoftKernels.Numerics.Single256.Load(ref columns, 16);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), x2));
+                    sum = sum + (x0 + x1 + x2);
                 }
 
                 // A NaN takes the careful way.
@@ -548,7 +550,7 @@ partial class Kernels
         }
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[16];
+            global::System.Span<float> block = stackalloc float[20];
             ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
@@ -558,11 +560,12 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 12; i += 4)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
+                    var x2 = global::SoftKernels.Numerics.Single128.Load(ref columns, 8);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
+                    sum = sum + (x0 + x1 + x2);
                 }
 
                 // A NaN takes the careful way.
@@ -687,7 +690,7 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[48];
+            global::System.Span<float> block = stackalloc float[80];
             ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
@@ -697,11 +700,11 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 32; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -726,7 +729,7 @@ partial class Kernels
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[24];
+            global::System.Span<float> block = stackalloc float[40];
             ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
@@ -736,11 +739,11 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 16; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -765,7 +768,7 @@ partial class Kernels
         }
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[12];
+            global::System.Span<float> block = stackalloc float[20];
             ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
@@ -775,11 +778,11 @@ partial class Kernels
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 8; i += 4)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
