@@ -12,11 +12,11 @@ internal static class LayoutChooser
     private static readonly int[] s_widths = [512, 256, 128];
 
     /// <summary>
-    /// A row of more registers than this goes in blocks. Unrolled, 8 registers beat blocks (64 floats at 256 bits: 37 ns a row against
-    /// 48); with 12 and more the JIT's inlining budget runs out and helpers become calls (96 floats at 256 bits: 129 ns against 62;
-    /// 256 floats at 512 bits: 132 ns against 70).
+    /// A row of more registers than this goes in loops. Unrolled, softmax of 64 floats at 256 bits gained 5 % on loops, and of 48 floats
+    /// 12 %; the source of a size is longer by as much again. With 12 registers and more the JIT's inlining budget runs out and helpers
+    /// become calls (96 floats at 256 bits: 129 ns a row against 62).
     /// </summary>
-    private const int MostRegistersAtOnce = 8;
+    private const int MostRegistersAtOnce = 6;
 
     /// <summary>What the lanes of an exact sum can count. The fallback, which counts in turns, takes longer rows: it is blocked too.</summary>
     private const int MostRegistersOfBlocks = 256;
@@ -37,11 +37,14 @@ internal static class LayoutChooser
     /// <summary>Recipes that weigh nothing gain less: argmax, N = 16 2.5 against 5.3 (512 bits), 64 10.5 against 6.2.</summary>
     private const int MostUnweighedValuesAcrossLanes = 16;
 
+    /// <summary>Two rows at a time gain little, and are a sixth of a size's source.</summary>
+    private const int FewestRowsAcrossLanes = 4;
+
     /// <summary>How a rows method goes about several rows at once; where there is no layout, it takes them one by one.</summary>
     public static IReadOnlyList<RowsAcrossLanes> ChooseForRows(Recipe recipe, ElementType type, int size) =>
         size == 1 || size > MostValuesAcrossLanes(recipe)
         ? []
-        : s_widths.Select(width => new RowsAcrossLanes(width, width / type.Bits, size)).ToArray();
+        : s_widths.Where(width => width / type.Bits >= FewestRowsAcrossLanes).Select(width => new RowsAcrossLanes(width, width / type.Bits, size)).ToArray();
 
     private static int MostValuesAcrossLanes(Recipe recipe)
     {

@@ -17,7 +17,7 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
 {
     /// <summary>
     /// Registers that a loop takes at a time where it only compares, counts, adds or multiplies: accumulators wait for each other
-    /// a quarter as often. The first that leaves no register over, else the first.
+    /// a quarter as often. The first that leaves no register over, else the last, which leaves one.
     /// </summary>
     private static readonly int[] s_registersPerTurn = [4, 3, 2];
 
@@ -102,7 +102,7 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
 
         /// <summary>The constants of an exponential fill the registers: another in the same turn would spill them.</summary>
         private int PerTurn => steps.Any(step => step is MapStep { Function: MapFunction.Weight or MapFunction.RestWeight }) ? 1
-            : s_registersPerTurn.Where(count => layout.RegistersToLoop % count == 0).Append(s_registersPerTurn[0]).First();
+            : s_registersPerTurn.Where(count => layout.RegistersToLoop % count == 0).Append(s_registersPerTurn.Last()).First();
 
         /// <summary>The registers of whole turns, where there are several.</summary>
         private int Whole => layout.RegistersToLoop <= PerTurn ? 0 : layout.RegistersToLoop / PerTurn * PerTurn;
