@@ -23,7 +23,7 @@ internal static class FileEmitter
     public static string HintName(string metadataName, bool isAmbiguous)
     {
         string name = metadataName.Replace('`', '-');
-        return isAmbiguous ? $"{name}-{StableHash(metadataName):x8}{FileSuffix}" : name + FileSuffix;
+        return isAmbiguous ? $"{name}-{StableHash.Of(metadataName):x8}{FileSuffix}" : name + FileSuffix;
     }
 
     /// <summary>The metadata names that a file system may take for one another, in ordinal order.</summary>
@@ -108,8 +108,4 @@ internal static class FileEmitter
             isFirst = false;
         }
     }
-
-    /// <summary>FNV-1a: the same in every process.</summary>
-    private static uint StableHash(string text) =>
-        text.Aggregate(2166136261u, (hash, c) => unchecked((hash ^ c) * 16777619u));
 }
