@@ -1,6 +1,5 @@
 using System.IO;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SoftKernels.Generator;
@@ -8,7 +7,8 @@ using SoftKernels.Generator;
 namespace SoftKernels.Benchmarks.Generator;
 
 /// <summary>What the generator costs an editor: the first time, and on a keystroke. Each measurement has a compilation of its own, in which nothing is bound.</summary>
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 3, iterationCount: 15)]
+[WarmupCount(3)]
+[IterationCount(15)]
 [MemoryDiagnoser]
 public class KeystrokeBenchmarks
 {
@@ -58,7 +58,9 @@ public class KeystrokeBenchmarks
 }
 
 /// <summary>What kernels add to a build: parsing, generating, compiling and writing the assembly, in this process and with all its threads.</summary>
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 1, iterationCount: 5)]
+[WarmupCount(1)]
+[IterationCount(5)]
+[InvocationCount(1)]
 public class BuildBenchmarks
 {
     [Params(0, 1, 100)]

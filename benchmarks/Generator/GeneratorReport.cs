@@ -2,10 +2,10 @@ using System;
 using System.Globalization;
 using System.Linq;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
-using BenchmarkDotNet.Jobs;
 using Spectre.Console;
 
 namespace SoftKernels.Benchmarks.Generator;
@@ -23,7 +23,7 @@ internal static class GeneratorReport
     {
         // In this process: BenchmarkDotNet's own projects would be built under this repository's rules.
         ManualConfig config = ManualConfig.Create(DefaultConfig.Instance)
-            .AddJob(Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance).AsMutator());
+            .AddJob(Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance));
         Summary keystrokes = BenchmarkRunner.Run<KeystrokeBenchmarks>(config);
         Summary builds = BenchmarkRunner.Run<BuildBenchmarks>(config);
 
