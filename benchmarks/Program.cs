@@ -3,6 +3,7 @@ using System.IO;
 using System.Text;
 using BenchmarkDotNet.Running;
 using SoftKernels.Benchmarks;
+using SoftKernels.Benchmarks.Generator;
 using SoftKernels.Benchmarks.Measuring;
 using SoftKernels.Benchmarks.Reports;
 using Spectre.Console;
@@ -14,6 +15,7 @@ const string Usage = """
       bdn …          the same with BenchmarkDotNet, whose options follow
       coldstart [--double]
                      the first call in a new process, and how large the generated source is
+      generator      what the generator costs: cold, on a keystroke and in a build, in some ten minutes
       chart FOLDER   measures everything and writes performance.svg and performance.md there
     """;
 
@@ -32,10 +34,11 @@ try
         ["coldstart"] => ColdStart.Report(isDouble: false),
         ["coldstart", "--double"] => ColdStart.Report(isDouble: true),
         ["coldstart", ColdStart.Child, var method, var size, var type] => ColdStart.Measure(method, size, type),
+        ["generator"] => GeneratorReport.Print(),
         ["chart", var folder] when Directory.Exists(folder) => PerformancePage.Write(folder),
         ["chart", var folder] => throw new UsageException($"The folder '{folder}' does not exist: create it first, or name another."),
         ["chart"] => throw new UsageException("'chart' needs a folder to write to: chart FOLDER."),
-        ["quick" or "coldstart" or "chart", .., var word] => throw new UsageException($"'{word}' is one word too many."),
+        ["quick" or "coldstart" or "generator" or "chart", .., var word] => throw new UsageException($"'{word}' is one word too many."),
         ["-h" or "--help"] => Help(),
         [var word, ..] => throw new UsageException($"'{word}' is not a command."),
         [] => throw new UsageException("Which command?"),

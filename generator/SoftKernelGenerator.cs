@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using SoftKernels.Generator.Emission;
 using SoftKernels.Generator.Model;
@@ -10,20 +9,22 @@ using SoftKernels.Generator.Parsing;
 namespace SoftKernels.Generator;
 
 /// <summary>Finds the types that bear <c>[SoftKernel]</c>, parses each into a model, and emits one file a model.</summary>
+/// <remarks>
+/// Not by <c>ForAttributeWithMetadataName</c>, which binds the attributes of every annotated type again on each keystroke,
+/// wherever it falls. Here nothing is bound until a declaration changes.
+/// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class SoftKernelGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<KernelTypeModel> models = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KernelAttribute.MetadataName,
-                predicate: static (node, _) => node is TypeDeclarationSyntax,
-                transform: static (target, cancellation) => KernelParser.Parse(target, cancellation))
+        IncrementalValuesProvider<KernelTypeModel> models = context.CompilationProvider
+            .Select(static (compilation, _) => new Declarations(compilation))
+            .WithTrackingName(TrackingNames.Declarations)
+            .SelectMany(static (declarations, cancellation) => KernelParser.Parse(declarations, cancellation))
             .WithTrackingName(TrackingNames.Parse)
-            .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
+            .SelectMany(static (models, _) => models)
             .WithTrackingName(TrackingNames.Models);
 
         IncrementalValueProvider<EquatableArray<string>> ambiguousNames = models
@@ -32,8 +33,13 @@ public sealed class SoftKernelGenerator : IIncrementalGenerator
             .Select(static (names, _) => FileEmitter.AmbiguousNames(names))
             .WithTrackingName(TrackingNames.AmbiguousNames);
 
-        context.RegisterSourceOutput(models.Combine(ambiguousNames), static (output, kernel) => output.AddSource(
-            FileEmitter.HintName(kernel.Left.MetadataName, kernel.Right.Contains(kernel.Left.MetadataName)),
-            SourceText.From(FileEmitter.Emit(kernel.Left), Encoding.UTF8)));
+        // The name belongs to the step, so that a type which gets a namesake is the only one to be emitted again.
+        IncrementalValuesProvider<(KernelTypeModel Model, string HintName)> files = models
+            .Combine(ambiguousNames)
+            .Select(static (pair, _) => (pair.Left, FileEmitter.HintName(pair.Left.MetadataName, pair.Right.Contains(pair.Left.MetadataName))))
+            .WithTrackingName(TrackingNames.Files);
+
+        context.RegisterSourceOutput(files, static (output, file) =>
+            output.AddSource(file.HintName, SourceText.From(FileEmitter.Emit(file.Model), Encoding.UTF8)));
     }
 }

@@ -32,6 +32,12 @@ public sealed class MemberAnalyzer : RuleAnalyzer
             yield break;
         }
 
+        // Most types have no name that begins like an operation, and the plan is not needed.
+        if (!Names(type.Symbol).Any(name => RecipeCatalog.All.Any(recipe => name.StartsWith(recipe.Name, StringComparison.Ordinal))))
+        {
+            yield break;
+        }
+
         KernelTypeModel model = KernelParser.Model(type);
         ILookup<string, MethodSignature> planned = PlannedMethods.Of(model).ToLookup(method => method.Name, StringComparer.Ordinal);
 
@@ -50,6 +56,9 @@ public sealed class MemberAnalyzer : RuleAnalyzer
     }
 
     private protected override IEnumerable<Diagnostic> Check(AnnotatedType type) => Violations(type);
+
+    private static IEnumerable<string> Names(INamedTypeSymbol type) =>
+        type.GetMembers().Concat(type.TypeParameters).Append(type).Select(symbol => symbol.Name);
 
     private static IEnumerable<ISymbol> Members(INamedTypeSymbol type, IEnumerable<string> names) =>
         names.SelectMany(name => type.GetMembers(name).Concat(type.TypeParameters.Where(parameter => parameter.Name == name)));

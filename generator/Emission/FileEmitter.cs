@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using SoftKernels.Generator.ElementTypes;
 using SoftKernels.Generator.Model;
 using SoftKernels.Generator.Recipes;
@@ -15,6 +16,12 @@ internal static class FileEmitter
 
     public const string Tool = "SoftKernels";
 
+    /// <summary>File systems take 255 bytes, of which the ending needs some.</summary>
+    private const int MostBytesOfName = 200;
+
+    /// <summary>Of a longer name, the last ones are kept: at most three bytes each, or four for two.</summary>
+    private const int LettersOfLongName = 64;
+
     public static string ToolVersion { get; } = typeof(FileEmitter).Assembly.GetName().Version.ToString(3);
 
     /// <summary>The name of the generated file: the type's full metadata name.</summary>
@@ -23,7 +30,9 @@ internal static class FileEmitter
     public static string HintName(string metadataName, bool isAmbiguous)
     {
         string name = metadataName.Replace('`', '-');
-        return isAmbiguous ? $"{name}-{StableHash(metadataName):x8}{FileSuffix}" : name + FileSuffix;
+        bool isTooLong = Encoding.UTF8.GetByteCount(name) > MostBytesOfName;
+        string kept = isTooLong ? name.Substring(Math.Max(0, name.Length - LettersOfLongName)) : name;
+        return isAmbiguous || isTooLong ? $"{kept}-{StableHash.Of(metadataName):x8}{FileSuffix}" : name + FileSuffix;
     }
 
     /// <summary>The metadata names that a file system may take for one another, in ordinal order.</summary>
@@ -108,8 +117,4 @@ internal static class FileEmitter
             isFirst = false;
         }
     }
-
-    /// <summary>FNV-1a: the same in every process.</summary>
-    private static uint StableHash(string text) =>
-        text.Aggregate(2166136261u, (hash, c) => unchecked((hash ^ c) * 16777619u));
 }

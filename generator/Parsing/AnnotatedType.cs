@@ -38,7 +38,4 @@ internal sealed class AnnotatedType
     /// <summary>The compiler has rejected it already (CS0101, CS0261): its namesake's file would have the same name.</summary>
     public bool HasNamesake => TypeNames.Nesting(Symbol).Any(nesting =>
         ((INamespaceOrTypeSymbol)nesting.ContainingSymbol).GetTypeMembers(nesting.Name, nesting.Arity).Count(type => !type.IsFileLocal) > 1);
-
-    /// <summary>Roslyn offers each attributed part of a type, but a type has one file.</summary>
-    public bool IsFirstAttributedPart(SyntaxNode declaration) => Attributes[0].Syntax.Parent?.Parent == declaration;
 }

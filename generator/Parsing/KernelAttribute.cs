@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -10,7 +11,8 @@ internal sealed class KernelAttribute
 {
     public const string MetadataName = "SoftKernels." + Name;
 
-    private const string Name = "SoftKernelAttribute";
+    private const string Suffix = "Attribute";
+    private const string Name = "SoftKernel" + Suffix;
 
     private readonly AttributeData _data;
 
@@ -19,6 +21,9 @@ internal sealed class KernelAttribute
         _data = data;
         Syntax = syntax;
     }
+
+    /// <summary>As it may be written where no alias stands for it.</summary>
+    public static IReadOnlyList<string> SimpleNames { get; } = [Name, Name.Substring(0, Name.Length - Suffix.Length)];
 
     public AttributeSyntax Syntax { get; }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -7,22 +8,27 @@ using SoftKernels.Generator.Model;
 
 namespace SoftKernels.Generator.Parsing;
 
-/// <summary>Turns an annotated type into its model: the last place that sees a symbol.</summary>
+/// <summary>Turns annotated types into their models: the last place that sees a symbol.</summary>
 internal static class KernelParser
 {
-    /// <returns>The model, or <see langword="null"/> when a rule rejects the type or another part of it is parsed instead.</returns>
-    public static KernelTypeModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
-    {
-        if (context.TargetSymbol is not INamedTypeSymbol symbol
-            || AnnotatedType.From(symbol, context.SemanticModel.Compilation, cancellation) is not { } type
-            || !type.IsFirstAttributedPart(context.TargetNode)
-            || !RuleBook.Accepts(type))
-        {
-            return null;
-        }
+    /// <summary>Enough for types to meet rarely, few enough to cost nothing.</summary>
+    private const int Places = 1024;
 
-        cancellation.ThrowIfCancellationRequested();
-        return Model(type);
+    /// <returns>
+    /// The models of the types that no rule rejects, at places that follow from their names: the pipeline compares results place by
+    /// place, and neither a new type nor another order of the files may shift the others.
+    /// </returns>
+    public static IEnumerable<EquatableArray<KernelTypeModel>> Parse(Declarations declarations, CancellationToken cancellation)
+    {
+        ILookup<int, KernelTypeModel> models = AttributedTypes.Of(declarations.Compilation, cancellation)
+            .Select(symbol => AnnotatedType.From(symbol, declarations.Compilation, cancellation))
+            .OfType<AnnotatedType>()
+            .Where(RuleBook.Accepts)
+            .Select(Model)
+            .ToLookup(model => (int)(StableHash.Of(model.MetadataName) % Places));
+
+        return Enumerable.Range(0, Places).Select(place =>
+            new EquatableArray<KernelTypeModel>(models[place].OrderBy(model => model.MetadataName, StringComparer.Ordinal)));
     }
 
     /// <summary>The model of a type whose attributes have passed their rules.</summary>

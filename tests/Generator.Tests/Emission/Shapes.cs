@@ -22,10 +22,21 @@ internal static class Shapes
             }
             """],
         ["type parameter named like an element type's"] = ["[SoftKernels.SoftKernel(Size = 4)] partial class C<T, Span, ReadOnlySpan, System, MathF> { }"],
+        ["ref struct with constraints"] = ["[SoftKernels.SoftKernel(Size = 4)] ref partial struct C<T> where T : unmanaged { public T Get() { return default(T); } }"],
         ["keyword names"] = ["namespace @int.@static { partial class @class<@float> { [SoftKernels.SoftKernel(Size = 4)] partial struct @void { } } }"],
         ["contextual keyword names"] = ["""
             namespace global.var { partial class @partial { [SoftKernels.SoftKernel(Size = 4)] partial struct @record { } } }
             """],
+        ["names from many scripts"] = ["""
+            namespace Größe.数 { static partial class Ψυχή<Тип> { [SoftKernels.SoftKernel(Size = 4)] internal static partial class 数字 { } } }
+            """],
+        ["names with joiners and accents"] = ["""
+            [SoftKernels.SoftKernel(Size = 4)] static partial class A‿B { }
+            [SoftKernels.SoftKernel(Size = 4)] static partial class Aé { }
+            [SoftKernels.SoftKernel(Size = 4)] static partial class A\u200DB { }
+            [SoftKernels.SoftKernel(Size = 4)] static partial class ÀःB { }
+            """],
+        ["a name too long for a file"] = [$"namespace {new string('N', 200)} {{ static partial class {new string('O', 200)} {{ [SoftKernels.SoftKernel(Size = 4)] internal static partial class {new string('K', 200)} {{ }} }} }}"],
         ["attributes on parts in two files"] =
         [
             "[SoftKernels.SoftKernel(Size = 4)] static partial class C { }",
@@ -137,6 +148,12 @@ internal static class Shapes
         ["record"] = ["namespace N; [SoftKernels.SoftKernel(Size = 4)] public sealed partial record C(int X);"],
         ["record struct"] = ["namespace N; [SoftKernels.SoftKernel(Size = 4)] public readonly partial record struct C(int X);"],
         ["interface"] = ["[SoftKernels.SoftKernel(Size = 4)] public partial interface IC { void M(); }"],
+        ["global using and aliases"] =
+        [
+            "global using SoftKernels; global using Everywhere = SoftKernels.SoftKernelAttribute;",
+            "[SoftKernel(Size = 4)] partial class A { } [Everywhere(Size = 4)] partial class B { }",
+            "using Alias = SoftKernels.SoftKernelAttribute; namespace N { using Second = Alias; [Second(Size = 4)] partial class C { } }",
+        ],
         ["variant interface"] = ["[SoftKernels.SoftKernel(Size = 4)] public partial interface IC<in T, out TResult> where T : class { TResult M(T x); }"],
         ["class in interface"] = ["public partial interface IC { [SoftKernels.SoftKernel(Size = 4)] partial class C { } }"],
         ["primary constructor"] = ["[SoftKernels.SoftKernel(Size = 4)] public partial class C(int x) { public int X => x; }"],

@@ -24,6 +24,8 @@ internal sealed class GeneratorRun
     public static ImmutableArray<string> StepNames { get; } =
         [.. typeof(TrackingNames).GetFields(BindingFlags.Static | BindingFlags.Public).Select(name => (string)name.GetRawConstantValue()!)];
 
+    public static GeneratorDriverOptions Options { get; } = new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
+
     /// <summary>The compilation with the generated files.</summary>
     public Compilation Output { get; }
 
@@ -34,7 +36,7 @@ internal sealed class GeneratorRun
     public ImmutableArray<GeneratedSourceResult> Files => Result.GeneratedSources;
 
     /// <summary>What the pipeline has cached for its outputs.</summary>
-    public IEnumerable<KernelTypeModel> Models => Values(Result, TrackingNames.Models).OfType<KernelTypeModel>();
+    public IEnumerable<KernelTypeModel> Models => CachedValues.Of(Result, TrackingNames.Models).OfType<KernelTypeModel>();
 
     public static GeneratorRun Of(CSharpCompilation compilation)
     {
@@ -43,48 +45,47 @@ internal sealed class GeneratorRun
 
         Assert.Null(run.Result.Exception);
         Assert.Empty(diagnostics);
-        AssertHoldsNoSymbols(run.Result);
-        AssertCached(driver.RunGenerators(compilation.Clone()));
-        AssertCached(driver.RunGenerators(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("// An edit elsewhere.", Options(compilation)))));
+        CachedValues.AssertFreeOfSymbols(run.Result, StepNames);
+        AssertCached(driver.RunGenerators(compilation.Clone()), StepNames);
+
+        // The first step sees the file; the others see nothing new in it.
+        AssertCached(driver.RunGenerators(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("// An edit elsewhere.", ParseOptions(compilation)))), StepNames.Remove(TrackingNames.Declarations));
 
         return run;
     }
 
-    /// <summary>Generates before and after an edit, and says what became of each model: the reason of its last step.</summary>
-    public static ImmutableArray<IncrementalStepRunReason> AfterEdit(CSharpCompilation before, CSharpCompilation after) =>
-    [
-        .. NewDriver(before).RunGenerators(before).RunGenerators(after).GetRunResult().Results.Single()
-            .TrackedSteps.GetValueOrDefault(TrackingNames.Models, [])
-            .SelectMany(step => step.Outputs)
-            .Select(output => output.Reason),
-    ];
+    /// <summary>Generates before and after an edit, as an editor does.</summary>
+    public static (GeneratorRunResult Before, GeneratorRunResult After) OfEdit(CSharpCompilation before, CSharpCompilation after)
+    {
+        GeneratorDriver first = NewDriver(before).RunGenerators(before);
+        GeneratorDriver second = first.RunGenerators(after);
+        GeneratorRunResult result = second.GetRunResult().Results.Single();
 
-    private static CSharpGeneratorDriver NewDriver(CSharpCompilation compilation) => CSharpGeneratorDriver.Create(
+        Assert.Null(result.Exception);
+        CachedValues.AssertFreeOfSymbols(result, StepNames);
+        return (first.GetRunResult().Results.Single(), result);
+    }
+
+    public static CSharpGeneratorDriver NewDriver(CSharpCompilation compilation) => CSharpGeneratorDriver.Create(
         [new SoftKernelGenerator().AsSourceGenerator()],
-        parseOptions: Options(compilation),
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        parseOptions: ParseOptions(compilation),
+        driverOptions: Options);
 
-    private static CSharpParseOptions Options(CSharpCompilation compilation) => (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
+    private static CSharpParseOptions ParseOptions(CSharpCompilation compilation) => (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
 
-    private static void AssertCached(GeneratorDriver driver)
+    private static void AssertCached(GeneratorDriver driver, ImmutableArray<string> names)
     {
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         if (!result.GeneratedSources.IsEmpty)
         {
-            Assert.All(StepNames, name => Assert.True(result.TrackedSteps.ContainsKey(name), $"no step is named {name}"));
+            Assert.All(names, name => Assert.True(result.TrackedSteps.ContainsKey(name), $"no step is named {name}"));
         }
 
-        foreach (var (name, steps) in result.TrackedSteps.Where(step => StepNames.Contains(step.Key)).Concat(result.TrackedOutputSteps))
+        foreach (var (name, steps) in result.TrackedSteps.Where(step => names.Contains(step.Key)).Concat(result.TrackedOutputSteps))
         {
             Assert.All(steps.SelectMany(step => step.Outputs), output => Assert.True(
                 output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged,
                 $"{name} is {output.Reason} although nothing has changed"));
         }
     }
-
-    private static void AssertHoldsNoSymbols(GeneratorRunResult result) =>
-        Assert.All(StepNames.SelectMany(name => Values(result, name)), value => Assert.Null(SymbolSearch.Find(value)));
-
-    private static IEnumerable<object> Values(GeneratorRunResult result, string step) =>
-        result.TrackedSteps.GetValueOrDefault(step, []).SelectMany(run => run.Outputs).Select(output => output.Value);
 }

@@ -36,6 +36,17 @@ public sealed class HarnessTests
     }
 
     [Fact]
+    public void A_symbol_that_a_step_caches_is_found()
+    {
+        GeneratorRunResult result = CSharpGeneratorDriver
+            .Create([new PlantingGenerator().AsSourceGenerator()], driverOptions: GeneratorRun.Options)
+            .RunGenerators(s_compilation, TestContext.Current.CancellationToken).GetRunResult().Results.Single();
+
+        CachedValues.AssertFreeOfSymbols(result, ["Clean"]);
+        Assert.ThrowsAny<XunitException>(() => CachedValues.AssertFreeOfSymbols(result, ["Planted"]));
+    }
+
+    [Fact]
     public void The_search_lets_plain_values_pass() =>
         Assert.Null(SymbolSearch.Find(new Holder<object>(ImmutableArray.Create<object>("text", 1, 2.0, LanguageVersion.CSharp7_3))));
 
@@ -90,6 +101,15 @@ public sealed class HarnessTests
 
         async Task Fails(GeneratorDriver driver, string complaint) =>
             Assert.Contains(complaint, (await Assert.ThrowsAnyAsync<XunitException>(() => Comparing().Match(driver))).Message, System.StringComparison.Ordinal);
+    }
+
+    private sealed class PlantingGenerator : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(
+            context.CompilationProvider
+                .Select((compilation, _) => new Holder<object>(compilation.GetTypeByMetadataName("Planted")!)).WithTrackingName("Planted")
+                .Select((holder, _) => holder.ToString().Length).WithTrackingName("Clean"),
+            (_, _) => { });
     }
 
     private record Holder<T>(T Held);

@@ -10,12 +10,15 @@ namespace SoftKernels.Generator.Tests.Harness;
 /// <summary>Looks through everything that a value holds for what must not be cached: it would keep a whole compilation alive.</summary>
 internal static class SymbolSearch
 {
+    /// <param name="value">Where to begin.</param>
+    /// <param name="mayHoldTrees">Trees hold no more than text: a step may compare them.</param>
     /// <returns>The path to the first such object, or <see langword="null"/>.</returns>
-    public static string? Find(object? value) => Find(value, "value", new HashSet<object>(ReferenceEqualityComparer.Instance));
+    public static string? Find(object? value, bool mayHoldTrees = false) =>
+        Find(value, "value", mayHoldTrees, new HashSet<object>(ReferenceEqualityComparer.Instance));
 
-    private static string? Find(object? value, string path, HashSet<object> seen)
+    private static string? Find(object? value, string path, bool mayHoldTrees, HashSet<object> seen)
     {
-        if (value is null or string or Pointer || value.GetType() is { IsPrimitive: true } or { IsEnum: true })
+        if (value is null or string or Pointer || (mayHoldTrees && value is SyntaxTree) || value.GetType() is { IsPrimitive: true } or { IsEnum: true })
         {
             return null;
         }
@@ -35,7 +38,7 @@ internal static class SymbolSearch
         {
             foreach (object? item in items)
             {
-                if (Find(item, path + "[]", seen) is { } found)
+                if (Find(item, path + "[]", mayHoldTrees, seen) is { } found)
                 {
                     return found;
                 }
@@ -46,7 +49,7 @@ internal static class SymbolSearch
         {
             foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
-                if (Find(field.GetValue(value), $"{path}.{field.Name}", seen) is { } found)
+                if (Find(field.GetValue(value), $"{path}.{field.Name}", mayHoldTrees, seen) is { } found)
                 {
                     return found;
                 }

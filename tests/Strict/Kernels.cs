@@ -1,0 +1,29 @@
+using System;
+
+[assembly: CLSCompliant(true)]
+[assembly: System.Runtime.InteropServices.ComVisible(false)]
+
+namespace SoftKernels.Strict
+{
+    /// <summary>In C# 7.3.</summary>
+    [SoftKernel(Size = 10)]
+    [SoftKernel(Size = 3, ElementType = typeof(double))]
+    [SoftKernel(Size = 1000, Operations = SoftOperations.Softmax | SoftOperations.LogSumExp)]
+    public static partial class Kernels
+    {
+    }
+
+    internal static partial class Outer<T>
+        where T : struct
+    {
+        [SoftKernel(Size = 4)]
+        internal static partial class Inner
+        {
+        }
+    }
+
+    [SoftKernel(Size = 2)]
+    internal ref partial struct Rows
+    {
+    }
+}
