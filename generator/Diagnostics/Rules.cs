@@ -58,11 +58,11 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor UnstableByHand = Suggestion("SK2001",
         "Exponentials are summed without subtracting the maximum",
-        "This {0} exponentiates without subtracting the maximum, so values above {1} overflow to infinity and NaN: call 'SoftMath.{2}', which is stable");
+        "This {0} exponentiates without subtracting the maximum, so {1} overflow to infinity and NaN: call 'SoftMath.{2}', which is stable");
 
     public static readonly DiagnosticDescriptor UnstableTensorPrimitive = Suggestion("SK2002",
         "TensorPrimitives.SoftMax does not subtract the maximum",
-        "'TensorPrimitives.SoftMax' does not subtract the maximum, so values above {0} overflow to infinity and NaN: call 'SoftMath.Softmax', which is stable");
+        "'TensorPrimitives.SoftMax' does not subtract the maximum, so {0} overflow to infinity and NaN: call 'SoftMath.Softmax', which is stable");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Error);
 
