@@ -55,16 +55,7 @@ public sealed class ByHandFixTests
 
     [Theory]
     [InlineData(
-        "double s = 0; for (int i = 0; i < x.Length; i++) { s += y[i] = {|SK2001:Math.Exp(x[i])|}; } for (int i = 0; i < x.Length; i++) { y[i] /= s; } return 0;",
-        "SoftMath.Softmax(x, y.AsSpan(0, x.Length)); return 0;")]
-    [InlineData(
-        "double s = 0; for (int i = 0; i < x.Length; i++) { y[i] = {|SK2001:Math.Exp(x[i])|}; s += y[i]; } for (int i = 0; i < x.Length; ++i) { y[i] /= s; } return 0;",
-        "SoftMath.Softmax(x, y.AsSpan(0, x.Length)); return 0;")]
-    [InlineData(
-        "double s = 0; for (int i = 0; i < x.Length; i++) { y[i] = {|SK2001:Math.Exp(x[i])|}; s += y[i]; } for (int i = 0; i < x.Length; i++) y[i] /= s; return 0;",
-        "SoftMath.Softmax(x, y.AsSpan(0, x.Length)); return 0;")]
-    [InlineData(
-        "double s = 0; for (int i = 0; i < x.Length; i++) { y[i] = {|SK2001:Math.Exp(x[i])|}; s += y[i]; } for (int i = 0; i < x.Length; i++) { y[i] = y[i] / s; } return 0;",
+        "double s = 0; for (int i = 0; i < x.Length; i++) { s += y[i] = {|SK2001:Math.Exp(x[i])|}; } for (int i = 0; i < x.Length; ++i) y[i] = y[i] / s; return 0;",
         "SoftMath.Softmax(x, y.AsSpan(0, x.Length)); return 0;")]
     [InlineData(
         "double s = 0; for (int i = 0; i < n; i++) { var e = {|SK2001:Math.Exp(x[i])|}; y[i] = e; s += e; } for (int i = 0; i < n; i++) { y[i] /= s; } return 0;",
@@ -82,15 +73,57 @@ public sealed class ByHandFixTests
         "{|SK2001:TensorPrimitives.Exp<double>(x, y)|}; var s = TensorPrimitives.Sum<double>(y); TensorPrimitives.Divide(y, s, y); return 0;",
         "SoftMath.Softmax(x, y.AsSpan(0, x.Length)); return 0;")]
     [InlineData(
-        "_ = n; double s = 0; foreach (var v in x) { s += {|SK2001:Math.Exp(v)|}; } return 1 + Math.Log(s);",
-        "_ = n; return 1 + SoftMath.LogSumExp(x);")]
+        "double s = 0; foreach (var v in x) { s += {|SK2001:Math.Exp(v)|}; } return 1 + Math.Log(s);",
+        "return 1 + SoftMath.LogSumExp(x);")]
     [InlineData(
-        "_ = n; double s = 0; for (int i = 0; i < n; i++) s += {|SK2001:Math.Exp(span[i])|}; return Math.Log(s);",
-        "_ = n; return SoftMath.LogSumExp(span.Slice(0, n));")]
+        "double s = 0; for (int i = 0; i < n; i++) s += {|SK2001:Math.Exp(span[i])|}; return Math.Log(s);",
+        "return SoftMath.LogSumExp(span.Slice(0, n));")]
     [InlineData("return Math.Log(x.Sum(v => {|SK2001:Math.Exp(v)|}));", "return SoftMath.LogSumExp(x);")]
     [InlineData("return Math.Log(x.Select({|SK2001:Math.Exp|}).Sum());", "return SoftMath.LogSumExp(x);")]
-    [InlineData("_ = n; var s = f.Sum(v => {|SK2001:MathF.Exp(v)|}); return MathF.Log(s);", "_ = n; return SoftMath.LogSumExp(f);")]
+    [InlineData("var s = f.Sum(v => {|SK2001:MathF.Exp(v)|}); return MathF.Log(s);", "return SoftMath.LogSumExp(f);")]
     public Task SoftMath_is_called_instead(string body, string mended) => Check.Mends(Program(body), Program(mended).Replace("using System.Numerics.Tensors;", "using System.Numerics.Tensors;\nusing SoftKernels;"));
+
+    [Fact]
+    public Task Comments_stay_and_several_are_mended_at_once() => Check.Mends(
+        """
+        using System;
+        using System.Linq;
+
+        class C
+        {
+            double First(double[] x)
+            {
+                // The smooth maximum.
+                double sum = 0;
+                foreach (double v in x)
+                {
+                    sum += {|SK2001:Math.Exp(v)|};
+                }
+
+                return Math.Log(sum);
+            }
+
+            double Second(double[] x, double[] y) =>
+                Math.Log(x.Sum(v => {|SK2001:Math.Exp(v)|})) - /* less */ Math.Log(y.Sum({|SK2001:Math.Exp|}));
+        }
+        """,
+        """
+        using System;
+        using System.Linq;
+        using SoftKernels;
+
+        class C
+        {
+            double First(double[] x)
+            {
+                // The smooth maximum.
+                return SoftMath.LogSumExp(x);
+            }
+
+            double Second(double[] x, double[] y) =>
+                SoftMath.LogSumExp(x) - /* less */ SoftMath.LogSumExp(y);
+        }
+        """);
 
     [Theory]
     [InlineData("double s = 0; foreach (var v in x) { s += {|SK2001:Math.Exp(v)|}; } return s + Math.Log(s);")]

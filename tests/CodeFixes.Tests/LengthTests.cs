@@ -74,7 +74,7 @@ public sealed class LengthTests
     [InlineData("for (int n = 5; n > 4; n--) { K.Max4(new float[n]); }")]
     [InlineData("foreach (var row in new[] { new float[4] }) { K.Max4(row); }")]
     [InlineData("K.Max4(given.Length > 4 ? new float[5] : given);")]
-    [InlineData("K.Max4(_assigned); K.Max4(s_mutable); K.Max4(Other.Assigned);")]
+    [InlineData("K.Max4(_assigned); K.Max4(s_mutable); K.Max4(Other.Assigned); K.Max4(Parts.Assigned);")]
     [InlineData("Inline5 row = default; K.Max4(row[..4]);")]
     [InlineData("K.Softmax(new float[5], new float[5]); K.Max(new float[1]); SoftMath.Max(new float[5]);")]
     [InlineData("K.Max4Rows(new float[8], new float[2]); K.ArgMax4Rows(new float[8], new int[2]); K.Softmax4Rows(new float[12], new float[12]);")]
@@ -149,6 +149,9 @@ public sealed class LengthTests
             public readonly float[] One = { 1 };
             static Other() => Assigned = new float[4];
         }
+
+        partial class Parts { public static readonly float[] Assigned = new float[9]; }
+        partial class Parts { static Parts() => Assigned = new float[4]; }
 
         [InlineArray(5)] struct Inline5 { float first; }
 

@@ -18,7 +18,7 @@ internal sealed record Loop(StatementSyntax Statement, IReadOnlyList<StatementSy
     {
         StatementSyntax? statement = node.FirstAncestorOrSelf<StatementSyntax>();
         SyntaxNode? around = statement?.Parent;
-        IReadOnlyList<StatementSyntax> body = around is BlockSyntax block ? block.Statements : [statement!];
+        IReadOnlyList<StatementSyntax> body = around is BlockSyntax block ? block.Statements : new SyntaxList<StatementSyntax>(statement!);
         Loop? loop = (around is BlockSyntax ? around.Parent : around) switch
         {
             ForEachStatementSyntax each => new(each, body, "", null),

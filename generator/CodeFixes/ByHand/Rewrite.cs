@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,23 +15,30 @@ internal sealed record Rewrite(string Method, IReadOnlyList<ExpressionSyntax> Ar
 {
     public void Apply(DocumentEditor editor)
     {
-        SyntaxNode call = editor.Generator.InvocationExpression(SoftMathCalls.Method(editor, Method), Arguments);
-        if (Replaced is StatementSyntax)
-        {
-            // What stood before the first statement, comments too, now stands before the call.
-            StatementSyntax first = Removed.Append((StatementSyntax)Replaced).First();
-            call = editor.Generator.ExpressionStatement(call).WithLeadingTrivia(first.GetLeadingTrivia()).WithTrailingTrivia(Replaced.GetTrailingTrivia());
-        }
-        else
-        {
-            call = call.WithTriviaFrom(Replaced);
-        }
+        // What stood before the first statement that goes, comments too, then stands before the one that is left of them.
+        StatementSyntax? left = Replaced.FirstAncestorOrSelf<StatementSyntax>();
+        SyntaxTriviaList? leading = Removed.Count > 0 && left?.GetFirstToken().GetPreviousToken() == Removed[Removed.Count - 1].GetLastToken()
+            ? Removed[0].GetLeadingTrivia()
+            : null;
 
-        editor.ReplaceNode(Replaced, call);
         foreach (StatementSyntax statement in Removed)
         {
-            bool hasComments = Replaced is ExpressionSyntax && !statement.GetLeadingTrivia().All(trivia => trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia);
-            editor.RemoveNode(statement, hasComments ? SyntaxRemoveOptions.KeepLeadingTrivia : SyntaxRemoveOptions.KeepNoTrivia);
+            editor.RemoveNode(statement, SyntaxRemoveOptions.KeepNoTrivia);
+        }
+
+        SyntaxNode call = editor.Generator.InvocationExpression(SoftMathCalls.Method(editor, Method), Arguments);
+        if (left == Replaced)
+        {
+            editor.ReplaceNode(Replaced, editor.Generator.ExpressionStatement(call)
+                .WithLeadingTrivia(leading ?? Replaced.GetLeadingTrivia())
+                .WithTrailingTrivia(Replaced.GetTrailingTrivia()));
+            return;
+        }
+
+        editor.ReplaceNode(Replaced, call.WithTriviaFrom(Replaced));
+        if (leading is { } trivia)
+        {
+            editor.ReplaceNode(left!, (current, _) => current.WithLeadingTrivia(trivia));
         }
     }
 

@@ -29,10 +29,10 @@ internal sealed class HandWritten
     /// <param name="blocks">The body of a member.</param>
     public static IEnumerable<Finding> In(IEnumerable<IOperation> blocks)
     {
-        ImmutableArray<IOperation> operations = blocks.SelectMany(block => block.DescendantsAndSelf()).ToImmutableArray();
-        return operations.Any(IsExp)
-            ? new HandWritten(operations).Findings()
-            : [];
+        IEnumerable<IOperation> operations = blocks.SelectMany(block => block.DescendantsAndSelf());
+
+        // Most members end here, without a list of what is in them.
+        return operations.Any(IsExp) ? new HandWritten(operations.ToImmutableArray()).Findings() : [];
     }
 
     private static bool IsExp(IOperation operation) => operation switch

@@ -181,7 +181,8 @@ internal sealed class StretchReader(Compilation compilation, CancellationToken c
         && variable.DeclaringSyntaxReferences is [var reference]
         && IsKept(variable, reference.GetSyntax(cancellation));
 
-    private static bool IsKept(ISymbol variable, SyntaxNode declaration) => !Writes.To(variable.Name, variable is IFieldSymbol
-        ? declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>()!
-        : Writes.Scope(declaration));
+    /// <summary>Any part of a type may have the constructor that gives a read-only field its value.</summary>
+    private bool IsKept(ISymbol variable, SyntaxNode declaration) => variable is IFieldSymbol
+        ? !variable.ContainingType.DeclaringSyntaxReferences.Any(part => Writes.To(variable.Name, part.GetSyntax(cancellation)))
+        : !Writes.To(variable.Name, Writes.Scope(declaration));
 }
