@@ -19,16 +19,20 @@ public sealed class ArgumentAnalyzer : RuleAnalyzer
 
     internal static IEnumerable<Diagnostic> Violations(AnnotatedType type)
     {
-        var declared = new HashSet<(string ElementType, int Size)>();
+        var declared = new Dictionary<(string ElementType, int Size), Location>();
         foreach (KernelAttribute attribute in type.Attributes.Where(attribute => !attribute.IsMalformed))
         {
             if (!HasSize(attribute, out int size))
             {
                 yield return Diagnostic.Create(Rules.SizeOutOfRange, attribute.Location(nameof(attribute.Size)), type.Name, Given(attribute.Size));
             }
-            else if (!declared.Add((attribute.ElementType, size)))
+            else if (declared.TryGetValue((attribute.ElementType, size), out Location first))
             {
-                yield return Diagnostic.Create(Rules.KernelDeclaredTwice, attribute.Location(), type.Name, Invariant(size), attribute.ElementType);
+                yield return Diagnostic.Create(Rules.KernelDeclaredTwice, attribute.Location(), [first], type.Name, Invariant(size), attribute.ElementType);
+            }
+            else
+            {
+                declared.Add((attribute.ElementType, size), attribute.Location());
             }
 
             if (!ElementTypeCatalog.Keywords.Contains(attribute.ElementType))

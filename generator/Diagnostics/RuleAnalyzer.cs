@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SoftKernels.Generator.Parsing;
@@ -27,16 +28,28 @@ public abstract class RuleAnalyzer : DiagnosticAnalyzer
 
     private protected abstract IEnumerable<Diagnostic> Check(AnnotatedType type);
 
+    /// <summary>What is wrong with a type is reported where that type is analysed, even if it is wrong for a type inside it: editors show nothing else as one types.</summary>
     private void Report(SymbolAnalysisContext context)
     {
-        if (AnnotatedType.From((INamedTypeSymbol)context.Symbol, context.Compilation, context.CancellationToken) is not { } type)
+        var symbol = (INamedTypeSymbol)context.Symbol;
+        foreach (INamedTypeSymbol inner in WithTypesInside(symbol))
         {
-            return;
-        }
+            if (AnnotatedType.From(inner, context.Compilation, context.CancellationToken) is not { } type)
+            {
+                continue;
+            }
 
-        foreach (Diagnostic violation in Check(type))
-        {
-            context.ReportDiagnostic(violation);
+            foreach (Diagnostic violation in Check(type).Where(violation => SymbolEqualityComparer.Default.Equals(Owner(violation, inner), symbol)))
+            {
+                context.ReportDiagnostic(violation);
+            }
         }
     }
+
+    private static IEnumerable<INamedTypeSymbol> WithTypesInside(INamedTypeSymbol type) =>
+        type.GetTypeMembers().SelectMany(WithTypesInside).Prepend(type);
+
+    /// <summary>The type whose name the violation points to, or else the annotated type.</summary>
+    private static INamedTypeSymbol Owner(Diagnostic violation, INamedTypeSymbol annotated) =>
+        TypeNames.Nesting(annotated).FirstOrDefault(type => type.Locations.Contains(violation.Location)) ?? annotated;
 }

@@ -2,10 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace SoftKernels.Generator.Diagnostics;
 
-/// <summary>What can be wrong with a use of <c>[SoftKernel]</c>. Each of these errors leaves the type without generated code.</summary>
+/// <summary>
+/// SK00..: what can be wrong with a use of <c>[SoftKernel]</c>; each leaves the type without generated code. SK10..: calls that are sure to throw.
+/// SK20..: code that <c>SoftMath</c> would mend.
+/// </summary>
 internal static class Rules
 {
     public const int MaximumSize = 65_536;
+
+    public const string SoftMath = "SoftKernels.SoftMath";
 
     public static readonly DiagnosticDescriptor TypeIsNotPartial = Error("SK0001",
         "An annotated type must be partial",
@@ -43,6 +48,26 @@ internal static class Rules
         "Operations must name an operation",
         "[SoftKernel] on '{0}' names no operation, so there is nothing to generate: name at least one, or leave 'Operations' out for all of them");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, category: "SoftKernels", DiagnosticSeverity.Error, isEnabledByDefault: true);
+    public static readonly DiagnosticDescriptor LengthDoesNotFit = Error("SK1001",
+        "A span passed to a kernel must have the length that it takes",
+        "'{0}' takes {1} in '{2}', but this argument holds {3}: {4}");
+
+    public static readonly DiagnosticDescriptor ArgumentsOverlap = Error("SK1002",
+        "Spans passed to a kernel must not overlap, unless they begin together",
+        "'{0}' would overwrite values still to be read: '{1}' overlaps '{2}' and begins {3} {4} it. Pass the same span, to work in place, or one apart from it.");
+
+    public static readonly DiagnosticDescriptor UnstableByHand = Suggestion("SK2001",
+        "Exponentials are summed without subtracting the maximum",
+        "This {0} exponentiates without subtracting the maximum, so {1} overflow to infinity and NaN: call 'SoftMath.{2}', which is stable");
+
+    public static readonly DiagnosticDescriptor UnstableTensorPrimitive = Suggestion("SK2002",
+        "TensorPrimitives.SoftMax does not subtract the maximum",
+        "'TensorPrimitives.SoftMax' does not subtract the maximum, so {0} overflow to infinity and NaN: call 'SoftMath.Softmax', which is stable");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Suggestion(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, category: "SoftKernels", severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.For(id));
 }

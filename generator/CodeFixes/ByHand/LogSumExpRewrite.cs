@@ -1,0 +1,60 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SoftKernels.Generator.Diagnostics.Advice;
+using SoftKernels.Generator.Diagnostics.Calls;
+
+namespace SoftKernels.CodeFixes.ByHand;
+
+/// <summary>The logarithm becomes the call; the sum that it was taken of goes, with its loop.</summary>
+internal static class LogSumExpRewrite
+{
+    public static Rewrite? Of(Member member, Finding finding)
+    {
+        var log = (IInvocationOperation)finding.End;
+        ISymbol source = finding.Exponential.Source;
+        ITypeSymbol type = Dataflow.TypeOf(source)!;
+        if (!BufferTypes.IsBuffer(type)
+            || member.ElementWrites(source).Any()
+            || (MathCalls.ElementType(type)!.SpecialType == SpecialType.System_Double && log.Type!.SpecialType == SpecialType.System_Single))
+        {
+            return null;
+        }
+
+        ExpressionSyntax whole = SyntaxFactory.IdentifierName(source.Name);
+        IOperation sum = MathCalls.Unconverted(log.Arguments[0].Value);
+        if (IsLinqSum(sum))
+        {
+            return Call(whole);
+        }
+
+        if (sum is not ILocalReferenceOperation { Local: var local } || member.Declaration(local) is not { } declaration)
+        {
+            return null;
+        }
+
+        ILocalReferenceOperation[] others = member.References(local).Where(reference => reference.Syntax != sum.Syntax).ToArray();
+        if (others.Length == 0)
+        {
+            return member.Initializer(local) is { } initial && IsLinqSum(initial) ? Call(whole, declaration) : null;
+        }
+
+        if (others is not [var added] || Loop.Around(added.Syntax) is not { } loop || loop.Statement.Parent != declaration.Parent || member.Assignments(loop.Statement).Length != 1)
+        {
+            return null;
+        }
+
+        return loop switch
+        {
+            { Statement: ForEachStatementSyntax } => Call(whole, declaration, loop.Statement),
+            { IsAtIndex: true, Count: { } count } => Call(Rewrite.First(source, type, count), declaration, loop.Statement),
+            _ => null,
+        };
+
+        Rewrite Call(ExpressionSyntax values, params StatementSyntax[] removed) => new(Finding.LogSumExp, [values], log.Syntax, [.. removed]);
+    }
+
+    private static bool IsLinqSum(IOperation operation) => operation is IInvocationOperation sum && MathCalls.IsLinq(sum.TargetMethod, "Sum");
+}

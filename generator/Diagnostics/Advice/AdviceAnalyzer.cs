@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SoftKernels.Generator.Diagnostics.Advice;
+
+/// <summary>Where would <c>SoftMath</c> mend what overflows?</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AdviceAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.UnstableByHand, Rules.UnstableTensorPrimitive);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(Rules.SoftMath) is not { } softMath)
+            {
+                return;
+            }
+
+            start.RegisterOperationBlockAction(ReportHandWritten);
+            if (start.Compilation.GetTypeByMetadataName(MathCalls.TensorPrimitives) is { } tensorPrimitives)
+            {
+                TensorSoftMax rule = new(tensorPrimitives, softMath);
+                start.RegisterOperationAction(
+                    operation =>
+                    {
+                        if (rule.ElementType((IInvocationOperation)operation.Operation) is { } type)
+                        {
+                            var call = (InvocationExpressionSyntax)operation.Operation.Syntax;
+                            operation.ReportDiagnostic(Diagnostic.Create(Rules.UnstableTensorPrimitive, call.Expression.GetLocation(), MathCalls.Overflow(type)));
+                        }
+                    },
+                    OperationKind.Invocation);
+            }
+        });
+    }
+
+    private static void ReportHandWritten(OperationBlockAnalysisContext context)
+    {
+        foreach (Finding finding in HandWritten.In(context.OperationBlocks))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rules.UnstableByHand, finding.Exponential.Call.Syntax.GetLocation(),
+                finding.Method == Finding.Softmax ? "softmax" : "log-sum-exp", MathCalls.Overflow(finding.Exponential.Type), finding.Method));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SoftKernels.Generator.ElementTypes;
+using SoftKernels.Generator.Model;
+using SoftKernels.Generator.Parsing;
+using SoftKernels.Generator.Recipes;
+
+namespace SoftKernels.Generator.Diagnostics.Calls;
+
+/// <summary>Recognises calls of generated methods, in this project and in referenced ones, and of <c>SoftMath</c>.</summary>
+internal sealed class KernelCalls(INamedTypeSymbol? softMath)
+{
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<PublicMethod>> _methods = new(SymbolEqualityComparer.Default);
+
+    public KernelCall? Find(IInvocationOperation invocation)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        if (!method.IsStatic || invocation.Arguments.Length != method.Parameters.Length || !RecipeCatalog.All.Any(recipe => method.Name.StartsWith(recipe.Name, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(method.ContainingType, softMath))
+        {
+            return RecipeCatalog.All.FirstOrDefault(recipe => recipe.Name == method.Name) is { } recipe
+                ? new(invocation, recipe, MethodForm.AnyLength, Size: 0)
+                : null;
+        }
+
+        return _methods.GetOrAdd(method.ContainingType.OriginalDefinition, Methods).FirstOrDefault(planned => Is(method, planned.Shape)) is { } planned
+            ? new(invocation, planned.Recipe, planned.Form, planned.Size)
+            : null;
+    }
+
+    private static IReadOnlyList<PublicMethod> Methods(INamedTypeSymbol type) => KernelDeclaration.Of(type)
+        .Where(declaration => declaration.Size is >= 1 and <= Rules.MaximumSize && ElementTypeCatalog.Keywords.Contains(declaration.ElementType))
+        .SelectMany(declaration => PlannedMethods.Public(new KernelModel(declaration.ElementType, declaration.Size.GetValueOrDefault(), declaration.Operations)))
+        .ToArray();
+
+    private static bool Is(IMethodSymbol method, MethodShape shape) =>
+        method.Name == shape.Name
+        && method.Arity == 0
+        && method.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))
+            .SequenceEqual(shape.Parameters.Select(parameter => parameter.Type));
+}

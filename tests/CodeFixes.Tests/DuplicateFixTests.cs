@@ -1,0 +1,68 @@
+using System.Threading.Tasks;
+using Xunit;
+using Check = SoftKernels.CodeFixes.Tests.Harness.FixCheck<SoftKernels.Generator.Diagnostics.ArgumentAnalyzer, SoftKernels.CodeFixes.DuplicateFix>;
+
+namespace SoftKernels.CodeFixes.Tests;
+
+/// <summary>SK0003.</summary>
+public sealed class DuplicateFixTests
+{
+    [Theory]
+    [InlineData("SoftKernel(Size = 4), {|SK0003:SoftKernel(Size = 4)|}", "SoftKernel(Size = 4)")]
+    [InlineData("SoftKernel(Size = 4), {|SK0003:SoftKernel(Size = 4)|}, SoftKernel(Size = 5)", "SoftKernel(Size = 4), SoftKernel(Size = 5)")]
+    [InlineData("SoftKernel(Size = 4)] [{|SK0003:SoftKernel(Size = 4, ElementType = typeof(float))|}", "SoftKernel(Size = 4)")]
+    public Task The_second_is_removed(string attributes, string mended) => Check.Mends(Annotated(attributes), Annotated(mended));
+
+    [Theory]
+    [InlineData("SoftKernel(Size = 4), {|SK0003:SoftKernel(Size = 4, Operations = SoftOperations.Max)|}", "SoftKernel(Size = 4)")]
+    [InlineData("SoftKernel(Size = 4, Operations = SoftOperations.Max), {|SK0003:SoftKernel(Size = 4)|}", "SoftKernel(Size = 4)")]
+    [InlineData(
+        "SoftKernel(Size = 4, Operations = SoftOperations.Max), {|SK0003:SoftKernel(Size = 4, Operations = SoftOperations.Max)|}",
+        "SoftKernel(Size = 4, Operations = SoftOperations.Max)")]
+    [InlineData(
+        "SoftKernel(Operations = SoftOperations.Max, Size = 4), {|SK0003:SoftKernel(Size = 4, Operations = SoftOperations.ArgMax)|}",
+        "SoftKernel(Operations = SoftOperations.Max | SoftOperations.ArgMax, Size = 4)")]
+    [InlineData(
+        "SoftKernel(Size = 4, Operations = SoftOperations.All & ~SoftOperations.Max), {|SK0003:SoftKernel(Size = 4, Operations = SoftOperations.ArgMax)|}",
+        "SoftKernel(Size = 4, Operations = (SoftOperations.All & ~SoftOperations.Max) | SoftOperations.ArgMax)")]
+    public Task Its_operations_go_to_the_first(string attributes, string mended) => Check.Mends(Annotated(attributes), Annotated(mended));
+
+    [Fact]
+    public Task The_first_may_stand_in_another_file() => Check.Mends(
+        (Annotated("SoftKernel(Size = 4, Operations = SoftOperations.Max)"), Annotated("{|SK0003:SoftKernel(Size = 4, Operations = SoftOperations.ArgMax)|}")),
+        (Annotated("SoftKernel(Size = 4, Operations = SoftOperations.Max | SoftOperations.ArgMax)"), Unannotated));
+
+    [Fact]
+    public Task Lines_and_comments_round_it_stay_in_shape() => Check.Mends(
+        """
+        namespace A
+        {
+            [SoftKernels.SoftKernel(Size = 4)]
+            [{|SK0003:SoftKernels.SoftKernel(Size = 4)|}]
+            public partial class C { }
+
+            [SoftKernels.SoftKernel(Size = 5)]
+            public partial class D { }
+        }
+        """,
+        """
+        namespace A
+        {
+            [SoftKernels.SoftKernel(Size = 4)]
+            public partial class C { }
+
+            [SoftKernels.SoftKernel(Size = 5)]
+            public partial class D { }
+        }
+        """);
+
+    private const string Unannotated = """
+        using SoftKernels;
+        partial class C { }
+        """;
+
+    private static string Annotated(string attributes) => $$"""
+        using SoftKernels;
+        [{{attributes}}] partial class C { }
+        """;
+}

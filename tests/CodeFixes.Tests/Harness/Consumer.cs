@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Reflection;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using SoftKernels.Generator;
+using Xunit;
+
+namespace SoftKernels.CodeFixes.Tests.Harness;
+
+/// <summary>The project that the tested programs belong to: .NET 10, the package and its generator, System.Numerics.Tensors.</summary>
+internal static class Consumer
+{
+    public static IEnumerable<Type> Generators { get; } = [typeof(SoftKernelGenerator)];
+
+    private static readonly ImmutableArray<MetadataReference> s_references =
+    [
+        .. typeof(Consumer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "References").Value!
+            .Split('|')
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <param name="test">What is to be run.</param>
+    /// <param name="without">The file name of a reference to leave out.</param>
+    public static void Prepare(AnalyzerTest<DefaultVerifier> test, string? without = null)
+    {
+        test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        test.TestState.AdditionalReferences.AddRange(s_references.Where(reference => without is null || !reference.Display!.EndsWith(without, StringComparison.Ordinal)));
+        test.TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
+    }
+
+    public static Task Run(AnalyzerTest<DefaultVerifier> test) => test.RunAsync(TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace SoftKernels.CodeFixes.Tests.Harness;
+
+/// <summary>Checks what a code fix makes of a program, one diagnostic at a time and all at once. The result must compile.</summary>
+internal static class FixCheck<TAnalyzer, TFix>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TFix : CodeFixProvider, new()
+{
+    /// <summary>The marked diagnostics are reported, and the fix turns the program into the other.</summary>
+    public static Task Mends(string source, string mended, LanguageVersion version = LanguageVersion.Latest) =>
+        Consumer.Run(new Test(source, mended) { Version = version });
+
+    /// <inheritdoc cref="Mends(string, string, LanguageVersion)"/>
+    public static Task Mends((string First, string Second) sources, (string First, string Second) mended) =>
+        Consumer.Run(new Test(sources.First, mended.First)
+        {
+            TestState = { Sources = { sources.Second } },
+            FixedState = { Sources = { mended.Second } },
+        });
+
+    /// <summary>The marked diagnostics are reported, and no fix is offered.</summary>
+    public static Task OffersNothing(string source) => Mends(source, source);
+
+    private sealed class Test : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+    {
+        public Test(string source, string mended)
+        {
+            TestCode = source;
+            FixedCode = mended;
+            Consumer.Prepare(this);
+        }
+
+        public LanguageVersion Version { get; init; } = LanguageVersion.Latest;
+
+        protected override IEnumerable<Type> GetSourceGenerators() => Consumer.Generators;
+
+        protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(Version);
+    }
+}

@@ -1,0 +1,176 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using SoftKernels.Generator.Diagnostics;
+using Xunit;
+using Check = SoftKernels.CodeFixes.Tests.Harness.RuleCheck<SoftKernels.Generator.Diagnostics.Calls.CallAnalyzer>;
+
+namespace SoftKernels.CodeFixes.Tests;
+
+/// <summary>SK1001.</summary>
+public sealed class LengthTests
+{
+    [Theory]
+    [InlineData("K.Max4({|SK1001:new float[5]|});")]
+    [InlineData("K.Max4({|SK1001:new float[] { 1, 2, 3 }|});")]
+    [InlineData("K.Max4({|SK1001:new[] { 1f, 2, 3 }|});")]
+    [InlineData("K.Max4({|SK1001:stackalloc float[5]|});")]
+    [InlineData("K.Max4({|SK1001:stackalloc float[] { 1, 2, 3 }|});")]
+    [InlineData("K.Max4({|SK1001:stackalloc[] { 1f, 2, 3 }|});")]
+    [InlineData("K.Max4({|SK1001:[1f, 2f]|});")]
+    [InlineData("K.Max4({|SK1001:[1f, .. new float[7]]|});")]
+    [InlineData("K.Max4({|SK1001:[]|});")]
+    [InlineData("K.Max4({|SK1001:default|});")]
+    [InlineData("K.Max4({|SK1001:new float[Five]|});")]
+    [InlineData("K.Max4({|SK1001:new float[Five * 2 - 1]|});")]
+    [InlineData("K.Max4({|SK1001:given.AsSpan(0, 5)|});")]
+    [InlineData("K.Max4({|SK1001:given.AsSpan(2, 5)|});")]
+    [InlineData("K.Max4({|SK1001:given.AsSpan(1..6)|});")]
+    [InlineData("K.Max4({|SK1001:given[..3]|});")]
+    [InlineData("K.Max4({|SK1001:span.Slice(3, 5)|});")]
+    [InlineData("K.Max4({|SK1001:span[2..7]|});")]
+    [InlineData("K.Max4({|SK1001:span[..5]|});")]
+    [InlineData("K.Max4({|SK1001:span.Slice(1, 6)[1..]|});")]
+    [InlineData("K.Max4({|SK1001:new float[9].AsSpan(4)|});")]
+    [InlineData("K.Max4({|SK1001:new float[9].AsSpan()[..^2]|});")]
+    [InlineData("K.Max4({|SK1001:new float[9].AsSpan(^3)|});")]
+    [InlineData("K.Max4({|SK1001:new Span<float>(given, 1, 3)|});")]
+    [InlineData("K.Max4({|SK1001:new ReadOnlySpan<float>(new float[3])|});")]
+    [InlineData("K.Max4({|SK1001:(ReadOnlySpan<float>)new float[3]|});")]
+    [InlineData("K.Max4({|SK1001:span[..3].ToArray()|});")]
+    [InlineData("var row = new float[5]; K.Max4({|SK1001:row|});")]
+    [InlineData("Span<float> row = stackalloc float[5]; row[0] = 1; K.Max4({|SK1001:row|});")]
+    [InlineData("float[] row = [1, 2]; K.Max4({|SK1001:row|});")]
+    [InlineData("float[] row = { 1, 2 }; K.Max4({|SK1001:row|});")]
+    [InlineData("int n = 5; var row = new float[n]; var view = row.AsSpan(); K.Max4({|SK1001:view|}); K.Max4({|SK1001:view[2..]|});")]
+    [InlineData("var row = new float[5]; var other = new float[row.Length + 1]; K.Max4({|SK1001:other|});")]
+    [InlineData("var row = new float[5]; Func<float> max = () => K.Max4({|SK1001:row|});")]
+    [InlineData("K.Max4({|SK1001:s_five|}); K.Max4({|SK1001:_three|}); K.Max4({|SK1001:this._three|}); K.Max4({|SK1001:Other.Two|}); K.Max4({|SK1001:new Other().One|});")]
+    [InlineData("K.Max4({|SK1001:new float[s_length]|});")]
+    [InlineData("Inline5 row = default; K.Max4({|SK1001:row|}); K.Max4({|SK1001:row[1..3]|}); K.Max4({|SK1001:_inline|});")]
+    [InlineData("K.Softmax4({|SK1001:new float[5]|}, {|SK1001:new float[3]|});")]
+    [InlineData("K.Softmax4(probabilities: {|SK1001:new float[5]|}, logits: span);")]
+    [InlineData("K.HardMax4(span, {|SK1001:stackalloc float[8]|});")]
+    [InlineData("K.Max2({|SK1001:new double[4]|});")]
+    [InlineData("K.Max4Rows({|SK1001:new float[9]|}, new float[2]);")]
+    [InlineData("K.Max4Rows(new float[8], {|SK1001:new float[3]|});")]
+    [InlineData("K.ArgMax4Rows(new float[8], {|SK1001:new int[8]|});")]
+    [InlineData("K.Softmax4Rows(new float[8], {|SK1001:new float[4]|});")]
+    [InlineData("K.Softmax4Rows(span, {|SK1001:new float[5]|});")]
+    public Task SK1001_a_length_is_known_and_does_not_fit(string statements) => Check.Reports(Program(statements));
+
+    [Theory]
+    [InlineData("K.Max4(new float[4]); K.Max4([1, 2, 3, 4]); K.Max4(stackalloc float[4]); K.Max4([.. new float[3], 1]);")]
+    [InlineData("K.Max4(new float[9].AsSpan(5)); K.Max4(given.AsSpan(2, 4)); K.Max4(span[1..5]); K.Max4(span[^4..]); K.Max4(span[5..]);")]
+    [InlineData("K.Max4(given); K.Max4(span); K.Max4(given.AsSpan(1)); K.Max4(null); K.Max4(given[1..]);")]
+    [InlineData("K.Max4(new float[given.Length]); K.Max4(span.Slice(0, given.Length)); K.Max4(span[..(given.Length - 1)]);")]
+    [InlineData("K.Max4([.. given]); K.Max4([1, .. given]);")]
+    [InlineData("var row = new float[5]; row = new float[4]; K.Max4(row);")]
+    [InlineData("var row = new float[5]; Array.Resize(ref row, 4); K.Max4(row);")]
+    [InlineData("var row = new float[5]; (row, _) = (given, 0); K.Max4(row);")]
+    [InlineData("var row = new float[5]; Action change = () => row = given; change(); K.Max4(row);")]
+    [InlineData("var row = new float[5]; ref var alias = ref row; alias = given; K.Max4(row);")]
+    [InlineData("float[] row; row = new float[5]; row = given; K.Max4(row);")]
+    [InlineData("int n = 5; n--; K.Max4(new float[n]);")]
+    [InlineData("for (int n = 5; n > 4; n--) { K.Max4(new float[n]); }")]
+    [InlineData("foreach (var row in new[] { new float[4] }) { K.Max4(row); }")]
+    [InlineData("K.Max4(given.Length > 4 ? new float[5] : given);")]
+    [InlineData("K.Max4(_assigned); K.Max4(s_mutable); K.Max4(Other.Assigned); K.Max4(Parts.Assigned);")]
+    [InlineData("Inline5 row = default; K.Max4(row[..4]);")]
+    [InlineData("K.Softmax(new float[5], new float[5]); K.Max(new float[1]); SoftMath.Max(new float[5]);")]
+    [InlineData("K.Max4Rows(new float[8], new float[2]); K.ArgMax4Rows(new float[8], new int[2]); K.Softmax4Rows(new float[12], new float[12]);")]
+    [InlineData("K.Max4Rows([], []); K.Max4Rows(span, new float[3]); K.Softmax4Rows(span, new float[8]);")]
+    [InlineData("K.Max4(1, new float[5]); Namesake.Max4(new float[5]); new Namesake().Max5(new float[4]);")]
+    public Task What_fits_or_is_not_known_is_accepted(string statements) => Check.IsSilent(Program(statements));
+
+    [Fact]
+    public Task The_message_says_what_where_and_how_to_mend_it() => Check.Reports(
+        Rules.LengthDoesNotFit,
+        Program("""
+            K.Max4({|#0:new float[9]|});
+            K.Softmax4(span, {|#1:new float[1]|});
+            K.Softmax4Rows({|#2:new float[9]|}, span);
+            K.Softmax4Rows(new float[8], {|#3:new float[4]|});
+            K.ArgMax4Rows(new float[4], {|#4:new int[4]|});
+            """),
+        "'K.Max4' takes exactly 4 values in 'values', but this argument holds 9: pass exactly 4, or call 'K.Max', which takes any length",
+        "'K.Softmax4' takes exactly 4 values in 'probabilities', but this argument holds 1: pass exactly 4",
+        "'K.Softmax4Rows' takes a multiple of 4 values in 'logits', but this argument holds 9: pass whole rows of 4 values each",
+        "'K.Softmax4Rows' takes 8 values, as many as 'logits', in 'probabilities', but this argument holds 4: pass exactly 8",
+        "'K.ArgMax4Rows' takes 1 value, one for each row, in 'indices', but this argument holds 4: pass exactly 1");
+
+    [Fact]
+    public Task A_generic_and_a_nested_kernel_are_known_too() => Check.Reports("""
+        using SoftKernels;
+        partial class Outer<T>
+        {
+            [SoftKernel(Size = 3)] public partial struct Inner { }
+            float M() => Inner.Max3({|SK1001:new float[2]|});
+        }
+        class User { float M() => Outer<int>.Inner.Max3({|SK1001:[1, 2]|}); }
+        """);
+
+    [Fact]
+    public Task Top_level_statements_are_read_as_a_whole() => Check.Reports(
+        """
+        var row = new float[2];
+        var other = new float[2];
+        System.Console.WriteLine(K.Max3({|SK1001:row|}) + K.Max3(other));
+        other = new float[3];
+
+        [SoftKernels.SoftKernel(Size = 3)] static partial class K { }
+        """,
+        OutputKind.ConsoleApplication);
+
+    [Fact]
+    public Task Without_the_package_nothing_is_said() => Check.IsSilentWithoutPackage("""
+        static class K { public static void Max4(System.Span<float> values) { } static void M() => Max4(new float[5]); }
+        """);
+
+    private static string Program(string statements) => $$"""
+        using System;
+        using System.Runtime.CompilerServices;
+        using SoftKernels;
+
+        [SoftKernel(Size = 4), SoftKernel(Size = 2, ElementType = typeof(double))]
+        static partial class K
+        {
+            public static float Max4(int other, float[] values) => 0;
+        }
+
+        class Namesake
+        {
+            public static float Max4(float[] values) => 0;
+            public float Max5(ReadOnlySpan<float> values) => 0;
+        }
+
+        class Other
+        {
+            public static readonly float[] Two = [1, 2], Assigned = new float[9];
+            public readonly float[] One = { 1 };
+            static Other() => Assigned = new float[4];
+        }
+
+        partial class Parts { public static readonly float[] Assigned = new float[9]; }
+        partial class Parts { static Parts() => Assigned = new float[4]; }
+
+        [InlineArray(5)] struct Inline5 { float first; }
+
+        class User
+        {
+            const int Five = 5;
+            static readonly int s_length = 2 + Five;
+            static readonly float[] s_five = new float[5];
+            static float[] s_mutable = new float[5];
+            readonly float[] _three = new float[3];
+            readonly float[] _assigned = new float[3];
+            Inline5 _inline;
+
+            User() => _assigned = new float[4];
+
+            void M(float[] given, Span<float> span)
+            {
+                {{statements}}
+            }
+        }
+        """;
+}

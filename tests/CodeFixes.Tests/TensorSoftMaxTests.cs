@@ -1,0 +1,78 @@
+using System.Threading.Tasks;
+using SoftKernels.Generator.Diagnostics;
+using Xunit;
+using Check = SoftKernels.CodeFixes.Tests.Harness.RuleCheck<SoftKernels.Generator.Diagnostics.Advice.AdviceAnalyzer>;
+using FixCheck = SoftKernels.CodeFixes.Tests.Harness.FixCheck<SoftKernels.Generator.Diagnostics.Advice.AdviceAnalyzer, SoftKernels.CodeFixes.TensorSoftMaxFix>;
+
+namespace SoftKernels.CodeFixes.Tests;
+
+/// <summary>SK2002.</summary>
+public sealed class TensorSoftMaxTests
+{
+    private const string Hit = """
+        using System.Numerics.Tensors;
+        class C { void M(float[] x) => {|#0:TensorPrimitives.SoftMax<float>|}(x, x); }
+        """;
+
+    [Fact]
+    public Task SK2002_says_what_overflows_and_what_to_call() => Check.Reports(
+        Rules.UnstableTensorPrimitive,
+        Hit,
+        "'TensorPrimitives.SoftMax' does not subtract the maximum, so values above 88.7 overflow to infinity and NaN: call 'SoftMath.Softmax', which is stable");
+
+    [Fact]
+    public Task Other_methods_and_types_are_left_alone() => Check.IsSilent("""
+        using System;
+        using System.Numerics;
+        using System.Numerics.Tensors;
+        class C
+        {
+            void SoftMax(float[] x, float[] y) { }
+            void M(float[] x, float[] y) { SoftMax(x, y); TensorPrimitives.Exp<float>(x, y); TensorPrimitives.Sigmoid<float>(x, y); }
+            void M<T>(ReadOnlySpan<T> x, Span<T> y) where T : IExponentialFunctions<T> => TensorPrimitives.SoftMax(x, y);
+        }
+        """);
+
+    [Theory]
+    [InlineData("dotnet_diagnostic.SK2002.severity = none")]
+    public Task It_is_switched_off_by_a_line_in_editorconfig(string line) => Check.IsSilentUnder(line, Hit.Replace("{|#0:", "").Replace("|}", ""));
+
+    [Fact]
+    public Task Without_the_package_nothing_is_said() => Check.IsSilentWithoutPackage(Hit.Replace("{|#0:", "").Replace("|}", ""));
+
+    [Fact]
+    public Task SoftMath_is_called_instead() => FixCheck.Mends(
+        """
+        using System;
+        using System.Numerics.Tensors;
+
+        class C
+        {
+            void M(float[] x, Span<float> y, double[] d, Half[] h)
+            {
+                // Kept.
+                {|SK2002:TensorPrimitives.SoftMax<float>|}(x, x);
+                {|SK2002:TensorPrimitives.SoftMax|}(x, y);
+                {|SK2002:TensorPrimitives.SoftMax<double>|}(destination: d, x: d);
+                {|SK2002:System.Numerics.Tensors.TensorPrimitives.SoftMax<Half>|}(h, h);
+            }
+        }
+        """,
+        """
+        using System;
+        using System.Numerics.Tensors;
+        using SoftKernels;
+
+        class C
+        {
+            void M(float[] x, Span<float> y, double[] d, Half[] h)
+            {
+                // Kept.
+                SoftMath.Softmax(x, x);
+                SoftMath.Softmax(x, y);
+                SoftMath.Softmax(probabilities: d, logits: d);
+                SoftMath.Softmax<Half>(h, h);
+            }
+        }
+        """);
+}

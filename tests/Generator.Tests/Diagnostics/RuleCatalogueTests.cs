@@ -1,0 +1,78 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SoftKernels.Generator.Diagnostics;
+using SoftKernels.Generator.Tests.Harness;
+using Xunit;
+
+namespace SoftKernels.Generator.Tests.Diagnostics;
+
+/// <summary>A rule is named in several places, which must agree.</summary>
+public sealed class RuleCatalogueTests
+{
+    private static readonly string s_pages = Path.Combine(Repository.Root, "docs", "rules");
+
+    private static readonly DiagnosticDescriptor[] s_rules =
+    [
+        .. typeof(Rules).GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
+    ];
+
+    public static TheoryData<string> Ids { get; } = [.. s_rules.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Each_rule_has_an_id_of_its_own() => Assert.Equal(s_rules.Length, s_rules.Select(rule => rule.Id).Distinct().Count());
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Each_rule_has_a_page(string id)
+    {
+        string page = File.ReadAllText(Path.Combine(s_pages, id + ".md"));
+
+        Assert.StartsWith($"# {id}: ", page, StringComparison.Ordinal);
+        Assert.All(["## Cause", "## How to mend it", "## Suppressing it"], heading => Assert.Contains($"\n{heading}\n", page, StringComparison.Ordinal));
+        Assert.Contains($"// {id}", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Each_rule_has_a_line_in_the_index(string id) =>
+        Assert.Contains($"| [{id}]({id}.md) |", File.ReadAllText(Path.Combine(s_pages, "README.md")), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Each_rule_has_a_line_among_the_releases(string id)
+    {
+        DiagnosticDescriptor rule = s_rules.Single(rule => rule.Id == id);
+
+        Assert.Contains(
+            Directory.EnumerateFiles(Repository.Generator, "AnalyzerReleases.*.md").SelectMany(File.ReadLines),
+            line => line.StartsWith($"{id} | {rule.Category} | {rule.DefaultSeverity} | ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Each_page_is_of_a_rule() => Assert.Equal(
+        s_rules.Select(rule => rule.Id + ".md").Append("README.md").Order(StringComparer.Ordinal),
+        Directory.EnumerateFiles(s_pages).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Each_rule_is_some_analyzers() => Assert.Equal(
+        s_rules.Select(rule => rule.Id).Order(StringComparer.Ordinal),
+        typeof(Rules).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
+            .Select(rule => rule.Id)
+            .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("", null)]
+    [InlineData("ADDRESS", "ADDRESS/blob/main/docs/rules/SK0001.md")]
+    [InlineData("ADDRESS/", "ADDRESS/blob/main/docs/rules/SK0001.md")]
+    public void A_help_link_is_built_from_the_repositorys_address(string? repository, string? link) =>
+        Assert.Equal(link, HelpLinks.For("SK0001", repository));
+}
