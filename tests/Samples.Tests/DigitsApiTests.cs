@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
@@ -49,6 +51,18 @@ public sealed class DigitsApiTests(RunningService service) : IClassFixture<Runni
         JsonElement batch = await Accepted("/digits/batch", Batch(Enumerable.Range(0, 40)));
 
         Assert.Equal(alone.GetRawText(), batch[20].GetRawText());
+    }
+
+    [Fact]
+    public async Task The_answer_in_the_readme_is_the_answer_to_its_request()
+    {
+        Assert.SkipUnless(Fma.IsSupported || AdvSimd.IsSupported, "Without fused multiply-add, last digits differ.");
+
+        string[] readme = await ReadmeTests.Readme("DigitsApi");
+        JsonElement answer = await Accepted("/digits", ReadmeTests.Block("json", readme));
+
+        using JsonDocument shown = JsonDocument.Parse(ReadmeTests.Block("json", readme.SkipWhile(line => line != "The answer:")));
+        Assert.True(JsonElement.DeepEquals(shown.RootElement, answer), answer.GetRawText());
     }
 
     [Fact]

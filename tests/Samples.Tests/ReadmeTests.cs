@@ -1,9 +1,10 @@
-using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 using System.Threading.Tasks;
 using Xunit;
@@ -18,14 +19,19 @@ public sealed class ReadmeTests
     [Theory]
     [InlineData("QuickStart")]
     [InlineData("Digits")]
-    public async Task The_text_block_of_the_readme_is_the_output(string sample) =>
-        Assert.Equal(await TextBlock(Path.Combine(Metadata("Samples"), sample, "README.md")), await Output(Metadata($"Sample:{sample}")));
-
-    private static async Task<string> TextBlock(string path)
+    public async Task The_text_block_of_the_readme_is_the_output(string sample)
     {
-        string[] lines = await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken);
-        return Trimmed(lines.SkipWhile(line => line != Fence + "text").Skip(1).TakeWhile(line => line != Fence));
+        Assert.SkipUnless(Fma.IsSupported || AdvSimd.IsSupported, "Without fused multiply-add, last digits differ.");
+
+        Assert.Equal(Block("text", await Readme(sample)), await Output(Metadata($"Sample:{sample}")));
     }
+
+    internal static Task<string[]> Readme(string sample) =>
+        File.ReadAllLinesAsync(Path.Combine(Metadata("Samples"), sample, "README.md"), TestContext.Current.CancellationToken);
+
+    /// <summary>The first block of a language.</summary>
+    internal static string Block(string language, IEnumerable<string> lines) =>
+        Trimmed(lines.SkipWhile(line => line != Fence + language).Skip(1).TakeWhile(line => line != Fence));
 
     private static async Task<string> Output(string assembly)
     {
