@@ -1,33 +1,33 @@
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SoftKernels.Docs.Tests;
 
-/// <summary>What a page says of a C# block by the comment before it.</summary>
+/// <summary>What a C# block of a page is for.</summary>
 internal enum BlockKind
 {
-    /// <summary>Nothing: the block is compiled and, where it has statements, run.</summary>
-    Example,
+    /// <summary>Has statements: is run.</summary>
+    Program,
 
-    /// <summary><c>&lt;!-- generated --&gt;</c>: an excerpt of what is generated for the page's declarations.</summary>
+    /// <summary>Only declares: for all programs of its page.</summary>
+    Declarations,
+
+    /// <summary>After <c>&lt;!-- generated --&gt;</c>: an excerpt of what is generated for the page's declarations.</summary>
     Generated,
 
-    /// <summary><c>&lt;!-- not compiled: the reason --&gt;</c>.</summary>
+    /// <summary>After <c>&lt;!-- not compiled: the reason --&gt;</c>.</summary>
     NotCompiled,
 }
 
-/// <summary>
-/// A C# block of a page: the line where its code begins, from 1; the text block that follows, if one does; and the earlier examples of the page
-/// that only declare types, which it may use.
-/// </summary>
-internal sealed record Block(string Page, int Line, BlockKind Kind, string Code, string? Output, IReadOnlyList<string> Declarations)
+/// <summary>A C# block of a page: the line where its code begins, from 1, and the text block that follows, if one does.</summary>
+internal sealed record Block(string Page, int Line, BlockKind Kind, string Code, string? Output)
 {
-    public bool IsProgram => HasStatements(Code);
+    public static BlockKind KindOf(string code) =>
+        CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax)
+            ? BlockKind.Program
+            : BlockKind.Declarations;
 
-    public static bool HasStatements(string code) =>
-        CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax);
-
+    /// <summary>As compilers and editors name a place.</summary>
     public override string ToString() => $"{Page}:{Line}";
 }

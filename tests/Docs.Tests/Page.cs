@@ -1,70 +1,74 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Xunit;
 
 namespace SoftKernels.Docs.Tests;
 
-/// <summary>Reads the C# blocks of a Markdown file.</summary>
-internal static class Page
+/// <summary>The blocks of a page, and the library that its declarations make for its programs.</summary>
+internal sealed class Page
 {
-    private const string Fence = "```";
+    private const string LibraryName = "Declarations";
+    private const string ProgramName = "Program";
 
-    public static IReadOnlyList<Block> Blocks(string name, string markdown)
+    private readonly Lazy<Consumer> _library;
+    private readonly Lazy<byte[]> _libraryImage;
+    private readonly Lazy<MetadataReference> _libraryReference;
+
+    public Page(string name, string markdown)
     {
-        string[] lines = markdown.ReplaceLineEndings("\n").Split('\n');
-        var blocks = new List<Block>();
-        var declarations = new List<string>();
-        for (int i = 0; i < lines.Length; i++)
-        {
-            if (!lines[i].StartsWith(Fence, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            int end = Array.IndexOf(lines, Fence, i + 1);
-            if (end < 0)
-            {
-                throw new InvalidDataException($"{name}:{i + 1}: the block does not end.");
-            }
-
-            string code = Join(lines[(i + 1)..end]);
-            if (lines[i] == Fence + "csharp")
-            {
-                BlockKind kind = Kind(lines[..i].LastOrDefault(line => line.Length > 0, ""));
-                blocks.Add(new(name, i + 2, kind, code, null, [.. declarations]));
-                if (kind == BlockKind.Example && !Block.HasStatements(code))
-                {
-                    declarations.Add(code);
-                }
-            }
-            else if (lines[i] == Fence + "text" && IsFollowedBy(lines, blocks, i))
-            {
-                blocks[^1] = blocks[^1] with { Output = code };
-            }
-
-            i = end;
-        }
-
-        return blocks;
+        Blocks = PageReader.Blocks(name, markdown);
+        _library = new(() => new Consumer(
+            LibraryName,
+            OutputKind.DynamicallyLinkedLibrary,
+            Blocks.Where(block => block.Kind == BlockKind.Declarations).Select(Source)
+                .Append(("", $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{ProgramName}\")]"))));
+        _libraryImage = new(() => _library.Value.Image());
+        _libraryReference = new(() => MetadataReference.CreateFromImage(_libraryImage.Value));
     }
 
-    /// <summary>Only blank lines lie between the last C# block and this line.</summary>
-    private static bool IsFollowedBy(string[] lines, List<Block> blocks, int line)
+    public IReadOnlyList<Block> Blocks { get; }
+
+    public IReadOnlyList<string> Generated => _library.Value.Generated;
+
+    /// <summary>What the compiler says of the declarations in a block, and of what is generated for the page.</summary>
+    public IEnumerable<Diagnostic> Complaints(Block declarations) => _library.Value.Complaints
+        .Where(complaint => complaint.Location.SourceTree is not { } tree || tree.FilePath == declarations.ToString() || Generated.Contains(tree.ToString()));
+
+    /// <summary>Compiles a program, runs it, and returns what it has printed.</summary>
+    public string Run(Block program)
     {
-        if (blocks.Count == 0)
+        var consumer = new Consumer(ProgramName, OutputKind.ConsoleApplication, [Source(program)], _libraryReference.Value);
+        Assert.Empty(consumer.Complaints);
+
+        var context = new AssemblyLoadContext(ProgramName, isCollectible: true);
+        TextWriter console = Console.Out;
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        try
         {
-            return false;
+            Console.SetOut(output);
+            Load(context, _libraryImage.Value);
+            Load(context, consumer.Image()).EntryPoint!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Array.Empty<string>()], null);
+        }
+        finally
+        {
+            Console.SetOut(console);
+            context.Unload();
         }
 
-        int afterBlock = Array.IndexOf(lines, Fence, blocks[^1].Line - 1) + 1;
-        return afterBlock <= line && lines[afterBlock..line].All(string.IsNullOrWhiteSpace);
+        return output.ToString().ReplaceLineEndings("\n").TrimEnd('\n');
     }
 
-    private static BlockKind Kind(string lineBefore) =>
-        lineBefore == "<!-- generated -->" ? BlockKind.Generated
-        : lineBefore.StartsWith("<!-- not compiled: ", StringComparison.Ordinal) ? BlockKind.NotCompiled
-        : BlockKind.Example;
+    private static (string Path, string Code) Source(Block block) => (block.ToString(), block.Code);
 
-    private static string Join(IEnumerable<string> lines) => string.Join("\n", lines);
+    private static Assembly Load(AssemblyLoadContext context, byte[] image)
+    {
+        using var stream = new MemoryStream(image);
+        return context.LoadFromStream(stream);
+    }
 }

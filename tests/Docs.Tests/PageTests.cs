@@ -16,44 +16,53 @@ public sealed class PageTests
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "Root").Value!;
 
-    private static readonly Dictionary<string, Block> s_blocks = Pages()
-        .SelectMany(page => Page.Blocks(page, File.ReadAllText(Path.Combine(s_root, page))))
-        .ToDictionary(block => block.ToString());
+    private static readonly Dictionary<string, (Page Page, Block Block)> s_places = Paths()
+        .Select(path => new Page(path, File.ReadAllText(Path.Combine(s_root, path))))
+        .SelectMany(page => page.Blocks.Select(block => (page, block)))
+        .ToDictionary(place => place.block.ToString());
 
-    public static TheoryData<string> Examples { get; } = Of(BlockKind.Example);
+    public static TheoryData<string> Declarations { get; } = Of(BlockKind.Declarations);
+
+    public static TheoryData<string> Programs { get; } = Of(BlockKind.Program);
 
     public static TheoryData<string> Excerpts { get; } = Of(BlockKind.Generated);
 
     [Theory]
-    [MemberData(nameof(Examples))]
-    public void An_example_compiles_and_prints_the_text_block_after_it(string place)
+    [MemberData(nameof(Declarations))]
+    public void Declarations_compile(string place)
+    {
+        var (page, block) = s_places[place];
+
+        Assert.Empty(page.Complaints(block));
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void A_program_prints_the_text_block_after_it(string place)
     {
         Assert.SkipUnless(Fma.IsSupported || AdvSimd.IsSupported, "Without fused multiply-add, last digits differ.");
 
-        Block block = s_blocks[place];
-        var example = new Example(block);
+        var (page, block) = s_places[place];
 
-        Assert.Empty(example.Complaints);
-        Assert.Equal(block.Output, block.IsProgram ? example.Run() : null);
+        Assert.Equal(block.Output ?? "", page.Run(block));
     }
 
     [Theory]
     [MemberData(nameof(Excerpts))]
-    public void An_excerpt_stands_in_what_is_generated_for_the_declarations_before_it(string place)
+    public void An_excerpt_stands_in_what_is_generated_for_the_page(string place)
     {
-        Block block = s_blocks[place];
-        var declarations = new Example(block with { Code = "" });
+        var (page, block) = s_places[place];
 
-        Assert.Contains(declarations.Generated, file => Unindented(file).Contains(Unindented(block.Code), StringComparison.Ordinal));
+        Assert.Contains(page.Generated, file => Unindented(file).Contains(Unindented(block.Code), StringComparison.Ordinal));
     }
 
     private static string Unindented(string text) => "\n" + string.Join("\n", text.Split('\n').Select(line => line.Trim())) + "\n";
 
-    private static IEnumerable<string> Pages() =>
+    private static IEnumerable<string> Paths() =>
         Directory.EnumerateFiles(Path.Combine(s_root, "docs"), "*.md")
             .Select(path => Path.GetRelativePath(s_root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .Prepend("README.md");
 
-    private static TheoryData<string> Of(BlockKind kind) => [.. s_blocks.Values.Where(block => block.Kind == kind).Select(block => block.ToString())];
+    private static TheoryData<string> Of(BlockKind kind) => [.. s_places.Where(place => place.Value.Block.Kind == kind).Select(place => place.Key)];
 }
