@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 using Xunit;
@@ -12,12 +11,10 @@ namespace SoftKernels.Docs.Tests;
 /// <summary>The README and the pages of docs keep what their C# blocks promise.</summary>
 public sealed class PageTests
 {
-    private static readonly string s_root = typeof(PageTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "Root").Value!;
+    private const string OperationsPage = "docs/operations.md";
 
     private static readonly Dictionary<string, (Page Page, Block Block)> s_places = Paths()
-        .Select(path => new Page(path, File.ReadAllText(Path.Combine(s_root, path))))
+        .Select(path => new Page(path, File.ReadAllText(Path.Combine(Repository.Root, path))))
         .SelectMany(page => page.Blocks.Select(block => (page, block)))
         .ToDictionary(place => place.block.ToString());
 
@@ -26,6 +23,9 @@ public sealed class PageTests
     public static TheoryData<string> Programs { get; } = Of(BlockKind.Program);
 
     public static TheoryData<string> Excerpts { get; } = Of(BlockKind.Generated);
+
+    public static TheoryData<string> Operations { get; } =
+        [.. Enum.GetValues<SoftOperations>().Where(operation => int.PopCount((int)operation) == 1).Select(operation => operation.ToString())];
 
     [Theory]
     [MemberData(nameof(Declarations))]
@@ -56,11 +56,24 @@ public sealed class PageTests
         Assert.Contains(page.Generated, file => Unindented(file).Contains(Unindented(block.Code), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Each_operation_has_a_section_with_a_program(string operation)
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, OperationsPage));
+        int start = Array.IndexOf(lines, $"## {operation}");
+        Assert.True(start >= 0, $"{OperationsPage} has no section '## {operation}'.");
+
+        int end = Array.FindIndex(lines, start + 1, line => line.StartsWith("## ", StringComparison.Ordinal));
+        Assert.Contains(s_places.Values, place =>
+            place.Block.Page == OperationsPage && place.Block.Kind == BlockKind.Program && place.Block.Line > start && place.Block.Line < end);
+    }
+
     private static string Unindented(string text) => "\n" + string.Join("\n", text.Split('\n').Select(line => line.Trim())) + "\n";
 
     private static IEnumerable<string> Paths() =>
-        Directory.EnumerateFiles(Path.Combine(s_root, "docs"), "*.md")
-            .Select(path => Path.GetRelativePath(s_root, path).Replace('\\', '/'))
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
+            .Select(Repository.Relative)
             .Order(StringComparer.Ordinal)
             .Prepend("README.md");
 
