@@ -13,7 +13,7 @@ internal sealed class DigitData
     public const int Side = 8;
     public const int Pixels = Side * Side;
     public const int Classes = 10;
-    private const int Darkest = 16;
+    public const int Darkest = 16;
     private const int FewestRows = 5;
 
     private readonly float[] _images;

@@ -19,8 +19,11 @@ try
     var digits = DigitData.Load(options.File);
     var (training, heldBack) = digits.Split(options.Seed);
 
+    // Not part of the report, which is the same on every machine with fused multiply-add.
+    Console.Error.WriteLine(Registers.Description);
+
     var model = new LogisticRegression();
-    Trainer.Train(model, training, options.Seed);
+    Report.Progress(Trainer.Epochs, step => Trainer.Train(model, training, options.Seed, step));
 
     var result = new Evaluation(model, heldBack);
     Report.Print(training.Count, result);

@@ -11,6 +11,17 @@ internal static class Report
     private const int BarWidth = 8;
     private const string Shades = " ░▒▓█";
 
+    /// <summary>A bar of <paramref name="steps"/> steps, on the error stream: so the report can be redirected, and compared, by itself.</summary>
+    public static void Progress(int steps, Action<Action> work)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        console.Progress().Start(progress =>
+        {
+            var task = progress.AddTask("Training", maxValue: steps);
+            work(() => task.Increment(1));
+        });
+    }
+
     public static void Print(int trainingCount, Evaluation result)
     {
         AnsiConsole.WriteLine($"Learnt from {trainingCount} digits, judged by {result.Data.Count} held back.");

@@ -1,24 +1,24 @@
 using System;
 using System.Linq;
-using Spectre.Console;
 
 namespace Digits;
 
 /// <summary>Mini-batch gradient descent, the batches drawn anew in every epoch.</summary>
 internal static class Trainer
 {
-    private const int Epochs = 80;
+    public const int Epochs = 80;
     private const int BatchSize = 16;
     private const float Rate = 0.6f;
 
-    public static void Train(LogisticRegression model, DigitData data, int seed)
+    /// <summary><paramref name="epochDone"/> is called after each of the <see cref="Epochs"/>.</summary>
+    public static void Train(LogisticRegression model, DigitData data, int seed, Action? epochDone = null)
     {
         var random = new Random(seed);
         var batchImages = new float[BatchSize * DigitData.Pixels];
         var batchLabels = new int[BatchSize];
         int[] order = [.. Enumerable.Range(0, data.Count)];
 
-        void Epoch()
+        for (var epoch = 0; epoch < Epochs; epoch++)
         {
             random.Shuffle(order);
             foreach (var batch in order.Chunk(BatchSize))
@@ -31,18 +31,8 @@ internal static class Trainer
 
                 model.Step(batchImages.AsSpan(0, batch.Length * DigitData.Pixels), batchLabels.AsSpan(0, batch.Length), Rate);
             }
-        }
 
-        // The bar goes to the error stream, so that the report can be redirected, and compared, by itself.
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Progress().Start(progress =>
-        {
-            var task = progress.AddTask("Training", maxValue: Epochs);
-            while (!task.IsFinished)
-            {
-                Epoch();
-                task.Increment(1);
-            }
-        });
+            epochDone?.Invoke();
+        }
     }
 }

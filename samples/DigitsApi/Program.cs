@@ -1,0 +1,3 @@
+using DigitsApi;
+
+Service.Build(args).Run();
