@@ -33,13 +33,13 @@ public sealed class BuildCheckTests
     {
         var (exitCode, output) = await Build("-t:SoftKernelsCheckCompiler;SoftKernelsCheckInstructionSet", "-p:CompilerApiVersion=roslyn4.7", "-p:NoWarn=SKB001%3BSKB002", "-p:PublishAot=true");
         Assert.Equal(0, exitCode);
-        Assert.DoesNotContain("warning SKB001", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("SKB001:", output, StringComparison.Ordinal);
         Assert.DoesNotContain("SKB002", output, StringComparison.Ordinal);
     }
 
     private static async Task<(int ExitCode, string Output)> Build(params string[] arguments)
     {
         var workspace = await Workspace.Get();
-        return await Tool.TryRun(workspace.Consumers, "dotnet", ["msbuild", "Native", "-nologo", "-p:Configuration=Debug", .. arguments]);
+        return await Tool.TryRun(workspace.Consumers, "dotnet", ["msbuild", "Native", "-nologo", "-verbosity:minimal", "-p:Configuration=Debug", .. arguments]);
     }
 }

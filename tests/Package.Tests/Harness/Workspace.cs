@@ -38,7 +38,8 @@ internal sealed class Workspace
         var copy = Fresh(name);
         Repository.Copy(Repository.Root, copy, "runtime", "generator", "Directory.Build.props", "Directory.Packages.props", "README.md", "LICENSE", "docs/images/icon.png");
         var output = Path.Combine(copy, "packed");
-        await Tool.Run(copy, "dotnet", "pack", "runtime", "-c", "Release", "-o", output, $"-p:VersionSuffix={Suffix}");
+        // Analyzers have seen these sources in the build of the solution; they change no byte, and take most of the time.
+        await Tool.Run(copy, "dotnet", "pack", "runtime", "-c", "Release", "-o", output, $"-p:VersionSuffix={Suffix}", "-p:RunAnalyzers=false");
         return output;
     }
 
