@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using System.Text;
 using SoftKernels.Generator.ElementTypes;
 using SoftKernels.Generator.Model;
@@ -22,7 +23,9 @@ internal static class FileEmitter
     /// <summary>Of a longer name, the last ones are kept: at most three bytes each, or four for two.</summary>
     private const int LettersOfLongName = 64;
 
-    public static string ToolVersion { get; } = typeof(FileEmitter).Assembly.GetName().Version.ToString(3);
+    /// <summary>The package's version, a pre-release's too; what follows a plus sign names a build, and must not change what is generated.</summary>
+    public static string ToolVersion { get; } = typeof(FileEmitter).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
 
     /// <summary>The name of the generated file: the type's full metadata name.</summary>
     /// <param name="metadataName">Of the type.</param>

@@ -1,0 +1,4 @@
+using Xunit;
+
+// Each test builds something, with all cores.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
