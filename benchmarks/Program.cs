@@ -16,7 +16,7 @@ const string Usage = """
       coldstart [--double]
                      the first call in a new process, and how large the generated source is
       generator      what the generator costs: cold, on a keystroke and in a build, in some ten minutes
-      chart FOLDER   measures everything and writes performance.svg and performance.md there
+      chart FOLDER   measures everything and writes there a page and a chart named for the registers in use
     """;
 
 Console.OutputEncoding = Encoding.UTF8;

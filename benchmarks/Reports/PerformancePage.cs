@@ -9,7 +9,7 @@ using SoftKernels.Benchmarks.Measuring;
 
 namespace SoftKernels.Benchmarks.Reports;
 
-/// <summary>performance.md: every table, where it was measured and how to measure it again; and the chart of the first.</summary>
+/// <summary>Every table for the registers of this machine, where it was measured and how to measure it again; and the chart of the first.</summary>
 internal static class PerformancePage
 {
     private static readonly Scenario[] s_scenarios =
@@ -28,8 +28,8 @@ internal static class PerformancePage
         var tables = s_scenarios.Select(scenario => (Scenario: scenario, Results: Measured(scenario))).ToList();
         (string Path, string Text)[] files =
         [
-            (Path.Combine(folder, "performance.svg"), PerformanceChart.Svg(tables[0].Scenario, tables[0].Results)),
-            (Path.Combine(folder, "performance.md"), Page(tables)),
+            (Path.Combine(folder, Machine.Registers + ".svg"), PerformanceChart.Svg(tables[0].Scenario, tables[0].Results)),
+            (Path.Combine(folder, Machine.Registers + ".md"), Page(tables)),
         ];
         try
         {
@@ -59,7 +59,7 @@ internal static class PerformancePage
     {
         StringBuilder page = new();
         page.Append(CultureInfo.InvariantCulture, $$"""
-            # Performance
+            # Performance: {{Machine.Registers}}
 
             {{Machine.Description}}
 
@@ -72,11 +72,11 @@ internal static class PerformancePage
             To measure it again:
 
             ```
-            dotnet run -c Release --project benchmarks -- chart FOLDER
+            dotnet run -c Release --project benchmarks -- chart docs/performance
             dotnet run -c Release --project benchmarks -- quick
             ```
 
-            ![Softmax, nanoseconds a value against N](performance.svg)
+            ![Softmax, nanoseconds a value against N]({{Machine.Registers}}.svg)
 
             """);
         foreach (var (scenario, results) in tables)

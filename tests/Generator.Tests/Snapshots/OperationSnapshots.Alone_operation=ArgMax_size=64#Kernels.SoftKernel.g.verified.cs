@@ -12,7 +12,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">The length is not 64.</exception>
     /// <remarks>
     /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
-    /// Plan: 512-bit: 4 registers of 16; 256-bit: 8 registers of 8; 128-bit: loops over 16 registers of 4.
+    /// Plan: 512-bit: 4 registers of 16; 256-bit: loops over 8 registers of 8; 128-bit: loops over 16 registers of 4.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static int ArgMax64(global::System.ReadOnlySpan<float> values)
@@ -85,54 +85,35 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            // The row.
-            var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 8);
-            var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, 16);
-            var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, 24);
-            var x4 = global::SoftKernels.Numerics.Single256.Load(ref source, 32);
-            var x5 = global::SoftKernels.Numerics.Single256.Load(ref source, 40);
-            var x6 = global::SoftKernels.Numerics.Single256.Load(ref source, 48);
-            var x7 = global::SoftKernels.Numerics.Single256.Load(ref source, 56);
-
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)), global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x4, x5), global::SoftKernels.Numerics.Single256.Max(x6, x7))));
+            var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
+            var sum = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 0; i < 64; i += 32)
+            {
+                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
+                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
+                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
+                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
+                sum = sum + (x0 + x1 + (x2 + x3));
+            }
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1 + x2 + x3 + x4 + x5 + x6 + x7))
+            var max = global::SoftKernels.Numerics.Single256.ReduceMax(maxLanes);
+            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
             {
                 return global::SoftKernels.SoftMath.ArgMax(values);
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single256.IndexOf(x0, max, 0);
-            if (index < 0)
+            var index = -1;
+            for (int i = 0; i < 64; i += 8)
             {
-                index = global::SoftKernels.Numerics.Single256.IndexOf(x1, max, 8);
-            }
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single256.IndexOf(x2, max, 16);
-            }
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single256.IndexOf(x3, max, 24);
-            }
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single256.IndexOf(x4, max, 32);
-            }
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single256.IndexOf(x5, max, 40);
-            }
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single256.IndexOf(x6, max, 48);
-            }
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single256.IndexOf(x7, max, 56);
+                index = global::SoftKernels.Numerics.Single256.IndexOf(global::SoftKernels.Numerics.Single256.Load(ref source, i), max, i);
+                if (index >= 0)
+                {
+                    break;
+                }
             }
             return index;
         }

@@ -136,21 +136,15 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
             var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 992; i += 32)
+            for (int i = 0; i < 992; i += 16)
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
-                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
                 secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x0));
                 maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x0);
                 secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x1));
                 maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x1);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x2));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x2);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x3));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x3);
-                sum = sum + (x0 + x1 + (x2 + x3));
+                sum = sum + (x0 + x1);
             }
             {
                 var x = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
@@ -189,24 +183,16 @@ partial class Kernels
             var center = global::SoftKernels.Numerics.Single256.Create(max);
             var logs = global::SoftKernels.Numerics.Single256.Create(log);
 
-            for (int i = 0; i < 992; i += 32)
+            for (int i = 0; i < 992; i += 16)
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
-                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
                 var shifted0 = x0 - center;
                 var shifted1 = x1 - center;
-                var shifted2 = x2 - center;
-                var shifted3 = x3 - center;
                 var result0 = shifted0 - logs;
                 var result1 = shifted1 - logs;
-                var result2 = shifted2 - logs;
-                var result3 = shifted3 - logs;
                 global::SoftKernels.Numerics.Single256.Store(result0, ref destination, i);
                 global::SoftKernels.Numerics.Single256.Store(result1, ref destination, i + 8);
-                global::SoftKernels.Numerics.Single256.Store(result2, ref destination, i + 16);
-                global::SoftKernels.Numerics.Single256.Store(result3, ref destination, i + 24);
             }
             {
                 var x = global::SoftKernels.Numerics.Single256.Load(ref source, 992);

@@ -12,7 +12,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length is not 64, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// Plan: 512-bit: 4 registers of 16; 256-bit: 8 registers of 8; 128-bit: loops over 16 registers of 4.
+    /// Plan: 512-bit: 4 registers of 16; 256-bit: loops over 8 registers of 8; 128-bit: loops over 16 registers of 4.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void LogSoftmax64(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
@@ -116,37 +116,30 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            // The row.
-            var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 8);
-            var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, 16);
-            var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, 24);
-            var x4 = global::SoftKernels.Numerics.Single256.Load(ref source, 32);
-            var x5 = global::SoftKernels.Numerics.Single256.Load(ref source, 40);
-            var x6 = global::SoftKernels.Numerics.Single256.Load(ref source, 48);
-            var x7 = global::SoftKernels.Numerics.Single256.Load(ref source, 56);
-
             // The greatest value, and the greatest of the others.
-            var maxLanes = x0;
+            var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x1));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x1);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x2));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x2);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x3));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x3);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x4));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x4);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x5));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x5);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x6));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x6);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x7));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x7);
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatest(maxLanes, secondLanes);
+            var sum = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 0; i < 64; i += 32)
+            {
+                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
+                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
+                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
+                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
+                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x0));
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x0);
+                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x1));
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x1);
+                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x2));
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x2);
+                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x3));
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x3);
+                sum = sum + (x0 + x1 + (x2 + x3));
+            }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1 + x2 + x3 + x4 + x5 + x6 + x7))
+            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatest(maxLanes, secondLanes);
+            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
             {
                 global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
                 return;
@@ -156,57 +149,43 @@ partial class Kernels
             var limit = global::SoftKernels.Numerics.Single256.Create(second);
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, lowest, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale, lowest, out var remainder2);
-            var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale, lowest, out var remainder3);
-            var weight4 = global::SoftKernels.Numerics.Single256.RestWeight(x4, limit, scale, lowest, out var remainder4);
-            var weight5 = global::SoftKernels.Numerics.Single256.RestWeight(x5, limit, scale, lowest, out var remainder5);
-            var weight6 = global::SoftKernels.Numerics.Single256.RestWeight(x6, limit, scale, lowest, out var remainder6);
-            var weight7 = global::SoftKernels.Numerics.Single256.RestWeight(x7, limit, scale, lowest, out var remainder7);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight1, remainder1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight2, remainder2, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight3, remainder3, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight4, remainder4, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight5, remainder5, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight6, remainder6, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight7, remainder7, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 8);
-            var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
+            for (int i = 0; i < 64; i += 8)
+            {
+                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
+                var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
+            }
 
-            // Two subtractions of like sign: nothing cancels.
+            var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 8);
+
+            var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
             var log = global::SoftKernels.Numerics.SingleRow.LogOfRest(total, max, second);
             var center = global::SoftKernels.Numerics.Single256.Create(max);
             var logs = global::SoftKernels.Numerics.Single256.Create(log);
-            var shifted0 = x0 - center;
-            var shifted1 = x1 - center;
-            var shifted2 = x2 - center;
-            var shifted3 = x3 - center;
-            var shifted4 = x4 - center;
-            var shifted5 = x5 - center;
-            var shifted6 = x6 - center;
-            var shifted7 = x7 - center;
-            var result0 = shifted0 - logs;
-            var result1 = shifted1 - logs;
-            var result2 = shifted2 - logs;
-            var result3 = shifted3 - logs;
-            var result4 = shifted4 - logs;
-            var result5 = shifted5 - logs;
-            var result6 = shifted6 - logs;
-            var result7 = shifted7 - logs;
-            global::SoftKernels.Numerics.Single256.Store(result0, ref destination, 0);
-            global::SoftKernels.Numerics.Single256.Store(result1, ref destination, 8);
-            global::SoftKernels.Numerics.Single256.Store(result2, ref destination, 16);
-            global::SoftKernels.Numerics.Single256.Store(result3, ref destination, 24);
-            global::SoftKernels.Numerics.Single256.Store(result4, ref destination, 32);
-            global::SoftKernels.Numerics.Single256.Store(result5, ref destination, 40);
-            global::SoftKernels.Numerics.Single256.Store(result6, ref destination, 48);
-            global::SoftKernels.Numerics.Single256.Store(result7, ref destination, 56);
+
+            for (int i = 0; i < 64; i += 32)
+            {
+                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
+                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
+                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
+                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
+                var shifted0 = x0 - center;
+                var shifted1 = x1 - center;
+                var shifted2 = x2 - center;
+                var shifted3 = x3 - center;
+                var result0 = shifted0 - logs;
+                var result1 = shifted1 - logs;
+                var result2 = shifted2 - logs;
+                var result3 = shifted3 - logs;
+                global::SoftKernels.Numerics.Single256.Store(result0, ref destination, i);
+                global::SoftKernels.Numerics.Single256.Store(result1, ref destination, i + 8);
+                global::SoftKernels.Numerics.Single256.Store(result2, ref destination, i + 16);
+                global::SoftKernels.Numerics.Single256.Store(result3, ref destination, i + 24);
+            }
             return;
         }
 

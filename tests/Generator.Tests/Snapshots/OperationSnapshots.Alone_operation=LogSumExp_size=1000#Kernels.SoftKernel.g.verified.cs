@@ -112,21 +112,15 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
             var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 992; i += 32)
+            for (int i = 0; i < 992; i += 16)
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
-                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
                 secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x0));
                 maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x0);
                 secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x1));
                 maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x1);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x2));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x2);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x3));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x3);
-                sum = sum + (x0 + x1 + (x2 + x3));
+                sum = sum + (x0 + x1);
             }
             {
                 var x = global::SoftKernels.Numerics.Single256.Load(ref source, 992);

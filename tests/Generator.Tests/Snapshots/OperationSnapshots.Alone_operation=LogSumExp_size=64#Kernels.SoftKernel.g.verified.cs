@@ -12,7 +12,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">The length is not 64.</exception>
     /// <remarks>
     /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// Plan: 512-bit: 4 registers of 16; 256-bit: 8 registers of 8; 128-bit: loops over 16 registers of 4.
+    /// Plan: 512-bit: 4 registers of 16; 256-bit: loops over 8 registers of 8; 128-bit: loops over 16 registers of 4.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static float LogSumExp64(global::System.ReadOnlySpan<float> values)
@@ -98,37 +98,30 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            // The row.
-            var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 8);
-            var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, 16);
-            var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, 24);
-            var x4 = global::SoftKernels.Numerics.Single256.Load(ref source, 32);
-            var x5 = global::SoftKernels.Numerics.Single256.Load(ref source, 40);
-            var x6 = global::SoftKernels.Numerics.Single256.Load(ref source, 48);
-            var x7 = global::SoftKernels.Numerics.Single256.Load(ref source, 56);
-
             // The greatest value, and the greatest of the others.
-            var maxLanes = x0;
+            var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x1));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x1);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x2));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x2);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x3));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x3);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x4));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x4);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x5));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x5);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x6));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x6);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x7));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x7);
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatest(maxLanes, secondLanes);
+            var sum = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 0; i < 64; i += 32)
+            {
+                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
+                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
+                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
+                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
+                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x0));
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x0);
+                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x1));
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x1);
+                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x2));
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x2);
+                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x3));
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x3);
+                sum = sum + (x0 + x1 + (x2 + x3));
+            }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1 + x2 + x3 + x4 + x5 + x6 + x7))
+            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatest(maxLanes, secondLanes);
+            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
             {
                 return global::SoftKernels.SoftMath.LogSumExp(values);
             }
@@ -137,30 +130,20 @@ partial class Kernels
             var limit = global::SoftKernels.Numerics.Single256.Create(second);
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, lowest, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale, lowest, out var remainder2);
-            var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale, lowest, out var remainder3);
-            var weight4 = global::SoftKernels.Numerics.Single256.RestWeight(x4, limit, scale, lowest, out var remainder4);
-            var weight5 = global::SoftKernels.Numerics.Single256.RestWeight(x5, limit, scale, lowest, out var remainder5);
-            var weight6 = global::SoftKernels.Numerics.Single256.RestWeight(x6, limit, scale, lowest, out var remainder6);
-            var weight7 = global::SoftKernels.Numerics.Single256.RestWeight(x7, limit, scale, lowest, out var remainder7);
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight1, remainder1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight2, remainder2, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight3, remainder3, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight4, remainder4, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight5, remainder5, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight6, remainder6, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight7, remainder7, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 8);
-            var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
+            for (int i = 0; i < 64; i += 8)
+            {
+                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
+                var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
+            }
 
-            // The maximum, and the logarithm of 1 + the rest.
+            var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 8);
+
+            var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
             var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
             return result;
         }

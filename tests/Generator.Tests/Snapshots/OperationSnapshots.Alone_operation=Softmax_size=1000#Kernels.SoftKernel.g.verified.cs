@@ -136,14 +136,12 @@ partial class Kernels
             // The greatest logit.
             var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
             var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 992; i += 32)
+            for (int i = 0; i < 992; i += 16)
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
-                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
-                sum = sum + (x0 + x1 + (x2 + x3));
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                sum = sum + (x0 + x1);
             }
             {
                 var x = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
@@ -173,16 +171,12 @@ partial class Kernels
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 992; i += 32)
+            for (int i = 0; i < 992; i += 16)
             {
                 var weight0 = global::SoftKernels.Numerics.Single256.Load(ref destination, i);
                 var weight1 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 8);
-                var weight2 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 16);
-                var weight3 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 24);
                 global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
                 global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
             }
             {
                 var weight = global::SoftKernels.Numerics.Single256.Load(ref destination, 992);
@@ -194,20 +188,14 @@ partial class Kernels
             // Each weight's share of it.
             var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
 
-            for (int i = 0; i < 992; i += 32)
+            for (int i = 0; i < 992; i += 16)
             {
                 var weight0 = global::SoftKernels.Numerics.Single256.Load(ref destination, i);
                 var weight1 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 8);
-                var weight2 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 16);
-                var weight3 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 24);
                 var probability0 = weight0 * inverse;
                 var probability1 = weight1 * inverse;
-                var probability2 = weight2 * inverse;
-                var probability3 = weight3 * inverse;
                 global::SoftKernels.Numerics.Single256.Store(probability0, ref destination, i);
                 global::SoftKernels.Numerics.Single256.Store(probability1, ref destination, i + 8);
-                global::SoftKernels.Numerics.Single256.Store(probability2, ref destination, i + 16);
-                global::SoftKernels.Numerics.Single256.Store(probability3, ref destination, i + 24);
             }
             {
                 var weight = global::SoftKernels.Numerics.Single256.Load(ref destination, 992);

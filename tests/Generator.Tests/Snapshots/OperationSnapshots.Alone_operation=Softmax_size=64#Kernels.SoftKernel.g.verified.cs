@@ -12,7 +12,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length is not 64, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 512-bit: 4 registers of 16; 256-bit: 8 registers of 8; 128-bit: loops over 16 registers of 4.
+    /// Plan: 512-bit: 4 registers of 16; 256-bit: loops over 8 registers of 8; 128-bit: loops over 16 registers of 4.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void Softmax64(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
@@ -100,21 +100,22 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
-            // The row.
-            var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 8);
-            var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, 16);
-            var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, 24);
-            var x4 = global::SoftKernels.Numerics.Single256.Load(ref source, 32);
-            var x5 = global::SoftKernels.Numerics.Single256.Load(ref source, 40);
-            var x6 = global::SoftKernels.Numerics.Single256.Load(ref source, 48);
-            var x7 = global::SoftKernels.Numerics.Single256.Load(ref source, 56);
-
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)), global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x4, x5), global::SoftKernels.Numerics.Single256.Max(x6, x7))));
+            var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
+            var sum = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 0; i < 64; i += 32)
+            {
+                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
+                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
+                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
+                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
+                sum = sum + (x0 + x1 + (x2 + x3));
+            }
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1 + x2 + x3 + x4 + x5 + x6 + x7))
+            var max = global::SoftKernels.Numerics.Single256.ReduceMax(maxLanes);
+            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
             {
                 global::SoftKernels.SoftMath.Softmax(logits, probabilities);
                 return;
@@ -123,46 +124,49 @@ partial class Kernels
             // Weights: e^x, times one power of two for the row.
             var scale = global::SoftKernels.Numerics.Single256.Scale(max);
             var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
-            var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale, lowest);
-            var weight1 = global::SoftKernels.Numerics.Single256.Weight(x1, scale, lowest);
-            var weight2 = global::SoftKernels.Numerics.Single256.Weight(x2, scale, lowest);
-            var weight3 = global::SoftKernels.Numerics.Single256.Weight(x3, scale, lowest);
-            var weight4 = global::SoftKernels.Numerics.Single256.Weight(x4, scale, lowest);
-            var weight5 = global::SoftKernels.Numerics.Single256.Weight(x5, scale, lowest);
-            var weight6 = global::SoftKernels.Numerics.Single256.Weight(x6, scale, lowest);
-            var weight7 = global::SoftKernels.Numerics.Single256.Weight(x7, scale, lowest);
+
+            for (int i = 0; i < 64; i += 8)
+            {
+                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
+                var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
+                global::SoftKernels.Numerics.Single256.Store(weight, ref destination, i);
+            }
 
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight4, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight5, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight6, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight7, ref coarse, ref fine);
+            for (int i = 0; i < 64; i += 32)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref destination, i);
+                var weight1 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 8);
+                var weight2 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 16);
+                var weight3 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 24);
+                global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
+            }
+
             var total = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 8);
 
             // Each weight's share of it.
             var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
-            var probability0 = weight0 * inverse;
-            var probability1 = weight1 * inverse;
-            var probability2 = weight2 * inverse;
-            var probability3 = weight3 * inverse;
-            var probability4 = weight4 * inverse;
-            var probability5 = weight5 * inverse;
-            var probability6 = weight6 * inverse;
-            var probability7 = weight7 * inverse;
-            global::SoftKernels.Numerics.Single256.Store(probability0, ref destination, 0);
-            global::SoftKernels.Numerics.Single256.Store(probability1, ref destination, 8);
-            global::SoftKernels.Numerics.Single256.Store(probability2, ref destination, 16);
-            global::SoftKernels.Numerics.Single256.Store(probability3, ref destination, 24);
-            global::SoftKernels.Numerics.Single256.Store(probability4, ref destination, 32);
-            global::SoftKernels.Numerics.Single256.Store(probability5, ref destination, 40);
-            global::SoftKernels.Numerics.Single256.Store(probability6, ref destination, 48);
-            global::SoftKernels.Numerics.Single256.Store(probability7, ref destination, 56);
+
+            for (int i = 0; i < 64; i += 32)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref destination, i);
+                var weight1 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 8);
+                var weight2 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 16);
+                var weight3 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 24);
+                var probability0 = weight0 * inverse;
+                var probability1 = weight1 * inverse;
+                var probability2 = weight2 * inverse;
+                var probability3 = weight3 * inverse;
+                global::SoftKernels.Numerics.Single256.Store(probability0, ref destination, i);
+                global::SoftKernels.Numerics.Single256.Store(probability1, ref destination, i + 8);
+                global::SoftKernels.Numerics.Single256.Store(probability2, ref destination, i + 16);
+                global::SoftKernels.Numerics.Single256.Store(probability3, ref destination, i + 24);
+            }
             return;
         }
 

@@ -29,7 +29,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 512-bit: 8 rows at a time, a register for each column; 256-bit: 4 rows at a time, a register for each column; 128-bit: 2 rows at a time, a register for each column.
+    /// Plan: 512-bit: 8 rows at a time, a register for each column; 256-bit: 4 rows at a time, a register for each column.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void Softmax10Rows(global::System.ReadOnlySpan<double> logits, global::System.Span<double> probabilities)
@@ -343,78 +343,6 @@ partial class Kernels
 
                 // Columns to rows.
                 global::SoftKernels.Numerics.Double256.StoreColumns(ref columns, 10, ref destination, row * 10);
-            }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 2)
-        {
-            global::System.Span<double> block = stackalloc double[22];
-            ref double columns = ref global::SoftKernels.Numerics.Double128.Aligned(block);
-            for (; row + 2 <= rows; row += 2)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Double128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest logit.
-                var max = global::SoftKernels.Numerics.Double128.Absent();
-                var sum = global::SoftKernels.Numerics.Double128.Zero();
-                for (int i = 0; i < 20; i += 4)
-                {
-                    var x0 = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Double128.Load(ref columns, i + 2);
-                    max = global::SoftKernels.Numerics.Double128.Max(max, global::SoftKernels.Numerics.Double128.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Double128.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 2; i++)
-                    {
-                        Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights: e^x, times one power of two for the row.
-                var scale = global::SoftKernels.Numerics.Double128.Scale(max);
-                var lowest = global::SoftKernels.Numerics.Double128.Lowest(max);
-
-                for (int i = 0; i < 20; i += 2)
-                {
-                    var x = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Double128.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Double128.Store(weight, ref columns, i);
-                }
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Double128.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Double128.NoneCounted();
-                for (int i = 0; i < 20; i += 4)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Double128.Load(ref columns, i + 2);
-                    global::SoftKernels.Numerics.Double128.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Double128.Count(weight1, ref coarse, ref fine);
-                }
-
-                var total = global::SoftKernels.Numerics.Double128.Totals(coarse, fine, 10);
-
-                // Each weight's share of it.
-                var inverse = global::SoftKernels.Numerics.Double128.Reciprocal(total);
-
-                for (int i = 0; i < 20; i += 4)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Double128.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Double128.Load(ref columns, i + 2);
-                    var probability0 = weight0 * inverse;
-                    var probability1 = weight1 * inverse;
-                    global::SoftKernels.Numerics.Double128.Store(probability0, ref columns, i);
-                    global::SoftKernels.Numerics.Double128.Store(probability1, ref columns, i + 2);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Double128.StoreColumns(ref columns, 10, ref destination, row * 10);
             }
         }
 #endif

@@ -27,7 +27,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Exact. A NaN gives NaN.
-    /// Plan: 512-bit: 8 rows at a time, a register for each column; 256-bit: 4 rows at a time, a register for each column; 128-bit: 2 rows at a time, a register for each column.
+    /// Plan: 512-bit: 8 rows at a time, a register for each column; 256-bit: 4 rows at a time, a register for each column.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void Max2Rows(global::System.ReadOnlySpan<double> values, global::System.Span<double> results)
@@ -149,41 +149,6 @@ partial class Kernels
                 // Never −0.
                 var result = global::SoftKernels.Numerics.Double256.PlusZero(max);
                 global::SoftKernels.Numerics.Double256.Store(result, ref destination, row);
-            }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 2)
-        {
-            global::System.Span<double> block = stackalloc double[6];
-            ref double columns = ref global::SoftKernels.Numerics.Double128.Aligned(block);
-            for (; row + 2 <= rows; row += 2)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Double128.LoadColumns(ref source, row * 2, 2, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Double128.Absent();
-                var sum = global::SoftKernels.Numerics.Double128.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Double128.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Double128.Load(ref columns, 2);
-                    max = global::SoftKernels.Numerics.Double128.Max(max, global::SoftKernels.Numerics.Double128.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Double128.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 2; i++)
-                    {
-                        results[i] = Max2Core(values.Slice(i * 2, 2));
-                    }
-
-                    continue;
-                }
-
-                // Never −0.
-                var result = global::SoftKernels.Numerics.Double128.PlusZero(max);
-                global::SoftKernels.Numerics.Double128.Store(result, ref destination, row);
             }
         }
 #endif
