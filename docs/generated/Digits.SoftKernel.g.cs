@@ -67,8 +67,9 @@ partial class Digits
 
             // Weights: e^x, times one power of two for the row.
             var scale = global::SoftKernels.Numerics.Single256.Scale(max);
-            var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale);
-            var weight1 = global::SoftKernels.Numerics.Single256.Weight(x1, scale);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
+            var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale, lowest);
+            var weight1 = global::SoftKernels.Numerics.Single256.Weight(x1, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2);
@@ -106,9 +107,10 @@ partial class Digits
 
             // Weights: e^x, times one power of two for the row.
             var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-            var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale);
-            var weight1 = global::SoftKernels.Numerics.Single128.Weight(x1, scale);
-            var weight2 = global::SoftKernels.Numerics.Single128.Weight(x2, scale);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
+            var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale, lowest);
+            var weight1 = global::SoftKernels.Numerics.Single128.Weight(x1, scale, lowest);
+            var weight2 = global::SoftKernels.Numerics.Single128.Weight(x2, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single128.KeepLast(weight2, 2);
@@ -157,11 +159,12 @@ partial class Digits
                 // The greatest logit.
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 16)
+                for (int i = 0; i < 160; i += 32)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large logits take the careful way.
@@ -177,16 +180,24 @@ partial class Digits
 
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Single512.Scale(max);
+                var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
+
+                for (int i = 0; i < 160; i += 16)
+                {
+                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
+                }
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 160; i += 16)
+                for (int i = 0; i < 160; i += 32)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale);
-                    global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
-                    global::SoftKernels.Numerics.Single512.Count(weight, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
@@ -194,11 +205,14 @@ partial class Digits
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
 
-                for (int i = 0; i < 160; i += 16)
+                for (int i = 0; i < 160; i += 32)
                 {
-                    var weight = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Single512.Store(probability, ref columns, i);
+                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    var probability0 = weight0 * inverse;
+                    var probability1 = weight1 * inverse;
+                    global::SoftKernels.Numerics.Single512.Store(probability0, ref columns, i);
+                    global::SoftKernels.Numerics.Single512.Store(probability1, ref columns, i + 16);
                 }
 
                 // Columns to rows.
@@ -217,11 +231,12 @@ partial class Digits
                 // The greatest logit.
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large logits take the careful way.
@@ -237,16 +252,24 @@ partial class Digits
 
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Single256.Scale(max);
+                var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
+
+                for (int i = 0; i < 80; i += 8)
+                {
+                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
+                }
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale);
-                    global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
-                    global::SoftKernels.Numerics.Single256.Count(weight, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
@@ -254,11 +277,14 @@ partial class Digits
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
 
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var weight = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Single256.Store(probability, ref columns, i);
+                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    var probability0 = weight0 * inverse;
+                    var probability1 = weight1 * inverse;
+                    global::SoftKernels.Numerics.Single256.Store(probability0, ref columns, i);
+                    global::SoftKernels.Numerics.Single256.Store(probability1, ref columns, i + 8);
                 }
 
                 // Columns to rows.
@@ -277,11 +303,12 @@ partial class Digits
                 // The greatest logit.
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large logits take the careful way.
@@ -297,16 +324,24 @@ partial class Digits
 
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Single128.Scale(max);
+                var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
+
+                for (int i = 0; i < 40; i += 4)
+                {
+                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
+                }
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale);
-                    global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
-                    global::SoftKernels.Numerics.Single128.Count(weight, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
@@ -314,11 +349,14 @@ partial class Digits
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
 
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var weight = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Single128.Store(probability, ref columns, i);
+                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    var probability0 = weight0 * inverse;
+                    var probability1 = weight1 * inverse;
+                    global::SoftKernels.Numerics.Single128.Store(probability0, ref columns, i);
+                    global::SoftKernels.Numerics.Single128.Store(probability1, ref columns, i + 4);
                 }
 
                 // Columns to rows.
@@ -422,8 +460,9 @@ partial class Digits
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single256.Create(second);
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, out var remainder1);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
+            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
+            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, lowest, out var remainder1);
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2);
@@ -475,9 +514,10 @@ partial class Digits
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single128.Create(second);
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, out var remainder2);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
+            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
+            var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, lowest, out var remainder1);
+            var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, lowest, out var remainder2);
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single128.KeepLast(weight2, 2);
@@ -534,12 +574,15 @@ partial class Digits
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var second = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 16)
+                for (int i = 0; i < 160; i += 32)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x0));
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x0);
+                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x1));
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x1);
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large values take the careful way.
@@ -556,6 +599,7 @@ partial class Digits
                 // Weights of all but the maximum: e^x, times one power of two for the row.
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single512.Scale(second);
+                var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
@@ -563,7 +607,7 @@ partial class Digits
                 for (int i = 0; i < 160; i += 16)
                 {
                     var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, out var remainder);
+                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
                     global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
                 }
 
@@ -574,12 +618,16 @@ partial class Digits
                 var center = max;
                 var logs = log;
 
-                for (int i = 0; i < 160; i += 16)
+                for (int i = 0; i < 160; i += 32)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var shifted = x - center;
-                    var result = shifted - logs;
-                    global::SoftKernels.Numerics.Single512.Store(result, ref columns, i);
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    var shifted0 = x0 - center;
+                    var shifted1 = x1 - center;
+                    var result0 = shifted0 - logs;
+                    var result1 = shifted1 - logs;
+                    global::SoftKernels.Numerics.Single512.Store(result0, ref columns, i);
+                    global::SoftKernels.Numerics.Single512.Store(result1, ref columns, i + 16);
                 }
 
                 // Columns to rows.
@@ -599,12 +647,15 @@ partial class Digits
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var second = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x0));
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x0);
+                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x1));
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x1);
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large values take the careful way.
@@ -621,6 +672,7 @@ partial class Digits
                 // Weights of all but the maximum: e^x, times one power of two for the row.
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single256.Scale(second);
+                var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
@@ -628,7 +680,7 @@ partial class Digits
                 for (int i = 0; i < 80; i += 8)
                 {
                     var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, out var remainder);
+                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
                     global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
                 }
 
@@ -639,12 +691,16 @@ partial class Digits
                 var center = max;
                 var logs = log;
 
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var shifted = x - center;
-                    var result = shifted - logs;
-                    global::SoftKernels.Numerics.Single256.Store(result, ref columns, i);
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    var shifted0 = x0 - center;
+                    var shifted1 = x1 - center;
+                    var result0 = shifted0 - logs;
+                    var result1 = shifted1 - logs;
+                    global::SoftKernels.Numerics.Single256.Store(result0, ref columns, i);
+                    global::SoftKernels.Numerics.Single256.Store(result1, ref columns, i + 8);
                 }
 
                 // Columns to rows.
@@ -664,12 +720,15 @@ partial class Digits
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var second = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x0));
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x0);
+                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x1));
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x1);
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large values take the careful way.
@@ -686,6 +745,7 @@ partial class Digits
                 // Weights of all but the maximum: e^x, times one power of two for the row.
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single128.Scale(second);
+                var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
@@ -693,7 +753,7 @@ partial class Digits
                 for (int i = 0; i < 40; i += 4)
                 {
                     var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, out var remainder);
+                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
                     global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
                 }
 
@@ -704,12 +764,16 @@ partial class Digits
                 var center = max;
                 var logs = log;
 
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var shifted = x - center;
-                    var result = shifted - logs;
-                    global::SoftKernels.Numerics.Single128.Store(result, ref columns, i);
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    var shifted0 = x0 - center;
+                    var shifted1 = x1 - center;
+                    var result0 = shifted0 - logs;
+                    var result1 = shifted1 - logs;
+                    global::SoftKernels.Numerics.Single128.Store(result0, ref columns, i);
+                    global::SoftKernels.Numerics.Single128.Store(result1, ref columns, i + 4);
                 }
 
                 // Columns to rows.
@@ -809,8 +873,9 @@ partial class Digits
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single256.Create(second);
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, out var remainder1);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
+            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
+            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, lowest, out var remainder1);
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2);
@@ -853,9 +918,10 @@ partial class Digits
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var limit = global::SoftKernels.Numerics.Single128.Create(second);
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, out var remainder2);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
+            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
+            var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, lowest, out var remainder1);
+            var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, lowest, out var remainder2);
 
             // Their sum, exact: the order cannot matter.
             var weightUnseen = global::SoftKernels.Numerics.Single128.KeepLast(weight2, 2);
@@ -901,12 +967,15 @@ partial class Digits
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var second = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 16)
+                for (int i = 0; i < 160; i += 32)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x0));
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x0);
+                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x1));
+                    max = global::SoftKernels.Numerics.Single512.Max(max, x1);
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large values take the careful way.
@@ -923,6 +992,7 @@ partial class Digits
                 // Weights of all but the maximum: e^x, times one power of two for the row.
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single512.Scale(second);
+                var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
@@ -930,7 +1000,7 @@ partial class Digits
                 for (int i = 0; i < 160; i += 16)
                 {
                     var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, out var remainder);
+                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
                     global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
                 }
 
@@ -954,12 +1024,15 @@ partial class Digits
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var second = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x0));
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x0);
+                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x1));
+                    max = global::SoftKernels.Numerics.Single256.Max(max, x1);
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large values take the careful way.
@@ -976,6 +1049,7 @@ partial class Digits
                 // Weights of all but the maximum: e^x, times one power of two for the row.
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single256.Scale(second);
+                var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
@@ -983,7 +1057,7 @@ partial class Digits
                 for (int i = 0; i < 80; i += 8)
                 {
                     var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, out var remainder);
+                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
                     global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
                 }
 
@@ -1007,12 +1081,15 @@ partial class Digits
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var second = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x0));
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x0);
+                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x1));
+                    max = global::SoftKernels.Numerics.Single128.Max(max, x1);
+                    sum = sum + (x0 + x1);
                 }
 
                 // NaN, infinities and very large values take the careful way.
@@ -1029,6 +1106,7 @@ partial class Digits
                 // Weights of all but the maximum: e^x, times one power of two for the row.
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single128.Scale(second);
+                var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
@@ -1036,7 +1114,7 @@ partial class Digits
                 for (int i = 0; i < 40; i += 4)
                 {
                     var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, out var remainder);
+                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
                     global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
                 }
 
@@ -1182,11 +1260,12 @@ partial class Digits
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 16)
+                for (int i = 0; i < 160; i += 32)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -1217,11 +1296,12 @@ partial class Digits
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -1252,11 +1332,12 @@ partial class Digits
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -1423,11 +1504,12 @@ partial class Digits
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 16)
+                for (int i = 0; i < 160; i += 32)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -1462,11 +1544,12 @@ partial class Digits
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -1501,11 +1584,12 @@ partial class Digits
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -1687,11 +1771,12 @@ partial class Digits
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single512.Absent();
                 var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 16)
+                for (int i = 0; i < 160; i += 32)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -1732,11 +1817,12 @@ partial class Digits
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single256.Absent();
                 var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 8)
+                for (int i = 0; i < 80; i += 16)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.
@@ -1777,11 +1863,12 @@ partial class Digits
                 // The greatest value.
                 var max = global::SoftKernels.Numerics.Single128.Absent();
                 var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 4)
+                for (int i = 0; i < 40; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x);
-                    sum = sum + x;
+                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                    sum = sum + (x0 + x1);
                 }
 
                 // A NaN takes the careful way.

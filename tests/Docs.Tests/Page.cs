@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
@@ -15,6 +16,9 @@ internal sealed class Page
 {
     private const string LibraryName = "Declarations";
     private const string ProgramName = "Program";
+
+    /// <summary>The console is one for all programs, and tests run side by side.</summary>
+    private static readonly Lock s_console = new();
 
     private readonly Lazy<Consumer> _library;
     private readonly Lazy<byte[]> _libraryImage;
@@ -46,19 +50,22 @@ internal sealed class Page
         var consumer = new Consumer(ProgramName, OutputKind.ConsoleApplication, [Source(program)], _libraryReference.Value);
         Assert.Empty(consumer.Complaints);
 
-        var context = new AssemblyLoadContext(ProgramName, isCollectible: true);
-        TextWriter console = Console.Out;
         using var output = new StringWriter(CultureInfo.InvariantCulture);
-        try
+        lock (s_console)
         {
-            Console.SetOut(output);
-            Load(context, _libraryImage.Value);
-            Load(context, consumer.Image()).EntryPoint!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Array.Empty<string>()], null);
-        }
-        finally
-        {
-            Console.SetOut(console);
-            context.Unload();
+            var context = new AssemblyLoadContext(ProgramName, isCollectible: true);
+            TextWriter console = Console.Out;
+            try
+            {
+                Console.SetOut(output);
+                Load(context, _libraryImage.Value);
+                Load(context, consumer.Image()).EntryPoint!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Array.Empty<string>()], null);
+            }
+            finally
+            {
+                Console.SetOut(console);
+                context.Unload();
+            }
         }
 
         return output.ToString().ReplaceLineEndings("\n").TrimEnd('\n');
