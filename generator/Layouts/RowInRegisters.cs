@@ -7,10 +7,13 @@ namespace SoftKernels.Generator.Layouts;
 
 /// <summary>
 /// The whole row in registers, read before anything is written. Where N is no multiple of a register, the last register
-/// overlaps the one before it, and the lanes seen twice are left out of sums. A row shorter than a register leaves lanes absent.
+/// overlaps the one before it, and the lanes seen twice are left out of sums. A row shorter than a register is two halves of it, which overlap.
 /// </summary>
 internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(width, lanes, size)
 {
+    /// <summary>More registers than this are counted one by one: the runtime sums one or two in fewer steps.</summary>
+    private const int MostRegistersSummedAtOnce = 2;
+
     public override Plan Lower(Recipe recipe)
     {
         List<Paragraph> paragraphs = [];
@@ -36,7 +39,7 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
 
     private string Words => (WholeRegisters, Tail) switch
     {
-        (0, _) => $"1 register of {Lanes}, {Size} lanes of it used",
+        (0, _) => $"1 register of {Lanes}, in halves that overlap",
         (1, 0) => $"1 register of {Lanes}",
         (int whole, 0) => $"{whole} registers of {Lanes}",
         (int whole, int tail) => $"{whole} of {Lanes} and one for the last {tail}, which overlaps",
@@ -104,6 +107,12 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
 
     private IEnumerable<Statement> Total(TotalStep step)
     {
+        if (Registers <= MostRegistersSummedAtOnce && step.Remainder is null)
+        {
+            yield return new Declare(step.Result.Name, OnLanes("Total", Unseen(step.Input, "KeepLast")));
+            yield break;
+        }
+
         Each?[] counted = [step.Input, step.Remainder];
         foreach (Each values in counted.OfType<Each>().Where(_ => Tail != 0))
         {
@@ -122,6 +131,12 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
 
     private IEnumerable<Statement> IndexOf(IndexOfStep step)
     {
+        if (IsShort)
+        {
+            yield return new Declare(step.Result.Name, OnLanes("IndexOfRow", step.Input.Name + "0", step.Wanted.Name, Size));
+            yield break;
+        }
+
         Expression Find(int i) => OnLanes("IndexOf", step.Input.Name + i, step.Wanted.Name, Offset(i));
         yield return new Declare(step.Result.Name, Find(0));
         for (int i = 1; i < Registers; i++)

@@ -66,7 +66,7 @@ public static class Double128
 
     /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsOrdinary(double max, Vector128<double> sum) => default(DoubleFormat).IsOrdinary(max) && Vector128.EqualsAll(sum, sum);
+    public static bool IsOrdinary(double max, Vector128<double> sum) => default(DoubleLanes128).EqualMask(sum, sum) == 0x3 && default(DoubleFormat).IsOrdinary(max);
 
     /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -103,6 +103,14 @@ public static class Double128
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(Vector128<long> coarse, Vector128<long> fine, int registers) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Total(coarse, fine, registers);
+
+    /// <summary>The exact sum of one register of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal Total(Vector128<double> weights) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.TotalOf(weights);
+
+    /// <summary>The exact sum of two registers of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal Total(Vector128<double> weights, Vector128<double> more) => Total(Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Coarse(weights) + Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Coarse(more), Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Fine(weights) + Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Fine(more), 2);
 
     /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,6 +21,31 @@ public static class Double256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector256<double> lanes, ref double destination, int index) => lanes.StoreUnsafe(ref destination, (nuint)index);
 
+    /// <summary>A row of fewer values than a register has lanes, more than half as many: halves that overlap. −∞, an absent value, in those lanes of the upper half that the lower one has seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LoadRow(ref double source, int size)
+    {
+        Vector256<ulong> laneOfUpperHalf = Vector256.Create(-2L, -1L, 0L, 1L).AsUInt64();
+        Vector256<double> limits = Vector256.ConditionalSelect(Vector256.LessThan(laneOfUpperHalf, Vector256.Create((ulong)(4 - size))).AsDouble(), Absent(), Vector256.Create(double.PositiveInfinity));
+        return Min(limits, Vector128.LoadUnsafe(ref source).ToVector256Unsafe().WithUpper(Vector128.LoadUnsafe(ref source, (nuint)(size - 2))));
+    }
+
+    /// <summary>Stores what <see cref="LoadRow"/> has loaded: first the upper half, because its first lanes hold nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRow(Vector256<double> row, ref double destination, int size)
+    {
+        row.GetUpper().StoreUnsafe(ref destination, (nuint)(size - 2));
+        row.GetLower().StoreUnsafe(ref destination);
+    }
+
+    /// <summary>The index in the row of the first lane equal to <paramref name="value"/>; −1 where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IndexOfRow(Vector256<double> row, double value, int size)
+    {
+        int lane = IndexOf(row, value, 0);
+        return lane < 2 ? lane : lane - (4 - size);
+    }
+
     /// <summary>The value in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Create(double value) => Vector256.Create(value);
@@ -67,7 +92,7 @@ public static class Double256
 
     /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsOrdinary(double max, Vector256<double> sum) => default(DoubleFormat).IsOrdinary(max) && Vector256.EqualsAll(sum, sum);
+    public static bool IsOrdinary(double max, Vector256<double> sum) => default(DoubleLanes256).EqualMask(sum, sum) == 0xF && default(DoubleFormat).IsOrdinary(max);
 
     /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,6 +129,14 @@ public static class Double256
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(Vector256<long> coarse, Vector256<long> fine, int registers) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Total(coarse, fine, registers);
+
+    /// <summary>The exact sum of one register of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal Total(Vector256<double> weights) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.TotalOf(weights);
+
+    /// <summary>The exact sum of two registers of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal Total(Vector256<double> weights, Vector256<double> more) => Total(Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Coarse(weights) + Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Coarse(more), Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Fine(weights) + Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Fine(more), 2);
 
     /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

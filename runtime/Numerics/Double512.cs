@@ -67,7 +67,7 @@ public static class Double512
 
     /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsOrdinary(double max, Vector512<double> sum) => default(DoubleFormat).IsOrdinary(max) && Vector512.EqualsAll(sum, sum);
+    public static bool IsOrdinary(double max, Vector512<double> sum) => default(DoubleLanes512).EqualMask(sum, sum) == 0xFF && default(DoubleFormat).IsOrdinary(max);
 
     /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,6 +104,14 @@ public static class Double512
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(Vector512<long> coarse, Vector512<long> fine, int registers) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Total(coarse, fine, registers);
+
+    /// <summary>The exact sum of one register of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal Total(Vector512<double> weights) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.TotalOf(weights);
+
+    /// <summary>The exact sum of two registers of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal Total(Vector512<double> weights, Vector512<double> more) => Total(Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Coarse(weights) + Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Coarse(more), Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Fine(weights) + Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Fine(more), 2);
 
     /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

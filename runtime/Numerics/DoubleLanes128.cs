@@ -13,6 +13,8 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<lo
 
     public bool IsFused => Fma.IsSupported || AdvSimd.Arm64.IsSupported;
 
+    public bool ScalesByPowers => Avx512F.VL.IsSupported;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> Create(double value) => Vector128.Create(value);
 
@@ -44,6 +46,9 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<lo
 
         return AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.FusedMultiplyAdd(addend, left, right) : (left * right) + addend;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> ScaleByPower(Vector128<double> value, Vector128<double> n) => Avx512F.VL.Scale(value, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> Max(Vector128<double> left, Vector128<double> right)

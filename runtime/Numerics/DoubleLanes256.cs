@@ -12,6 +12,8 @@ internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<lo
 
     public bool IsFused => Fma.IsSupported;
 
+    public bool ScalesByPowers => Avx512F.VL.IsSupported;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> Create(double value) => Vector256.Create(value);
 
@@ -35,6 +37,9 @@ internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<lo
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> MultiplyAdd(Vector256<double> left, Vector256<double> right, Vector256<double> addend) => Fma.IsSupported ? Fma.MultiplyAdd(left, right, addend) : (left * right) + addend;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> ScaleByPower(Vector256<double> value, Vector256<double> n) => Avx512F.VL.Scale(value, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> Max(Vector256<double> left, Vector256<double> right) => Avx.Max(left, right);

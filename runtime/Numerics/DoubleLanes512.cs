@@ -12,6 +12,8 @@ internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<lo
 
     public bool IsFused => true;
 
+    public bool ScalesByPowers => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Create(double value) => Vector512.Create(value);
 
@@ -35,6 +37,9 @@ internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<lo
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> MultiplyAdd(Vector512<double> left, Vector512<double> right, Vector512<double> addend) => Avx512F.FusedMultiplyAdd(left, right, addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> ScaleByPower(Vector512<double> value, Vector512<double> n) => Avx512F.Scale(value, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Max(Vector512<double> left, Vector512<double> right) => Avx512F.Max(left, right);

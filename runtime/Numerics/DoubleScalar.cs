@@ -40,6 +40,10 @@ internal readonly struct DoubleScalar : ILanes<double, long, double>
 
     public double Divide(double left, double right) => (double)(left / right);
 
+    public bool ScalesByPowers => false;
+
+    public double ScaleByPower(double value, double n) => throw new System.NotSupportedException();
+
     public double Max(double left, double right) => left > right ? left : right;
 
     public double Min(double left, double right) => left < right ? left : right;

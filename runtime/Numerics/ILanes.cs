@@ -34,6 +34,12 @@ internal interface ILanes<TVector, TBits, T>
     /// <summary>left · right + addend.</summary>
     TVector MultiplyAdd(TVector left, TVector right, TVector addend);
 
+    /// <summary>Whether there is an instruction for <see cref="ScaleByPower"/>.</summary>
+    bool ScalesByPowers { get; }
+
+    /// <summary>value · 2^n for an integer n, rounded once: n may be as low as it likes. Only where <see cref="ScalesByPowers"/>.</summary>
+    TVector ScaleByPower(TVector value, TVector n);
+
     /// <summary>The greater value; <paramref name="right"/> where it is NaN.</summary>
     TVector Max(TVector left, TVector right);
 

@@ -43,7 +43,10 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     {
         TLanes lanes = default;
         TVector grid = lanes.Create(default(TFormat).CoarseGrid);
-        return lanes.Subtract(weight, lanes.Subtract(lanes.Add(weight, grid), grid));
+        TVector onGrid = lanes.Add(weight, grid);
+        return lanes.IsFused
+            ? lanes.MultiplyAdd(lanes.Subtract(grid, onGrid), lanes.Create(default(TFormat).One), weight)
+            : lanes.Subtract(weight, lanes.Subtract(onGrid, grid));
     }
 
     /// <summary>The sum of what <see cref="Coarse"/> and <see cref="Fine(TVector)"/> counted in so many registers.</summary>

@@ -48,23 +48,27 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         return lanes.Multiply(significand, power);
     }
 
-    /// <summary>The scale of <see cref="Weight"/>: weight exponent − n(max).</summary>
+    /// <summary>The scale of <see cref="Weight"/>: weight exponent − n(max), such that <see cref="Scaled"/> takes its sum with an exponent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Scale(TVector max)
     {
         TLanes lanes = default;
         TFormat format = default;
         TVector exponent = Exponent(lanes.Max(lanes.Create(format.LowestLogit), max));
-        return lanes.Subtract(lanes.Create(format.FromInteger(format.WeightExponent)), lanes.Subtract(exponent, lanes.Create(format.Rounder)));
+        T weightExponent = format.FromInteger(format.WeightExponent);
+        T origin = lanes.ScalesByPowers ? format.Rounder : format.Zero;
+        return lanes.Subtract(lanes.Create(format.Subtract(weightExponent, origin)), lanes.Subtract(exponent, lanes.Create(format.Rounder)));
     }
 
     /// <summary>What lower logits are raised to: their weights are 0 beside that of <paramref name="max"/>, and their exponents in range.</summary>
+    /// <remarks>Where all exponents are in range it does not wait for the maximum: then nor do the exponentials.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Lowest(TVector max)
     {
         TLanes lanes = default;
         TFormat format = default;
-        return lanes.Subtract(lanes.Max(lanes.Create(format.LowestLogit), max), lanes.Create(format.Reach));
+        TVector lowest = lanes.Create(format.LowestLogit);
+        return lanes.Subtract(lanes.ScalesByPowers ? lowest : lanes.Max(lowest, max), lanes.Create(format.Reach));
     }
 
     /// <summary>n + <c>Rounder</c>, where e^y = 2^n · significand.</summary>
@@ -76,12 +80,20 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         return lanes.MultiplyAdd(y, lanes.Create(format.Log2E), lanes.Create(format.Rounder));
     }
 
-    /// <summary>value · 2^n from n + <c>Rounder</c>, for a value near 1: n is added to its exponent. 0 where that comes out negative.</summary>
+    /// <summary>
+    /// value · 2^n, for a value near 1, from n where the hardware scales by powers; else from n + <c>Rounder</c>: n is added to the
+    /// exponent, and 0 is given where that comes out negative.
+    /// </summary>
     /// <remarks>A tiny number instead of 0 would round to 0 when it is multiplied, but by an underflow, which costs more than all else here.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Scaled(TVector value, TVector exponent)
     {
         TLanes lanes = default;
+        if (lanes.ScalesByPowers)
+        {
+            return lanes.ScaleByPower(value, exponent);
+        }
+
         TBits bits = lanes.AddBits(lanes.ToBits(value), lanes.ShiftLeft(lanes.ToBits(exponent), default(TFormat).SignificandBits));
         return lanes.FromBits(lanes.ZeroWhereNegative(bits));
     }

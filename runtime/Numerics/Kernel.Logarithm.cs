@@ -28,6 +28,11 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     {
         TLanes lanes = default;
         TFormat format = default;
+        if (lanes.ScalesByPowers)
+        {
+            return lanes.ScaleByPower(value, n);
+        }
+
         TVector one = lanes.Create(format.One);
         TVector rounder = lanes.Create(format.Rounder);
         TVector first = lanes.Max(lanes.Create(format.FirstStepFloor), n);

@@ -20,21 +20,30 @@ public static class Single128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector128<float> lanes, ref float destination, int index) => lanes.StoreUnsafe(ref destination, (nuint)index);
 
-    /// <summary>A row of 2 or 3 values; −∞, an absent value, in the lanes that are left.</summary>
+    /// <summary>A row of fewer values than a register has lanes, 2 or 3: halves that overlap. −∞, an absent value, in those lanes of the upper half that the lower one has seen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> LoadRow(ref float source, int count) => Vector128.Create(
-        source, Unsafe.Add(ref source, 1), count == 2 ? float.NegativeInfinity : Unsafe.Add(ref source, 2), float.NegativeInfinity);
-
-    /// <summary>Stores a row of 2 or 3 values.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreRow(Vector128<float> lanes, ref float destination, int count)
+    public static Vector128<float> LoadRow(ref float source, int size)
     {
-        destination = lanes[0];
-        Unsafe.Add(ref destination, 1) = lanes[1];
-        if (count == 3)
-        {
-            Unsafe.Add(ref destination, 2) = lanes[2];
-        }
+        Vector128<uint> laneOfUpperHalf = Vector128.Create(-2, -1, 0, 1).AsUInt32();
+        Vector128<float> limits = Vector128.ConditionalSelect(Vector128.LessThan(laneOfUpperHalf, Vector128.Create((uint)(4 - size))).AsSingle(), Absent(), Vector128.Create(float.PositiveInfinity));
+        return Min(limits, Vector128.Create(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref source)), Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref source, size - 2)))).AsSingle());
+    }
+
+    /// <summary>Stores what <see cref="LoadRow"/> has loaded: first the upper half, because its first lanes hold nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRow(Vector128<float> row, ref float destination, int size)
+    {
+        Vector128<double> halves = row.AsDouble();
+        Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref destination, size - 2)), halves.GetElement(1));
+        Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref destination), halves.ToScalar());
+    }
+
+    /// <summary>The index in the row of the first lane equal to <paramref name="value"/>; −1 where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IndexOfRow(Vector128<float> row, float value, int size)
+    {
+        int lane = IndexOf(row, value, 0);
+        return lane < 2 ? lane : lane - (4 - size);
     }
 
     /// <summary>The value in every lane.</summary>
@@ -83,7 +92,7 @@ public static class Single128
 
     /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsOrdinary(float max, Vector128<float> sum) => default(SingleFormat).IsOrdinary(max) && Vector128.EqualsAll(sum, sum);
+    public static bool IsOrdinary(float max, Vector128<float> sum) => default(SingleLanes128).EqualMask(sum, sum) == 0xF && default(SingleFormat).IsOrdinary(max);
 
     /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -121,6 +130,14 @@ public static class Single128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(Vector128<int> coarse, Vector128<int> fine, int registers) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Total(coarse, fine, registers);
 
+    /// <summary>The exact sum of one register of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Total(Vector128<float> weights) => SingleLanes128.Sum(weights);
+
+    /// <summary>The exact sum of two registers of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Total(Vector128<float> weights, Vector128<float> more) => SingleLanes128.Sum(weights, more);
+
     /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal OneTooMany(float max, float second, Vector128<float> scale)
@@ -138,6 +155,10 @@ public static class Single128
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Reciprocal(ExactTotal total) => Vector128.Create(default(SingleFormat).Reciprocal(total));
+
+    /// <inheritdoc cref="Reciprocal(ExactTotal)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Reciprocal(double total) => Vector128.Create((float)(1 / total));
 
     /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

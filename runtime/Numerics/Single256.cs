@@ -20,6 +20,31 @@ public static class Single256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector256<float> lanes, ref float destination, int index) => lanes.StoreUnsafe(ref destination, (nuint)index);
 
+    /// <summary>A row of fewer values than a register has lanes, more than half as many: halves that overlap. −∞, an absent value, in those lanes of the upper half that the lower one has seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LoadRow(ref float source, int size)
+    {
+        Vector256<uint> laneOfUpperHalf = Vector256.Create(-4, -3, -2, -1, 0, 1, 2, 3).AsUInt32();
+        Vector256<float> limits = Vector256.ConditionalSelect(Vector256.LessThan(laneOfUpperHalf, Vector256.Create((uint)(8 - size))).AsSingle(), Absent(), Vector256.Create(float.PositiveInfinity));
+        return Min(limits, Vector128.LoadUnsafe(ref source).ToVector256Unsafe().WithUpper(Vector128.LoadUnsafe(ref source, (nuint)(size - 4))));
+    }
+
+    /// <summary>Stores what <see cref="LoadRow"/> has loaded: first the upper half, because its first lanes hold nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRow(Vector256<float> row, ref float destination, int size)
+    {
+        row.GetUpper().StoreUnsafe(ref destination, (nuint)(size - 4));
+        row.GetLower().StoreUnsafe(ref destination);
+    }
+
+    /// <summary>The index in the row of the first lane equal to <paramref name="value"/>; −1 where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IndexOfRow(Vector256<float> row, float value, int size)
+    {
+        int lane = IndexOf(row, value, 0);
+        return lane < 4 ? lane : lane - (8 - size);
+    }
+
     /// <summary>The value in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Create(float value) => Vector256.Create(value);
@@ -66,7 +91,7 @@ public static class Single256
 
     /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsOrdinary(float max, Vector256<float> sum) => default(SingleFormat).IsOrdinary(max) && Vector256.EqualsAll(sum, sum);
+    public static bool IsOrdinary(float max, Vector256<float> sum) => default(SingleLanes256).EqualMask(sum, sum) == 0xFF && default(SingleFormat).IsOrdinary(max);
 
     /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,6 +129,14 @@ public static class Single256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(Vector256<int> coarse, Vector256<int> fine, int registers) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Total(coarse, fine, registers);
 
+    /// <summary>The exact sum of one register of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Total(Vector256<float> weights) => SingleLanes256.Sum(weights);
+
+    /// <summary>The exact sum of two registers of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Total(Vector256<float> weights, Vector256<float> more) => SingleLanes256.Sum(weights, more);
+
     /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal OneTooMany(float max, float second, Vector256<float> scale)
@@ -121,6 +154,10 @@ public static class Single256
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Reciprocal(ExactTotal total) => Vector256.Create(default(SingleFormat).Reciprocal(total));
+
+    /// <inheritdoc cref="Reciprocal(ExactTotal)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Reciprocal(double total) => Vector256.Create((float)(1 / total));
 
     /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

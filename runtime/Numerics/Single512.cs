@@ -66,7 +66,7 @@ public static class Single512
 
     /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsOrdinary(float max, Vector512<float> sum) => default(SingleFormat).IsOrdinary(max) && Vector512.EqualsAll(sum, sum);
+    public static bool IsOrdinary(float max, Vector512<float> sum) => default(SingleLanes512).EqualMask(sum, sum) == 0xFFFF && default(SingleFormat).IsOrdinary(max);
 
     /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,6 +104,14 @@ public static class Single512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(Vector512<int> coarse, Vector512<int> fine, int registers) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Total(coarse, fine, registers);
 
+    /// <summary>The exact sum of one register of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Total(Vector512<float> weights) => SingleLanes512.Sum(weights);
+
+    /// <summary>The exact sum of two registers of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Total(Vector512<float> weights, Vector512<float> more) => SingleLanes512.Sum(weights, more);
+
     /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal OneTooMany(float max, float second, Vector512<float> scale)
@@ -121,6 +129,10 @@ public static class Single512
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Reciprocal(ExactTotal total) => Vector512.Create(default(SingleFormat).Reciprocal(total));
+
+    /// <inheritdoc cref="Reciprocal(ExactTotal)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Reciprocal(double total) => Vector512.Create((float)(1 / total));
 
     /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

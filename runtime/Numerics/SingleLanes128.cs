@@ -13,6 +13,8 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
 
     public bool IsFused => Fma.IsSupported || AdvSimd.Arm64.IsSupported;
 
+    public bool ScalesByPowers => Avx512F.VL.IsSupported;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Create(float value) => Vector128.Create(value);
 
@@ -44,6 +46,9 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
 
         return AdvSimd.IsSupported ? AdvSimd.FusedMultiplyAdd(addend, left, right) : (left * right) + addend;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> ScaleByPower(Vector128<float> value, Vector128<float> n) => Avx512F.VL.Scale(value, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Max(Vector128<float> left, Vector128<float> right)
@@ -124,6 +129,34 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
 
         (Vector128<long> lower, Vector128<long> upper) = Vector128.Widen(bits);
         return Vector128.Sum(lower + upper);
+    }
+
+    /// <summary>The exact sum of a register of weights.</summary>
+    /// <remarks>Rounded to the fine grid they are integers; a double holds far more than these registers have, so it sums them in any order.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(Vector128<float> weights) => SumIntegers(Integers(weights));
+
+    /// <summary>The exact sum of two registers of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(Vector128<float> weights, Vector128<float> more) => SumIntegers(Integers(weights) + Integers(more));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double SumIntegers(Vector128<double> integers) => integers.ToScalar() + integers.GetElement(1);
+
+    /// <summary>Weights as multiples of the fine grid, those of the lower half of the lanes and of the upper one added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Integers(Vector128<float> weights)
+    {
+        if (Avx.IsSupported)
+        {
+            Vector256<double> wide = Vector256.Create(default(DoubleFormat).Rounder);
+            Vector256<double> integers = Avx.ConvertToVector256Double(weights) + wide - wide;
+            return integers.GetLower() + integers.GetUpper();
+        }
+
+        Vector128<double> rounder = Vector128.Create(default(DoubleFormat).Rounder);
+        (Vector128<double> lower, Vector128<double> upper) = Vector128.Widen(weights);
+        return (lower + rounder - rounder) + (upper + rounder - rounder);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,6 +12,8 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
 
     public bool IsFused => Fma.IsSupported;
 
+    public bool ScalesByPowers => Avx512F.VL.IsSupported;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Create(float value) => Vector256.Create(value);
 
@@ -35,6 +37,9 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> MultiplyAdd(Vector256<float> left, Vector256<float> right, Vector256<float> addend) => Fma.IsSupported ? Fma.MultiplyAdd(left, right, addend) : (left * right) + addend;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> ScaleByPower(Vector256<float> value, Vector256<float> n) => Avx512F.VL.Scale(value, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Max(Vector256<float> left, Vector256<float> right) => Avx.Max(left, right);
@@ -95,6 +100,33 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
 
         (Vector256<long> lower, Vector256<long> upper) = Vector256.Widen(bits);
         return Vector256.Sum(lower + upper);
+    }
+
+    /// <summary>The exact sum of a register of weights.</summary>
+    /// <remarks>Rounded to the fine grid they are integers; a double holds far more than these registers have, so it sums them in any order.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(Vector256<float> weights) => SumIntegers(Integers(weights));
+
+    /// <summary>The exact sum of two registers of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(Vector256<float> weights, Vector256<float> more) => SumIntegers(Integers(weights) + Integers(more));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double SumIntegers(Vector256<double> integers) => SingleLanes128.SumIntegers(integers.GetLower() + integers.GetUpper());
+
+    /// <summary>Weights as multiples of the fine grid, those of the lower half of the lanes and of the upper one added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Integers(Vector256<float> weights)
+    {
+        if (Avx512F.IsSupported)
+        {
+            Vector512<double> wide = Vector512.Create(default(DoubleFormat).Rounder);
+            Vector512<double> integers = Avx512F.ConvertToVector512Double(weights) + wide - wide;
+            return integers.GetLower() + integers.GetUpper();
+        }
+
+        Vector256<double> rounder = Vector256.Create(default(DoubleFormat).Rounder);
+        return (Avx.ConvertToVector256Double(weights.GetLower()) + rounder - rounder) + (Avx.ConvertToVector256Double(weights.GetUpper()) + rounder - rounder);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

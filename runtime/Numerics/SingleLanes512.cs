@@ -12,6 +12,8 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
 
     public bool IsFused => true;
 
+    public bool ScalesByPowers => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Create(float value) => Vector512.Create(value);
 
@@ -35,6 +37,9 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> MultiplyAdd(Vector512<float> left, Vector512<float> right, Vector512<float> addend) => Avx512F.FusedMultiplyAdd(left, right, addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> ScaleByPower(Vector512<float> value, Vector512<float> n) => Avx512F.Scale(value, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Max(Vector512<float> left, Vector512<float> right) => Avx512F.Max(left, right);
@@ -95,6 +100,26 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
 
         (Vector512<long> lower, Vector512<long> upper) = Vector512.Widen(bits);
         return Vector512.Sum(lower + upper);
+    }
+
+    /// <summary>The exact sum of a register of weights.</summary>
+    /// <remarks>Rounded to the fine grid they are integers; a double holds far more than these registers have, so it sums them in any order.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(Vector512<float> weights) => SumIntegers(Integers(weights));
+
+    /// <summary>The exact sum of two registers of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(Vector512<float> weights, Vector512<float> more) => SumIntegers(Integers(weights) + Integers(more));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double SumIntegers(Vector512<double> integers) => SingleLanes256.SumIntegers(integers.GetLower() + integers.GetUpper());
+
+    /// <summary>Weights as multiples of the fine grid, those of the lower half of the lanes and of the upper one added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Integers(Vector512<float> weights)
+    {
+        Vector512<double> rounder = Vector512.Create(default(DoubleFormat).Rounder);
+        return (Avx512F.ConvertToVector512Double(weights.GetLower()) + rounder - rounder) + (Avx512F.ConvertToVector512Double(weights.GetUpper()) + rounder - rounder);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -40,6 +40,10 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
 
     public float Divide(float left, float right) => (float)(left / right);
 
+    public bool ScalesByPowers => false;
+
+    public float ScaleByPower(float value, float n) => throw new System.NotSupportedException();
+
     public float Max(float left, float right) => left > right ? left : right;
 
     public float Min(float left, float right) => left < right ? left : right;
