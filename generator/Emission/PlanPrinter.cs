@@ -96,6 +96,7 @@ internal sealed class PlanPrinter(SourceWriter writer, string lanesClass, string
         Name name => name.Text,
         Number number => number.Value.ToString(CultureInfo.InvariantCulture),
         Reference reference => "ref " + reference.Text,
+        Out { Text: "_" } => "out _",
         Out result => "out var " + result.Text,
         Operation operation => $"{Text(operation.Left)} {operation.Operator} {Operand(operation.Right)}",
         Call call => $"{(call.ForRow ? rowClass : lanesClass)}.{call.Function}({string.Join(", ", call.Arguments.Select(Text))})",

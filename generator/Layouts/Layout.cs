@@ -78,6 +78,15 @@ internal abstract class Layout(int width, int lanes, int size)
         });
     }
 
+    /// <summary>The same for a block of rows, a lane for each.</summary>
+    protected static Expression ComputeOfRows(ComputeStep step) => step.Function == RowFunction.Broadcast
+        ? step.Arguments[0].Name
+        : OnLanes(step.Function.ToString(), [.. Names(step.Arguments)]);
+
+    /// <summary>Whether a block of rows is ordinary.</summary>
+    protected static Statement RequireOfRows(RequireStep step, Expression sum) => new FallBackUnless(
+        step.Max is null ? OnLanes("IsFreeOfNaN", sum) : OnLanes("AreOrdinary", step.Max.Name, sum));
+
     protected static Statement Require(RequireStep step, Expression sum) => new FallBackUnless(
         step.Max is null ? OnLanes("IsFreeOfNaN", sum) : OnLanes("IsOrdinary", step.Max.Name, sum));
 

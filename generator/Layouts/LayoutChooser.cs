@@ -43,14 +43,34 @@ internal static class LayoutChooser
     /// <summary>Recipes that weigh nothing gain less: argmax, N = 16 2.5 against 5.3 (512 bits), 64 10.5 against 6.2.</summary>
     private const int MostUnweighedValuesAcrossLanes = 16;
 
+    /// <summary>
+    /// Rows of up to this many values stay in registers as columns: softmax, floats at 512 bits, N = 2 1.3 ns a row against 2.6 through
+    /// memory, 4 2.1 against 3.6, 8 4.3 against 5.0. With 12 columns the JIT has no room for more locals, and helpers become calls: 11.1 against 6.9.
+    /// </summary>
+    private const int MostColumnsInRegisters = 8;
+
+    /// <summary>Remainders double the locals (log-softmax of 8 floats 9.6 ns a row against 9.7 through memory).</summary>
+    private const int MostColumnsForLogarithmsInRegisters = 7;
+
+    /// <summary>The exponential of a double is twice as long (log-softmax, N = 5 16.6 ns a row, 8 54.7).</summary>
+    private const int MostDoubleColumnsForLogarithmsInRegisters = 5;
+
     /// <summary>For two rows at a time a size's source would pass its limit; what they would gain has not been measured.</summary>
     private const int FewestRowsAcrossLanes = 4;
 
     /// <summary>How a rows method goes about several rows at once; where there is no layout, it takes them one by one.</summary>
-    public static IReadOnlyList<RowsAcrossLanes> ChooseForRows(Recipe recipe, ElementType type, int size) =>
+    public static IReadOnlyList<IBlockOfRows> ChooseForRows(Recipe recipe, ElementType type, int size) =>
         size == 1 || size > MostValuesAcrossLanes(recipe)
         ? []
-        : s_widths.Where(width => width / type.Bits >= FewestRowsAcrossLanes).Select(width => new RowsAcrossLanes(width, width / type.Bits, size)).ToArray();
+        : s_widths.Where(width => width / type.Bits >= FewestRowsAcrossLanes).Select(width => ChooseForRows(recipe, type, width, size)).ToArray();
+
+    private static IBlockOfRows ChooseForRows(Recipe recipe, ElementType type, int width, int size)
+    {
+        int mostInRegisters = !TakesLogarithm(recipe) ? MostColumnsInRegisters
+            : type.Bits == 64 ? MostDoubleColumnsForLogarithmsInRegisters
+            : MostColumnsForLogarithmsInRegisters;
+        return size <= mostInRegisters ? new ColumnsInRegisters(width, width / type.Bits, size) : new RowsAcrossLanes(width, width / type.Bits, size);
+    }
 
     private static int MostValuesAcrossLanes(Recipe recipe)
     {

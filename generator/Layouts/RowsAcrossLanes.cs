@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using SoftKernels.Generator.Recipes;
 
 namespace SoftKernels.Generator.Layouts;
@@ -9,7 +8,7 @@ namespace SoftKernels.Generator.Layouts;
 /// As many rows at a time as a register has lanes, turned into columns: one register holds one column of them. Maxima and sums
 /// then run from register to register, no lane is idle, and what is computed once a row is computed for all those rows at once.
 /// </summary>
-internal sealed class RowsAcrossLanes(int width, int lanes, int size) : Looped(width, lanes, size)
+internal sealed class RowsAcrossLanes(int width, int lanes, int size) : Looped(width, lanes, size), IBlockOfRows
 {
     private const string Columns = "columns";
 
@@ -49,17 +48,14 @@ internal sealed class RowsAcrossLanes(int width, int lanes, int size) : Looped(w
 
     protected override IEnumerable<Statement> End(Step step) => step switch
     {
-        RequireStep { Max: null } => [new FallBackUnless(OnLanes("IsFreeOfNaN", "sum"))],
-        RequireStep require => [new FallBackUnless(OnLanes("AreOrdinary", require.Max.Name, "sum"))],
+        RequireStep require => [RequireOfRows(require, "sum")],
         TotalStep total => [new Declare(total.Result.Name, OnLanes("Totals", "coarse", "fine", Size))],
         _ => [],
     };
 
     protected override IEnumerable<Statement> LowerRow(Step step, Recipe recipe) => step switch
     {
-        ComputeStep { Function: RowFunction.Broadcast } compute => [new Declare(compute.Result.Name, compute.Arguments[0].Name)],
-        ComputeStep compute => [new Declare(compute.Result.Name, OnLanes(
-            compute.Function.ToString(), [.. compute.Arguments.Select(argument => (Expression)argument.Name)]))],
+        ComputeStep compute => [new Declare(compute.Result.Name, ComputeOfRows(compute))],
         IndexOfStep index => IndexOf(index),
         StoreOneHotStep oneHot => [new For("i", 0, BlockSize, Lanes,
             [Store(OnLanes("OneWhereEqual", oneHot.Index.Name, OnLanes("Create", new Operation("i", "/", Lanes))), "i")])],

@@ -36,18 +36,11 @@ internal static class Columns<TBlock, T>
     public static void Load(ref T source, int size, ref T columns)
     {
         TBlock block = default;
-        int lastRow = (block.Rows - 1) * size;
-        if (size < block.Columns)
-        {
-            block.ToColumns(ref source, size, LoadShort(ref Unsafe.Add(ref source, lastRow), size), ref columns);
-            return;
-        }
-
-        int last = size - block.Columns;
+        int last = Math.Max(size - block.Columns, 0);
         for (int column = 0; ; column = Math.Min(column + block.Columns, last))
         {
-            Vector128<T> lastOfBlock = Vector128.LoadUnsafe(ref source, (nuint)(lastRow + column));
-            block.ToColumns(ref Unsafe.Add(ref source, column), size, lastOfBlock, ref Unsafe.Add(ref columns, column * block.Rows));
+            ref T rows = ref Unsafe.Add(ref source, column);
+            block.ToColumns(ref rows, size, LoadLast(ref rows, size), ref Unsafe.Add(ref columns, column * block.Rows));
             if (column == last)
             {
                 return;
@@ -59,22 +52,38 @@ internal static class Columns<TBlock, T>
     public static void Store(ref T columns, int size, ref T destination)
     {
         TBlock block = default;
-        int lastRow = (block.Rows - 1) * size;
-        if (size < block.Columns)
-        {
-            StoreShort(block.ToRows(ref columns, ref destination, size), ref Unsafe.Add(ref destination, lastRow), size);
-            return;
-        }
-
-        int last = size - block.Columns;
+        int last = Math.Max(size - block.Columns, 0);
         for (int column = 0; ; column = Math.Min(column + block.Columns, last))
         {
-            Vector128<T> lastOfBlock = block.ToRows(ref Unsafe.Add(ref columns, column * block.Rows), ref Unsafe.Add(ref destination, column), size);
-            lastOfBlock.StoreUnsafe(ref destination, (nuint)(lastRow + column));
+            ref T rows = ref Unsafe.Add(ref destination, column);
+            StoreLast(block.ToRows(ref Unsafe.Add(ref columns, column * block.Rows), ref rows, size), ref rows, size);
             if (column == last)
             {
                 return;
             }
+        }
+    }
+
+    /// <summary>What the last row has of a block of columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> LoadLast(ref T block, int size)
+    {
+        ref T last = ref Unsafe.Add(ref block, (default(TBlock).Rows - 1) * size);
+        return size < default(TBlock).Columns ? LoadShort(ref last, size) : Vector128.LoadUnsafe(ref last);
+    }
+
+    /// <summary>Writes that of the last row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreLast(Vector128<T> values, ref T block, int size)
+    {
+        ref T last = ref Unsafe.Add(ref block, (default(TBlock).Rows - 1) * size);
+        if (size < default(TBlock).Columns)
+        {
+            StoreShort(values, ref last, size);
+        }
+        else
+        {
+            values.StoreUnsafe(ref last);
         }
     }
 

@@ -86,19 +86,11 @@ public static class Double128
 
     /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Count(Vector128<double> weights, ref Vector128<long> coarse, ref Vector128<long> fine)
-    {
-        coarse += Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Coarse(weights);
-        fine += Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Fine(weights);
-    }
+    public static void Count(Vector128<double> weights, ref Vector128<long> coarse, ref Vector128<long> fine) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Count(weights, ref coarse, ref fine);
 
     /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Count(Vector128<double> weights, Vector128<double> remainders, ref Vector128<long> coarse, ref Vector128<long> fine)
-    {
-        coarse += Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Coarse(weights);
-        fine += Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Fine(weights, remainders);
-    }
+    public static void Count(Vector128<double> weights, Vector128<double> remainders, ref Vector128<long> coarse, ref Vector128<long> fine) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Count(weights, remainders, ref coarse, ref fine);
 
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -110,7 +102,7 @@ public static class Double128
 
     /// <summary>The exact sum of two registers of weights.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal Total(Vector128<double> weights, Vector128<double> more) => Total(Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Coarse(weights) + Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Coarse(more), Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Fine(weights) + Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Fine(more), 2);
+    public static ExactTotal Total(Vector128<double> weights, Vector128<double> more) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.TotalOf(weights, more);
 
     /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

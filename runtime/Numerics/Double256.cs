@@ -112,19 +112,11 @@ public static class Double256
 
     /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Count(Vector256<double> weights, ref Vector256<long> coarse, ref Vector256<long> fine)
-    {
-        coarse += Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Coarse(weights);
-        fine += Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Fine(weights);
-    }
+    public static void Count(Vector256<double> weights, ref Vector256<long> coarse, ref Vector256<long> fine) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Count(weights, ref coarse, ref fine);
 
     /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Count(Vector256<double> weights, Vector256<double> remainders, ref Vector256<long> coarse, ref Vector256<long> fine)
-    {
-        coarse += Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Coarse(weights);
-        fine += Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Fine(weights, remainders);
-    }
+    public static void Count(Vector256<double> weights, Vector256<double> remainders, ref Vector256<long> coarse, ref Vector256<long> fine) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Count(weights, remainders, ref coarse, ref fine);
 
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -136,7 +128,7 @@ public static class Double256
 
     /// <summary>The exact sum of two registers of weights.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal Total(Vector256<double> weights, Vector256<double> more) => Total(Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Coarse(weights) + Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Coarse(more), Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Fine(weights) + Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Fine(more), 2);
+    public static ExactTotal Total(Vector256<double> weights, Vector256<double> more) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.TotalOf(weights, more);
 
     /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -222,6 +214,46 @@ public static class Double256
     /// <summary>Reads as many rows as a register has lanes, from <paramref name="index"/> on, and turns them into columns, a register each.</summary>
     public static void LoadColumns(ref double source, int index, int size, ref double columns) =>
         Columns<DoubleColumns256, double>.Load(ref Unsafe.Add(ref source, index), size, ref columns);
+
+    /// <summary>Reads two columns of as many rows as a register has lanes, from <paramref name="index"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns(ref double source, int index, int size, out Vector256<double> a, out Vector256<double> b)
+    {
+        ref double rows = ref Unsafe.Add(ref source, index);
+        DoubleColumns256.ToColumns(ref rows, size, Columns<DoubleColumns256, double>.LoadLast(ref rows, size), out a, out b);
+    }
+
+    /// <summary>Writes two columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns(Vector256<double> a, Vector256<double> b, ref double destination, int index, int size)
+    {
+        ref double rows = ref Unsafe.Add(ref destination, index);
+        Columns<DoubleColumns256, double>.StoreLast(DoubleColumns256.ToRows(a, b, ref rows, size), ref rows, size);
+    }
+
+    /// <summary>Reads as many rows of 2 as a register has lanes, and turns them into columns, in which the rows have an order of their own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref double source, int index, out Vector256<double> a, out Vector256<double> b) =>
+        DoubleColumns256.LoadRows(ref Unsafe.Add(ref source, index), out a, out b);
+
+    /// <summary>Writes such columns as rows of 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector256<double> a, Vector256<double> b, ref double destination, int index) =>
+        DoubleColumns256.StoreRows(a, b, ref Unsafe.Add(ref destination, index));
+
+    /// <summary>Reads as many rows of 3 as a register has lanes, and turns them into columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref double source, int index, out Vector256<double> a, out Vector256<double> b, out Vector256<double> c) =>
+        DoubleColumns256.LoadRows(ref Unsafe.Add(ref source, index), out a, out b, out c);
+
+    /// <summary>Writes columns as rows of 3.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector256<double> a, Vector256<double> b, Vector256<double> c, ref double destination, int index) =>
+        DoubleColumns256.StoreRows(a, b, c, ref Unsafe.Add(ref destination, index));
+
+    /// <summary>One value for each of the rows that <c>LoadRows</c> has read, in their order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> InRowOrder(Vector256<double> values, int size) => size == 3 ? values : DoubleColumns256.InRowOrder(values);
 
     /// <summary>Turns columns into rows again, and writes them.</summary>
     public static void StoreColumns(ref double columns, int size, ref double destination, int index) =>

@@ -87,19 +87,11 @@ public static class Double512
 
     /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Count(Vector512<double> weights, ref Vector512<long> coarse, ref Vector512<long> fine)
-    {
-        coarse += Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Coarse(weights);
-        fine += Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Fine(weights);
-    }
+    public static void Count(Vector512<double> weights, ref Vector512<long> coarse, ref Vector512<long> fine) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Count(weights, ref coarse, ref fine);
 
     /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Count(Vector512<double> weights, Vector512<double> remainders, ref Vector512<long> coarse, ref Vector512<long> fine)
-    {
-        coarse += Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Coarse(weights);
-        fine += Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Fine(weights, remainders);
-    }
+    public static void Count(Vector512<double> weights, Vector512<double> remainders, ref Vector512<long> coarse, ref Vector512<long> fine) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Count(weights, remainders, ref coarse, ref fine);
 
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -111,7 +103,7 @@ public static class Double512
 
     /// <summary>The exact sum of two registers of weights.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal Total(Vector512<double> weights, Vector512<double> more) => Total(Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Coarse(weights) + Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Coarse(more), Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Fine(weights) + Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Fine(more), 2);
+    public static ExactTotal Total(Vector512<double> weights, Vector512<double> more) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.TotalOf(weights, more);
 
     /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -197,6 +189,46 @@ public static class Double512
     /// <summary>Reads as many rows as a register has lanes, from <paramref name="index"/> on, and turns them into columns, a register each.</summary>
     public static void LoadColumns(ref double source, int index, int size, ref double columns) =>
         Columns<DoubleColumns512, double>.Load(ref Unsafe.Add(ref source, index), size, ref columns);
+
+    /// <summary>Reads two columns of as many rows as a register has lanes, from <paramref name="index"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns(ref double source, int index, int size, out Vector512<double> a, out Vector512<double> b)
+    {
+        ref double rows = ref Unsafe.Add(ref source, index);
+        DoubleColumns512.ToColumns(ref rows, size, Columns<DoubleColumns512, double>.LoadLast(ref rows, size), out a, out b);
+    }
+
+    /// <summary>Writes two columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns(Vector512<double> a, Vector512<double> b, ref double destination, int index, int size)
+    {
+        ref double rows = ref Unsafe.Add(ref destination, index);
+        Columns<DoubleColumns512, double>.StoreLast(DoubleColumns512.ToRows(a, b, ref rows, size), ref rows, size);
+    }
+
+    /// <summary>Reads as many rows of 2 as a register has lanes, and turns them into columns, in which the rows have an order of their own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref double source, int index, out Vector512<double> a, out Vector512<double> b) =>
+        DoubleColumns512.LoadRows(ref Unsafe.Add(ref source, index), out a, out b);
+
+    /// <summary>Writes such columns as rows of 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector512<double> a, Vector512<double> b, ref double destination, int index) =>
+        DoubleColumns512.StoreRows(a, b, ref Unsafe.Add(ref destination, index));
+
+    /// <summary>Reads as many rows of 3 as a register has lanes, and turns them into columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref double source, int index, out Vector512<double> a, out Vector512<double> b, out Vector512<double> c) =>
+        DoubleColumns512.LoadRows(ref Unsafe.Add(ref source, index), out a, out b, out c);
+
+    /// <summary>Writes columns as rows of 3.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector512<double> a, Vector512<double> b, Vector512<double> c, ref double destination, int index) =>
+        DoubleColumns512.StoreRows(a, b, c, ref Unsafe.Add(ref destination, index));
+
+    /// <summary>One value for each of the rows that <c>LoadRows</c> has read, in their order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> InRowOrder(Vector512<double> values, int size) => size == 3 ? values : DoubleColumns512.InRowOrder(values);
 
     /// <summary>Turns columns into rows again, and writes them.</summary>
     public static void StoreColumns(ref double columns, int size, ref double destination, int index) =>

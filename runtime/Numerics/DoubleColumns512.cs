@@ -15,23 +15,29 @@ internal readonly struct DoubleColumns512 : IColumnBlock<double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ToColumns(ref double rows, int size, Vector128<double> last, ref double columns)
     {
-        Vector512<double> a = Vector512.Create(
-            Vector256.Create(Row(ref rows, 0 * size), Row(ref rows, 2 * size)),
-            Vector256.Create(Row(ref rows, 4 * size), Row(ref rows, 6 * size)));
-        Vector512<double> b = Vector512.Create(
-            Vector256.Create(Row(ref rows, 1 * size), Row(ref rows, 3 * size)),
-            Vector256.Create(Row(ref rows, 5 * size), last));
-
-        Avx512F.UnpackLow(a, b).StoreUnsafe(ref columns);
-        Avx512F.UnpackHigh(a, b).StoreUnsafe(ref columns, 8);
+        ToColumns(ref rows, size, last, out Vector512<double> a, out Vector512<double> b);
+        a.StoreUnsafe(ref columns);
+        b.StoreUnsafe(ref columns, 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<double> ToRows(ref double columns, ref double rows, int size)
-    {
-        Vector512<double> a = Vector512.LoadUnsafe(ref columns);
-        Vector512<double> b = Vector512.LoadUnsafe(ref columns, 8);
+    public Vector128<double> ToRows(ref double columns, ref double rows, int size) =>
+        ToRows(Vector512.LoadUnsafe(ref columns), Vector512.LoadUnsafe(ref columns, 8), ref rows, size);
 
+    /// <inheritdoc cref="IColumnBlock{T}.ToColumns"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ToColumns(ref double rows, int size, Vector128<double> last, out Vector512<double> a, out Vector512<double> b)
+    {
+        Vector512<double> even = Join(Row(ref rows, 0 * size), Row(ref rows, 2 * size), Row(ref rows, 4 * size), Row(ref rows, 6 * size));
+        Vector512<double> odd = Join(Row(ref rows, 1 * size), Row(ref rows, 3 * size), Row(ref rows, 5 * size), last);
+        a = Avx512F.UnpackLow(even, odd);
+        b = Avx512F.UnpackHigh(even, odd);
+    }
+
+    /// <inheritdoc cref="IColumnBlock{T}.ToRows"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> ToRows(Vector512<double> a, Vector512<double> b, ref double rows, int size)
+    {
         Vector512<double> first = Avx512F.UnpackLow(a, b);
         Vector512<double> second = Avx512F.UnpackHigh(a, b);
 
@@ -44,6 +50,52 @@ internal readonly struct DoubleColumns512 : IColumnBlock<double>
         first.GetUpper().GetUpper().StoreUnsafe(ref rows, (nuint)(6 * size));
         return second.GetUpper().GetUpper();
     }
+
+    /// <summary>Columns of rows of 2, which lie side by side in a register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref double source, out Vector512<double> a, out Vector512<double> b)
+    {
+        Vector512<double> rows = Vector512.LoadUnsafe(ref source);
+        Vector512<double> more = Vector512.LoadUnsafe(ref source, 8);
+        a = Avx512F.UnpackLow(rows, more);
+        b = Avx512F.UnpackHigh(rows, more);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector512<double> a, Vector512<double> b, ref double destination)
+    {
+        Avx512F.UnpackLow(a, b).StoreUnsafe(ref destination);
+        Avx512F.UnpackHigh(a, b).StoreUnsafe(ref destination, 8);
+    }
+
+    /// <summary>Columns of rows of 3, 8 of which fill three registers: each lane has one value of each column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref double source, out Vector512<double> a, out Vector512<double> b, out Vector512<double> c)
+    {
+        Vector512<double> rows = Vector512.LoadUnsafe(ref source);
+        Vector512<double> more = Vector512.LoadUnsafe(ref source, 8);
+        Vector512<double> last = Vector512.LoadUnsafe(ref source, 16);
+        a = Avx512F.PermuteVar8x64x2(Avx512F.PermuteVar8x64x2(rows, Vector512.Create(0L, 3L, 6L, 9L, 12L, 15L, 0L, 0L), more), Vector512.Create(0L, 1L, 2L, 3L, 4L, 5L, 10L, 13L), last);
+        b = Avx512F.PermuteVar8x64x2(Avx512F.PermuteVar8x64x2(rows, Vector512.Create(1L, 4L, 7L, 10L, 13L, 0L, 0L, 0L), more), Vector512.Create(0L, 1L, 2L, 3L, 4L, 8L, 11L, 14L), last);
+        c = Avx512F.PermuteVar8x64x2(Avx512F.PermuteVar8x64x2(rows, Vector512.Create(2L, 5L, 8L, 11L, 14L, 0L, 0L, 0L), more), Vector512.Create(0L, 1L, 2L, 3L, 4L, 9L, 12L, 15L), last);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector512<double> a, Vector512<double> b, Vector512<double> c, ref double destination)
+    {
+        Avx512F.PermuteVar8x64x2(Avx512F.PermuteVar8x64x2(a, Vector512.Create(0L, 8L, 0L, 1L, 9L, 0L, 2L, 10L), b), Vector512.Create(0L, 1L, 8L, 3L, 4L, 9L, 6L, 7L), c).StoreUnsafe(ref destination);
+        Avx512F.PermuteVar8x64x2(Avx512F.PermuteVar8x64x2(a, Vector512.Create(0L, 3L, 11L, 0L, 4L, 12L, 0L, 5L), b), Vector512.Create(10L, 1L, 2L, 11L, 4L, 5L, 12L, 7L), c).StoreUnsafe(ref destination, 8);
+        Avx512F.PermuteVar8x64x2(Avx512F.PermuteVar8x64x2(a, Vector512.Create(13L, 0L, 6L, 14L, 0L, 7L, 15L, 0L), b), Vector512.Create(0L, 13L, 2L, 3L, 14L, 5L, 6L, 15L), c).StoreUnsafe(ref destination, 16);
+    }
+
+    /// <summary>One value a row, which columns of rows of 2 have in another order, in the order of the rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> InRowOrder(Vector512<double> values) => Vector512.Shuffle(values, Vector512.Create(0L, 2L, 4L, 6L, 1L, 3L, 5L, 7L));
+
+    /// <remarks>What <c>Create</c> would clear first is overwritten.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Join(Vector128<double> a, Vector128<double> b, Vector128<double> c, Vector128<double> d) =>
+        a.ToVector256Unsafe().WithUpper(b).ToVector512Unsafe().WithUpper(c.ToVector256Unsafe().WithUpper(d));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Row(ref double rows, int offset) => Vector128.LoadUnsafe(ref rows, (nuint)offset);

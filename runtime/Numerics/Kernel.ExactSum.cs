@@ -11,45 +11,39 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary>Registers that may be counted before <see cref="Total"/>: their lanes hold that many weights.</summary>
     public const int RegistersPerTotal = 256;
 
-    /// <summary>The weight on the coarse grid, as bits to be counted.</summary>
+    /// <summary>Counts a register of weights.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TBits Coarse(TVector weight)
+    public static void Count(TVector weight, ref TBits coarse, ref TBits fine)
     {
         TLanes lanes = default;
-        TFormat format = default;
-        return lanes.ToBits(lanes.Add(weight, lanes.Create(format.CoarseGrid)));
+        TVector onGrid = lanes.Add(weight, lanes.Create(default(TFormat).CoarseGrid));
+        coarse = lanes.AddBits(coarse, lanes.ToBits(onGrid));
+        fine = lanes.AddBits(fine, lanes.ToBits(lanes.Add(OffGrid(weight, onGrid), lanes.Create(default(TFormat).Rounder))));
     }
 
-    /// <summary>What the coarse grid leaves of the weight, as bits to be counted.</summary>
+    /// <summary>Counts a register of weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TBits Fine(TVector weight)
+    public static void Count(TVector weight, TVector remainder, ref TBits coarse, ref TBits fine)
     {
         TLanes lanes = default;
-        return lanes.ToBits(lanes.Add(AfterCoarse(weight), lanes.Create(default(TFormat).Rounder)));
+        TVector onGrid = lanes.Add(weight, lanes.Create(default(TFormat).CoarseGrid));
+        coarse = lanes.AddBits(coarse, lanes.ToBits(onGrid));
+        fine = lanes.AddBits(fine, lanes.ToBits(lanes.Add(lanes.Add(OffGrid(weight, onGrid), remainder), lanes.Create(default(TFormat).Rounder))));
     }
 
-    /// <inheritdoc cref="Fine(TVector)"/>
-    /// <param name="weight">The weight.</param>
-    /// <param name="remainder">What rounding lost of it.</param>
+    /// <summary>What the coarse grid leaves of the weight.</summary>
+    /// <remarks>Fused where that can be: additions have two units of their own, and all else here is additions.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TBits Fine(TVector weight, TVector remainder)
-    {
-        TLanes lanes = default;
-        return lanes.ToBits(lanes.Add(lanes.Add(AfterCoarse(weight), remainder), lanes.Create(default(TFormat).Rounder)));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector AfterCoarse(TVector weight)
+    private static TVector OffGrid(TVector weight, TVector onGrid)
     {
         TLanes lanes = default;
         TVector grid = lanes.Create(default(TFormat).CoarseGrid);
-        TVector onGrid = lanes.Add(weight, grid);
         return lanes.IsFused
             ? lanes.MultiplyAdd(lanes.Subtract(grid, onGrid), lanes.Create(default(TFormat).One), weight)
             : lanes.Subtract(weight, lanes.Subtract(onGrid, grid));
     }
 
-    /// <summary>The sum of what <see cref="Coarse"/> and <see cref="Fine(TVector)"/> counted in so many registers.</summary>
+    /// <summary>The sum of what was counted in so many registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(TBits coarse, TBits fine, int registers)
     {
@@ -60,7 +54,24 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>The sum of one register of weights.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal TotalOf(TVector weight) => Total(Coarse(weight), Fine(weight), 1);
+    public static ExactTotal TotalOf(TVector weight)
+    {
+        TBits coarse = default(TLanes).CreateBits(0);
+        TBits fine = coarse;
+        Count(weight, ref coarse, ref fine);
+        return Total(coarse, fine, 1);
+    }
+
+    /// <summary>The sum of two registers of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal TotalOf(TVector weight, TVector more)
+    {
+        TBits coarse = default(TLanes).CreateBits(0);
+        TBits fine = coarse;
+        Count(weight, ref coarse, ref fine);
+        Count(more, ref coarse, ref fine);
+        return Total(coarse, fine, 2);
+    }
 
     /// <summary>One weight, given in every lane, with what rounding lost of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -68,8 +79,10 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     {
         TLanes lanes = default;
         TVector zero = lanes.Create(default(TFormat).Zero);
-        weight = lanes.KeepLast(weight, 1, zero);
-        return Total(Coarse(weight), Fine(weight, lanes.KeepLast(remainder, 1, zero)), 1);
+        TBits coarse = lanes.CreateBits(0);
+        TBits fine = coarse;
+        Count(lanes.KeepLast(weight, 1, zero), lanes.KeepLast(remainder, 1, zero), ref coarse, ref fine);
+        return Total(coarse, fine, 1);
     }
 
     /// <summary>The sums, lane by lane, of what was counted in so many registers.</summary>
@@ -93,10 +106,10 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         TLanes lanes = default;
         TVector zero = lanes.Create(default(TFormat).Zero);
         TVector weight = RestWeight(second, second, scale, lowest: second, out TVector remainder);
-        ExactTotals<TBits> ties = Totals(
-            Coarse(lanes.ReplaceWhereEqual(zero, max, second, weight)),
-            Fine(lanes.ReplaceWhereEqual(zero, max, second, weight), lanes.ReplaceWhereEqual(zero, max, second, remainder)),
-            1);
+        TBits coarse = lanes.CreateBits(0);
+        TBits fine = coarse;
+        Count(lanes.ReplaceWhereEqual(zero, max, second, weight), lanes.ReplaceWhereEqual(zero, max, second, remainder), ref coarse, ref fine);
+        ExactTotals<TBits> ties = Totals(coarse, fine, 1);
         return new(lanes.SubtractBits(totals.Coarse, ties.Coarse), lanes.SubtractBits(totals.Fine, ties.Fine));
     }
 }

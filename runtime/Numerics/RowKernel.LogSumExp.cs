@@ -102,8 +102,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
             {
                 TVector y = lanes.Subtract(lanes.Load(ref source, i), center);
                 TVector weight = Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(y, limit, scale, lowest, out TVector remainder);
-                coarse = lanes.AddBits(coarse, Kernel<TLanes, TFormat, TVector, TBits, T>.Coarse(weight));
-                fine = lanes.AddBits(fine, Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(weight, remainder));
+                Kernel<TLanes, TFormat, TVector, TBits, T>.Count(weight, remainder, ref coarse, ref fine);
             }
 
             total.Add(Kernel<TLanes, TFormat, TVector, TBits, T>.Total(coarse, fine, registers), registers * lanes.Count);
@@ -115,7 +114,10 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
             TVector y = lanes.Subtract(lanes.Load(ref source, overlapped), center);
             TVector weight = lanes.KeepLast(Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(y, limit, scale, lowest, out TVector remainder), tail, zero);
             remainder = lanes.KeepLast(remainder, tail, zero);
-            total.Add(Kernel<TLanes, TFormat, TVector, TBits, T>.Total(Kernel<TLanes, TFormat, TVector, TBits, T>.Coarse(weight), Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(weight, remainder), 1), tail);
+            TBits coarse = lanes.CreateBits(0);
+            TBits fine = lanes.CreateBits(0);
+            Kernel<TLanes, TFormat, TVector, TBits, T>.Count(weight, remainder, ref coarse, ref fine);
+            total.Add(Kernel<TLanes, TFormat, TVector, TBits, T>.Total(coarse, fine, 1), tail);
         }
 
         if (max.Equals(second))

@@ -86,15 +86,13 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
             {
                 TVector even = lanes.Load(ref source, i);
                 TVector odd = lanes.Load(ref source, i + lanes.Count);
-                coarse = lanes.AddBits(coarse, lanes.AddBits(Kernel<TLanes, TFormat, TVector, TBits, T>.Coarse(even), Kernel<TLanes, TFormat, TVector, TBits, T>.Coarse(odd)));
-                fine = lanes.AddBits(fine, lanes.AddBits(Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(even), Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(odd)));
+                Kernel<TLanes, TFormat, TVector, TBits, T>.Count(even, ref coarse, ref fine);
+                Kernel<TLanes, TFormat, TVector, TBits, T>.Count(odd, ref coarse, ref fine);
             }
 
             for (; i < end; i += lanes.Count)
             {
-                TVector weight = lanes.Load(ref source, i);
-                coarse = lanes.AddBits(coarse, Kernel<TLanes, TFormat, TVector, TBits, T>.Coarse(weight));
-                fine = lanes.AddBits(fine, Kernel<TLanes, TFormat, TVector, TBits, T>.Fine(weight));
+                Kernel<TLanes, TFormat, TVector, TBits, T>.Count(lanes.Load(ref source, i), ref coarse, ref fine);
             }
 
             total.Add(Kernel<TLanes, TFormat, TVector, TBits, T>.Total(coarse, fine, registers), registers * lanes.Count);

@@ -112,19 +112,11 @@ public static class Single128
 
     /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Count(Vector128<float> weights, ref Vector128<int> coarse, ref Vector128<int> fine)
-    {
-        coarse += Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Coarse(weights);
-        fine += Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Fine(weights);
-    }
+    public static void Count(Vector128<float> weights, ref Vector128<int> coarse, ref Vector128<int> fine) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Count(weights, ref coarse, ref fine);
 
     /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Count(Vector128<float> weights, Vector128<float> remainders, ref Vector128<int> coarse, ref Vector128<int> fine)
-    {
-        coarse += Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Coarse(weights);
-        fine += Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Fine(weights, remainders);
-    }
+    public static void Count(Vector128<float> weights, Vector128<float> remainders, ref Vector128<int> coarse, ref Vector128<int> fine) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Count(weights, remainders, ref coarse, ref fine);
 
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -226,6 +218,56 @@ public static class Single128
     /// <summary>Reads as many rows as a register has lanes, from <paramref name="index"/> on, and turns them into columns, a register each.</summary>
     public static void LoadColumns(ref float source, int index, int size, ref float columns) =>
         Columns<SingleColumns128, float>.Load(ref Unsafe.Add(ref source, index), size, ref columns);
+
+    /// <summary>Reads four columns of as many rows as a register has lanes, from <paramref name="index"/> on; rows of 2 or 3 have no fourth, which then holds anything.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns(ref float source, int index, int size, out Vector128<float> a, out Vector128<float> b, out Vector128<float> c, out Vector128<float> d)
+    {
+        ref float rows = ref Unsafe.Add(ref source, index);
+        SingleColumns128.ToColumns(ref rows, size, Columns<SingleColumns128, float>.LoadLast(ref rows, size), out a, out b, out c, out d);
+    }
+
+    /// <summary>Writes four columns; of rows of 2 or 3 as many as there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d, ref float destination, int index, int size)
+    {
+        ref float rows = ref Unsafe.Add(ref destination, index);
+        Columns<SingleColumns128, float>.StoreLast(SingleColumns128.ToRows(a, b, c, d, ref rows, size), ref rows, size);
+    }
+
+    /// <summary>Reads as many rows of 2 as a register has lanes, and turns them into columns, in which the rows have an order of their own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, int index, out Vector128<float> a, out Vector128<float> b) =>
+        SingleColumns128.LoadRows(ref Unsafe.Add(ref source, index), out a, out b);
+
+    /// <summary>Writes such columns as rows of 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector128<float> a, Vector128<float> b, ref float destination, int index) =>
+        SingleColumns128.StoreRows(a, b, ref Unsafe.Add(ref destination, index));
+
+    /// <summary>Reads as many rows of 4 as a register has lanes, and turns them into columns, in which the rows have an order of their own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, int index, out Vector128<float> a, out Vector128<float> b, out Vector128<float> c, out Vector128<float> d) =>
+        SingleColumns128.LoadRows(ref Unsafe.Add(ref source, index), out a, out b, out c, out d);
+
+    /// <summary>Writes such columns as rows of 4.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d, ref float destination, int index) =>
+        SingleColumns128.StoreRows(a, b, c, d, ref Unsafe.Add(ref destination, index));
+
+    /// <summary>Reads as many rows of 3 as a register has lanes, and turns them into columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, int index, out Vector128<float> a, out Vector128<float> b, out Vector128<float> c) =>
+        SingleColumns128.LoadRows(ref Unsafe.Add(ref source, index), out a, out b, out c);
+
+    /// <summary>Writes columns as rows of 3.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector128<float> a, Vector128<float> b, Vector128<float> c, ref float destination, int index) =>
+        SingleColumns128.StoreRows(a, b, c, ref Unsafe.Add(ref destination, index));
+
+    /// <summary>One value for each of the rows that <c>LoadRows</c> has read, in their order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> InRowOrder(Vector128<float> values, int size) => values;
 
     /// <summary>Turns columns into rows again, and writes them.</summary>
     public static void StoreColumns(ref float columns, int size, ref float destination, int index) =>

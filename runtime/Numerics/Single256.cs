@@ -111,19 +111,11 @@ public static class Single256
 
     /// <summary>Counts weights, exactly: as integers, on a coarse grid and a fine one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Count(Vector256<float> weights, ref Vector256<int> coarse, ref Vector256<int> fine)
-    {
-        coarse += Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Coarse(weights);
-        fine += Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Fine(weights);
-    }
+    public static void Count(Vector256<float> weights, ref Vector256<int> coarse, ref Vector256<int> fine) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Count(weights, ref coarse, ref fine);
 
     /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Count(Vector256<float> weights, Vector256<float> remainders, ref Vector256<int> coarse, ref Vector256<int> fine)
-    {
-        coarse += Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Coarse(weights);
-        fine += Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Fine(weights, remainders);
-    }
+    public static void Count(Vector256<float> weights, Vector256<float> remainders, ref Vector256<int> coarse, ref Vector256<int> fine) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Count(weights, remainders, ref coarse, ref fine);
 
     /// <summary>The exact sum of the weights in so many counted registers, 256 at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -225,6 +217,56 @@ public static class Single256
     /// <summary>Reads as many rows as a register has lanes, from <paramref name="index"/> on, and turns them into columns, a register each.</summary>
     public static void LoadColumns(ref float source, int index, int size, ref float columns) =>
         Columns<SingleColumns256, float>.Load(ref Unsafe.Add(ref source, index), size, ref columns);
+
+    /// <summary>Reads four columns of as many rows as a register has lanes, from <paramref name="index"/> on; rows of 2 or 3 have no fourth, which then holds anything.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns(ref float source, int index, int size, out Vector256<float> a, out Vector256<float> b, out Vector256<float> c, out Vector256<float> d)
+    {
+        ref float rows = ref Unsafe.Add(ref source, index);
+        SingleColumns256.ToColumns(ref rows, size, Columns<SingleColumns256, float>.LoadLast(ref rows, size), out a, out b, out c, out d);
+    }
+
+    /// <summary>Writes four columns; of rows of 2 or 3 as many as there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d, ref float destination, int index, int size)
+    {
+        ref float rows = ref Unsafe.Add(ref destination, index);
+        Columns<SingleColumns256, float>.StoreLast(SingleColumns256.ToRows(a, b, c, d, ref rows, size), ref rows, size);
+    }
+
+    /// <summary>Reads as many rows of 2 as a register has lanes, and turns them into columns, in which the rows have an order of their own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, int index, out Vector256<float> a, out Vector256<float> b) =>
+        SingleColumns256.LoadRows(ref Unsafe.Add(ref source, index), out a, out b);
+
+    /// <summary>Writes such columns as rows of 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector256<float> a, Vector256<float> b, ref float destination, int index) =>
+        SingleColumns256.StoreRows(a, b, ref Unsafe.Add(ref destination, index));
+
+    /// <summary>Reads as many rows of 4 as a register has lanes, and turns them into columns, in which the rows have an order of their own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, int index, out Vector256<float> a, out Vector256<float> b, out Vector256<float> c, out Vector256<float> d) =>
+        SingleColumns256.LoadRows(ref Unsafe.Add(ref source, index), out a, out b, out c, out d);
+
+    /// <summary>Writes such columns as rows of 4.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d, ref float destination, int index) =>
+        SingleColumns256.StoreRows(a, b, c, d, ref Unsafe.Add(ref destination, index));
+
+    /// <summary>Reads as many rows of 3 as a register has lanes, and turns them into columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, int index, out Vector256<float> a, out Vector256<float> b, out Vector256<float> c) =>
+        SingleColumns256.LoadRows(ref Unsafe.Add(ref source, index), out a, out b, out c);
+
+    /// <summary>Writes columns as rows of 3.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector256<float> a, Vector256<float> b, Vector256<float> c, ref float destination, int index) =>
+        SingleColumns256.StoreRows(a, b, c, ref Unsafe.Add(ref destination, index));
+
+    /// <summary>One value for each of the rows that <c>LoadRows</c> has read, in their order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> InRowOrder(Vector256<float> values, int size) => size == 3 ? values : SingleColumns256.InRowOrder(values, size);
 
     /// <summary>Turns columns into rows again, and writes them.</summary>
     public static void StoreColumns(ref float columns, int size, ref float destination, int index) =>

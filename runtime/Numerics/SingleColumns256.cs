@@ -15,30 +15,119 @@ internal readonly struct SingleColumns256 : IColumnBlock<float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ToColumns(ref float rows, int size, Vector128<float> last, ref float columns)
     {
-        Vector256<float> a = Vector256.Create(Row(ref rows, 0 * size), Row(ref rows, 4 * size));
-        Vector256<float> b = Vector256.Create(Row(ref rows, 1 * size), Row(ref rows, 5 * size));
-        Vector256<float> c = Vector256.Create(Row(ref rows, 2 * size), Row(ref rows, 6 * size));
-        Vector256<float> d = Vector256.Create(Row(ref rows, 3 * size), last);
-
-        Vector256<double> lowerAB = Avx.UnpackLow(a, b).AsDouble();
-        Vector256<double> upperAB = Avx.UnpackHigh(a, b).AsDouble();
-        Vector256<double> lowerCD = Avx.UnpackLow(c, d).AsDouble();
-        Vector256<double> upperCD = Avx.UnpackHigh(c, d).AsDouble();
-
-        Avx.UnpackLow(lowerAB, lowerCD).AsSingle().StoreUnsafe(ref columns);
-        Avx.UnpackHigh(lowerAB, lowerCD).AsSingle().StoreUnsafe(ref columns, 8);
-        Avx.UnpackLow(upperAB, upperCD).AsSingle().StoreUnsafe(ref columns, 16);
-        Avx.UnpackHigh(upperAB, upperCD).AsSingle().StoreUnsafe(ref columns, 24);
+        ToColumns(ref rows, size, last, out Vector256<float> a, out Vector256<float> b, out Vector256<float> c, out Vector256<float> d);
+        a.StoreUnsafe(ref columns);
+        b.StoreUnsafe(ref columns, 8);
+        c.StoreUnsafe(ref columns, 16);
+        d.StoreUnsafe(ref columns, 24);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<float> ToRows(ref float columns, ref float rows, int size)
-    {
-        Vector256<float> a = Vector256.LoadUnsafe(ref columns);
-        Vector256<float> b = Vector256.LoadUnsafe(ref columns, 8);
-        Vector256<float> c = Vector256.LoadUnsafe(ref columns, 16);
-        Vector256<float> d = Vector256.LoadUnsafe(ref columns, 24);
+    public Vector128<float> ToRows(ref float columns, ref float rows, int size) => ToRows(
+        Vector256.LoadUnsafe(ref columns),
+        Vector256.LoadUnsafe(ref columns, 8),
+        Vector256.LoadUnsafe(ref columns, 16),
+        Vector256.LoadUnsafe(ref columns, 24),
+        ref rows,
+        size);
 
+    /// <inheritdoc cref="IColumnBlock{T}.ToColumns"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ToColumns(ref float rows, int size, Vector128<float> last, out Vector256<float> a, out Vector256<float> b, out Vector256<float> c, out Vector256<float> d)
+    {
+        a = Vector256.Create(Row(ref rows, 0 * size), Row(ref rows, 4 * size));
+        b = Vector256.Create(Row(ref rows, 1 * size), Row(ref rows, 5 * size));
+        c = Vector256.Create(Row(ref rows, 2 * size), Row(ref rows, 6 * size));
+        d = Vector256.Create(Row(ref rows, 3 * size), last);
+        Transpose(ref a, ref b, ref c, ref d);
+    }
+
+    /// <inheritdoc cref="IColumnBlock{T}.ToRows"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> ToRows(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d, ref float rows, int size)
+    {
+        Transpose(ref a, ref b, ref c, ref d);
+        a.GetLower().StoreUnsafe(ref rows);
+        b.GetLower().StoreUnsafe(ref rows, (nuint)size);
+        c.GetLower().StoreUnsafe(ref rows, (nuint)(2 * size));
+        d.GetLower().StoreUnsafe(ref rows, (nuint)(3 * size));
+        a.GetUpper().StoreUnsafe(ref rows, (nuint)(4 * size));
+        b.GetUpper().StoreUnsafe(ref rows, (nuint)(5 * size));
+        c.GetUpper().StoreUnsafe(ref rows, (nuint)(6 * size));
+        return d.GetUpper();
+    }
+
+    /// <summary>Columns of rows of 2, which lie side by side in a register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, out Vector256<float> a, out Vector256<float> b)
+    {
+        Vector256<float> rows = Vector256.LoadUnsafe(ref source);
+        Vector256<float> more = Vector256.LoadUnsafe(ref source, 8);
+        a = Avx.Shuffle(rows, more, 0b10_00_10_00);
+        b = Avx.Shuffle(rows, more, 0b11_01_11_01);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector256<float> a, Vector256<float> b, ref float destination)
+    {
+        Avx.UnpackLow(a, b).StoreUnsafe(ref destination);
+        Avx.UnpackHigh(a, b).StoreUnsafe(ref destination, 8);
+    }
+
+    /// <summary>Columns of rows of 4, which lie side by side in a register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, out Vector256<float> a, out Vector256<float> b, out Vector256<float> c, out Vector256<float> d)
+    {
+        a = Vector256.LoadUnsafe(ref source);
+        b = Vector256.LoadUnsafe(ref source, 8);
+        c = Vector256.LoadUnsafe(ref source, 16);
+        d = Vector256.LoadUnsafe(ref source, 24);
+        Transpose(ref a, ref b, ref c, ref d);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d, ref float destination)
+    {
+        Transpose(ref a, ref b, ref c, ref d);
+        a.StoreUnsafe(ref destination);
+        b.StoreUnsafe(ref destination, 8);
+        c.StoreUnsafe(ref destination, 16);
+        d.StoreUnsafe(ref destination, 24);
+    }
+
+    /// <summary>Columns of rows of 3, 8 of which fill three registers: each lane has one value of each column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, out Vector256<float> a, out Vector256<float> b, out Vector256<float> c)
+    {
+        Vector256<float> rows = Vector256.LoadUnsafe(ref source);
+        Vector256<float> more = Vector256.LoadUnsafe(ref source, 8);
+        Vector256<float> last = Vector256.LoadUnsafe(ref source, 16);
+        a = Vector256.Shuffle(Avx.Blend(Avx.Blend(rows, more, 0b10010010), last, 0b00100100), Vector256.Create(0, 3, 6, 1, 4, 7, 2, 5));
+        b = Vector256.Shuffle(Avx.Blend(Avx.Blend(rows, more, 0b00100100), last, 0b01001001), Vector256.Create(1, 4, 7, 2, 5, 0, 3, 6));
+        c = Vector256.Shuffle(Avx.Blend(Avx.Blend(rows, more, 0b01001001), last, 0b10010010), Vector256.Create(2, 5, 0, 3, 6, 1, 4, 7));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector256<float> a, Vector256<float> b, Vector256<float> c, ref float destination)
+    {
+        a = Vector256.Shuffle(a, Vector256.Create(0, 3, 6, 1, 4, 7, 2, 5));
+        b = Vector256.Shuffle(b, Vector256.Create(5, 0, 3, 6, 1, 4, 7, 2));
+        c = Vector256.Shuffle(c, Vector256.Create(2, 5, 0, 3, 6, 1, 4, 7));
+        Avx.Blend(Avx.Blend(a, b, 0b10010010), c, 0b00100100).StoreUnsafe(ref destination);
+        Avx.Blend(Avx.Blend(a, b, 0b00100100), c, 0b01001001).StoreUnsafe(ref destination, 8);
+        Avx.Blend(Avx.Blend(a, b, 0b01001001), c, 0b10010010).StoreUnsafe(ref destination, 16);
+    }
+
+    /// <summary>One value a row, which columns of rows of 2 or 4 have in another order, in the order of the rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> InRowOrder(Vector256<float> values, int size) => Vector256.Shuffle(values, size == 2
+        ? Vector256.Create(0, 1, 4, 5, 2, 3, 6, 7)
+        : Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7));
+
+    /// <summary>4 by 4 values, within each 128 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Transpose(ref Vector256<float> a, ref Vector256<float> b, ref Vector256<float> c, ref Vector256<float> d)
+    {
         Vector256<double> lowerAB = Avx.UnpackLow(a, b).AsDouble();
         Vector256<double> upperAB = Avx.UnpackHigh(a, b).AsDouble();
         Vector256<double> lowerCD = Avx.UnpackLow(c, d).AsDouble();
@@ -48,15 +137,6 @@ internal readonly struct SingleColumns256 : IColumnBlock<float>
         b = Avx.UnpackHigh(lowerAB, lowerCD).AsSingle();
         c = Avx.UnpackLow(upperAB, upperCD).AsSingle();
         d = Avx.UnpackHigh(upperAB, upperCD).AsSingle();
-
-        a.GetLower().StoreUnsafe(ref rows);
-        b.GetLower().StoreUnsafe(ref rows, (nuint)size);
-        c.GetLower().StoreUnsafe(ref rows, (nuint)(2 * size));
-        d.GetLower().StoreUnsafe(ref rows, (nuint)(3 * size));
-        a.GetUpper().StoreUnsafe(ref rows, (nuint)(4 * size));
-        b.GetUpper().StoreUnsafe(ref rows, (nuint)(5 * size));
-        c.GetUpper().StoreUnsafe(ref rows, (nuint)(6 * size));
-        return d.GetUpper();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,48 +15,38 @@ internal readonly struct SingleColumns512 : IColumnBlock<float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ToColumns(ref float rows, int size, Vector128<float> last, ref float columns)
     {
-        Vector512<float> a = Vector512.Create(
-            Vector256.Create(Row(ref rows, 0 * size), Row(ref rows, 4 * size)),
-            Vector256.Create(Row(ref rows, 8 * size), Row(ref rows, 12 * size)));
-        Vector512<float> b = Vector512.Create(
-            Vector256.Create(Row(ref rows, 1 * size), Row(ref rows, 5 * size)),
-            Vector256.Create(Row(ref rows, 9 * size), Row(ref rows, 13 * size)));
-        Vector512<float> c = Vector512.Create(
-            Vector256.Create(Row(ref rows, 2 * size), Row(ref rows, 6 * size)),
-            Vector256.Create(Row(ref rows, 10 * size), Row(ref rows, 14 * size)));
-        Vector512<float> d = Vector512.Create(
-            Vector256.Create(Row(ref rows, 3 * size), Row(ref rows, 7 * size)),
-            Vector256.Create(Row(ref rows, 11 * size), last));
-
-        Vector512<double> lowerAB = Avx512F.UnpackLow(a, b).AsDouble();
-        Vector512<double> upperAB = Avx512F.UnpackHigh(a, b).AsDouble();
-        Vector512<double> lowerCD = Avx512F.UnpackLow(c, d).AsDouble();
-        Vector512<double> upperCD = Avx512F.UnpackHigh(c, d).AsDouble();
-
-        Avx512F.UnpackLow(lowerAB, lowerCD).AsSingle().StoreUnsafe(ref columns);
-        Avx512F.UnpackHigh(lowerAB, lowerCD).AsSingle().StoreUnsafe(ref columns, 16);
-        Avx512F.UnpackLow(upperAB, upperCD).AsSingle().StoreUnsafe(ref columns, 32);
-        Avx512F.UnpackHigh(upperAB, upperCD).AsSingle().StoreUnsafe(ref columns, 48);
+        ToColumns(ref rows, size, last, out Vector512<float> a, out Vector512<float> b, out Vector512<float> c, out Vector512<float> d);
+        a.StoreUnsafe(ref columns);
+        b.StoreUnsafe(ref columns, 16);
+        c.StoreUnsafe(ref columns, 32);
+        d.StoreUnsafe(ref columns, 48);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<float> ToRows(ref float columns, ref float rows, int size)
+    public Vector128<float> ToRows(ref float columns, ref float rows, int size) => ToRows(
+        Vector512.LoadUnsafe(ref columns),
+        Vector512.LoadUnsafe(ref columns, 16),
+        Vector512.LoadUnsafe(ref columns, 32),
+        Vector512.LoadUnsafe(ref columns, 48),
+        ref rows,
+        size);
+
+    /// <inheritdoc cref="IColumnBlock{T}.ToColumns"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ToColumns(ref float rows, int size, Vector128<float> last, out Vector512<float> a, out Vector512<float> b, out Vector512<float> c, out Vector512<float> d)
     {
-        Vector512<float> a = Vector512.LoadUnsafe(ref columns);
-        Vector512<float> b = Vector512.LoadUnsafe(ref columns, 16);
-        Vector512<float> c = Vector512.LoadUnsafe(ref columns, 32);
-        Vector512<float> d = Vector512.LoadUnsafe(ref columns, 48);
+        a = Join(Row(ref rows, 0 * size), Row(ref rows, 4 * size), Row(ref rows, 8 * size), Row(ref rows, 12 * size));
+        b = Join(Row(ref rows, 1 * size), Row(ref rows, 5 * size), Row(ref rows, 9 * size), Row(ref rows, 13 * size));
+        c = Join(Row(ref rows, 2 * size), Row(ref rows, 6 * size), Row(ref rows, 10 * size), Row(ref rows, 14 * size));
+        d = Join(Row(ref rows, 3 * size), Row(ref rows, 7 * size), Row(ref rows, 11 * size), last);
+        Transpose(ref a, ref b, ref c, ref d);
+    }
 
-        Vector512<double> lowerAB = Avx512F.UnpackLow(a, b).AsDouble();
-        Vector512<double> upperAB = Avx512F.UnpackHigh(a, b).AsDouble();
-        Vector512<double> lowerCD = Avx512F.UnpackLow(c, d).AsDouble();
-        Vector512<double> upperCD = Avx512F.UnpackHigh(c, d).AsDouble();
-
-        a = Avx512F.UnpackLow(lowerAB, lowerCD).AsSingle();
-        b = Avx512F.UnpackHigh(lowerAB, lowerCD).AsSingle();
-        c = Avx512F.UnpackLow(upperAB, upperCD).AsSingle();
-        d = Avx512F.UnpackHigh(upperAB, upperCD).AsSingle();
-
+    /// <inheritdoc cref="IColumnBlock{T}.ToRows"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> ToRows(Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d, ref float rows, int size)
+    {
+        Transpose(ref a, ref b, ref c, ref d);
         a.GetLower().GetLower().StoreUnsafe(ref rows);
         b.GetLower().GetLower().StoreUnsafe(ref rows, (nuint)size);
         c.GetLower().GetLower().StoreUnsafe(ref rows, (nuint)(2 * size));
@@ -74,6 +64,90 @@ internal readonly struct SingleColumns512 : IColumnBlock<float>
         c.GetUpper().GetUpper().StoreUnsafe(ref rows, (nuint)(14 * size));
         return d.GetUpper().GetUpper();
     }
+
+    /// <summary>Columns of rows of 2, which lie side by side in a register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, out Vector512<float> a, out Vector512<float> b)
+    {
+        Vector512<float> rows = Vector512.LoadUnsafe(ref source);
+        Vector512<float> more = Vector512.LoadUnsafe(ref source, 16);
+        a = Avx512F.Shuffle(rows, more, 0b10_00_10_00);
+        b = Avx512F.Shuffle(rows, more, 0b11_01_11_01);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector512<float> a, Vector512<float> b, ref float destination)
+    {
+        Avx512F.UnpackLow(a, b).StoreUnsafe(ref destination);
+        Avx512F.UnpackHigh(a, b).StoreUnsafe(ref destination, 16);
+    }
+
+    /// <summary>Columns of rows of 4, which lie side by side in a register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, out Vector512<float> a, out Vector512<float> b, out Vector512<float> c, out Vector512<float> d)
+    {
+        a = Vector512.LoadUnsafe(ref source);
+        b = Vector512.LoadUnsafe(ref source, 16);
+        c = Vector512.LoadUnsafe(ref source, 32);
+        d = Vector512.LoadUnsafe(ref source, 48);
+        Transpose(ref a, ref b, ref c, ref d);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d, ref float destination)
+    {
+        Transpose(ref a, ref b, ref c, ref d);
+        a.StoreUnsafe(ref destination);
+        b.StoreUnsafe(ref destination, 16);
+        c.StoreUnsafe(ref destination, 32);
+        d.StoreUnsafe(ref destination, 48);
+    }
+
+    /// <summary>Columns of rows of 3, 16 of which fill three registers: each lane has one value of each column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, out Vector512<float> a, out Vector512<float> b, out Vector512<float> c)
+    {
+        Vector512<float> rows = Vector512.LoadUnsafe(ref source);
+        Vector512<float> more = Vector512.LoadUnsafe(ref source, 16);
+        Vector512<float> last = Vector512.LoadUnsafe(ref source, 32);
+        a = Avx512F.PermuteVar16x32x2(Avx512F.PermuteVar16x32x2(rows, Vector512.Create(0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30, 0, 0, 0, 0, 0), more), Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 17, 20, 23, 26, 29), last);
+        b = Avx512F.PermuteVar16x32x2(Avx512F.PermuteVar16x32x2(rows, Vector512.Create(1, 4, 7, 10, 13, 16, 19, 22, 25, 28, 31, 0, 0, 0, 0, 0), more), Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 18, 21, 24, 27, 30), last);
+        c = Avx512F.PermuteVar16x32x2(Avx512F.PermuteVar16x32x2(rows, Vector512.Create(2, 5, 8, 11, 14, 17, 20, 23, 26, 29, 0, 0, 0, 0, 0, 0), more), Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 19, 22, 25, 28, 31), last);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector512<float> a, Vector512<float> b, Vector512<float> c, ref float destination)
+    {
+        Avx512F.PermuteVar16x32x2(Avx512F.PermuteVar16x32x2(a, Vector512.Create(0, 16, 0, 1, 17, 0, 2, 18, 0, 3, 19, 0, 4, 20, 0, 5), b), Vector512.Create(0, 1, 16, 3, 4, 17, 6, 7, 18, 9, 10, 19, 12, 13, 20, 15), c).StoreUnsafe(ref destination);
+        Avx512F.PermuteVar16x32x2(Avx512F.PermuteVar16x32x2(a, Vector512.Create(21, 0, 6, 22, 0, 7, 23, 0, 8, 24, 0, 9, 25, 0, 10, 26), b), Vector512.Create(0, 21, 2, 3, 22, 5, 6, 23, 8, 9, 24, 11, 12, 25, 14, 15), c).StoreUnsafe(ref destination, 16);
+        Avx512F.PermuteVar16x32x2(Avx512F.PermuteVar16x32x2(a, Vector512.Create(0, 11, 27, 0, 12, 28, 0, 13, 29, 0, 14, 30, 0, 15, 31, 0), b), Vector512.Create(26, 1, 2, 27, 4, 5, 28, 7, 8, 29, 10, 11, 30, 13, 14, 31), c).StoreUnsafe(ref destination, 32);
+    }
+
+    /// <summary>One value a row, which columns of rows of 2 or 4 have in another order, in the order of the rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> InRowOrder(Vector512<float> values, int size) => Vector512.Shuffle(values, size == 2
+        ? Vector512.Create(0, 1, 4, 5, 8, 9, 12, 13, 2, 3, 6, 7, 10, 11, 14, 15)
+        : Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15));
+
+    /// <summary>4 by 4 values, within each 128 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Transpose(ref Vector512<float> a, ref Vector512<float> b, ref Vector512<float> c, ref Vector512<float> d)
+    {
+        Vector512<double> lowerAB = Avx512F.UnpackLow(a, b).AsDouble();
+        Vector512<double> upperAB = Avx512F.UnpackHigh(a, b).AsDouble();
+        Vector512<double> lowerCD = Avx512F.UnpackLow(c, d).AsDouble();
+        Vector512<double> upperCD = Avx512F.UnpackHigh(c, d).AsDouble();
+
+        a = Avx512F.UnpackLow(lowerAB, lowerCD).AsSingle();
+        b = Avx512F.UnpackHigh(lowerAB, lowerCD).AsSingle();
+        c = Avx512F.UnpackLow(upperAB, upperCD).AsSingle();
+        d = Avx512F.UnpackHigh(upperAB, upperCD).AsSingle();
+    }
+
+    /// <remarks>What <c>Create</c> would clear first is overwritten.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Join(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d) =>
+        a.ToVector256Unsafe().WithUpper(b).ToVector512Unsafe().WithUpper(c.ToVector256Unsafe().WithUpper(d));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Row(ref float rows, int offset) => Vector128.LoadUnsafe(ref rows, (nuint)offset);
