@@ -26,6 +26,11 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
             return;
         }
 
+        if (logits.Length <= 2 * lanes.Count && SoftmaxInRegisters(logits, probabilities))
+        {
+            return;
+        }
+
         T max = Max(logits, out bool hasNaN);
         if (hasNaN || format.IsInfinity(max))
         {
@@ -42,6 +47,44 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
 
         StoreWeights(logits, probabilities, max);
         Multiply(probabilities, ReciprocalOfSum(probabilities));
+    }
+
+    /// <summary>A row of one register or two: the latter overlap. False, and nothing written, where it is not ordinary.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static bool SoftmaxInRegisters(ReadOnlySpan<T> logits, Span<T> probabilities)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        ref T source = ref MemoryMarshal.GetReference(logits);
+        ref T destination = ref MemoryMarshal.GetReference(probabilities);
+        int overlapped = logits.Length - lanes.Count;
+        TVector first = lanes.Load(ref source, 0);
+        TVector last = lanes.Load(ref source, overlapped);
+        T max = lanes.ReduceMax(lanes.Max(first, last));
+        if (IsAnyNaN(lanes.Add(first, last)) || !format.IsOrdinary(max))
+        {
+            return false;
+        }
+
+        TVector scale = Kernel<TLanes, TFormat, TVector, TBits, T>.Scale(lanes.Create(max));
+        TVector lowest = Kernel<TLanes, TFormat, TVector, TBits, T>.Lowest(lanes.Create(max));
+        first = Kernel<TLanes, TFormat, TVector, TBits, T>.Weight(first, scale, lowest);
+        if (overlapped == 0)
+        {
+            lanes.Store(lanes.Multiply(first, lanes.Create(format.Reciprocal(Kernel<TLanes, TFormat, TVector, TBits, T>.TotalOf(first)))), ref destination, 0);
+            return true;
+        }
+
+        last = Kernel<TLanes, TFormat, TVector, TBits, T>.Weight(last, scale, lowest);
+
+        TBits coarse = lanes.CreateBits(0);
+        TBits fine = lanes.CreateBits(0);
+        Kernel<TLanes, TFormat, TVector, TBits, T>.Count(first, ref coarse, ref fine);
+        Kernel<TLanes, TFormat, TVector, TBits, T>.Count(lanes.KeepLast(last, overlapped, lanes.Create(format.Zero)), ref coarse, ref fine);
+        TVector inverse = lanes.Create(format.Reciprocal(Kernel<TLanes, TFormat, TVector, TBits, T>.Total(coarse, fine, 2)));
+        lanes.Store(lanes.Multiply(first, inverse), ref destination, 0);
+        lanes.Store(lanes.Multiply(last, inverse), ref destination, overlapped);
+        return true;
     }
 
     /// <summary>The weights stay in the destination until their sum is known.</summary>
