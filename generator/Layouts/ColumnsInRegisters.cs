@@ -23,7 +23,7 @@ internal sealed class ColumnsInRegisters(int width, int lanes, int size) : Layou
     private int Together => 128 * Lanes / Width;
 
     /// <summary>Whether rows are read as whole registers, in which they lie side by side: a few shuffles turn them, but may leave the rows of the columns in another order.</summary>
-    private bool IsPacked => Together % Size == 0 || Size == 3;
+    private bool IsPacked => Together % Size == 0 || Size == 3 || Size == 2 * Together;
 
     /// <summary>The first columns of those turned together; the last ones overlap those before them.</summary>
     private IEnumerable<int> Starts => Enumerable.Range(0, (Size + Together - 1) / Together).Select(i => Math.Max(Math.Min(i * Together, Size - Together), 0));

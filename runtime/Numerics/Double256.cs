@@ -251,9 +251,19 @@ public static class Double256
     public static void StoreRows(Vector256<double> a, Vector256<double> b, Vector256<double> c, ref double destination, int index) =>
         DoubleColumns256.StoreRows(a, b, c, ref Unsafe.Add(ref destination, index));
 
+    /// <summary>Reads as many rows of 4 as a register has lanes, and turns them into columns, in which the rows have an order of their own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref double source, int index, out Vector256<double> a, out Vector256<double> b, out Vector256<double> c, out Vector256<double> d) =>
+        DoubleColumns256.LoadRows(ref Unsafe.Add(ref source, index), out a, out b, out c, out d);
+
+    /// <summary>Writes such columns as rows of 4.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d, ref double destination, int index) =>
+        DoubleColumns256.StoreRows(a, b, c, d, ref Unsafe.Add(ref destination, index));
+
     /// <summary>One value for each of the rows that <c>LoadRows</c> has read, in their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> InRowOrder(Vector256<double> values, int size) => size == 3 ? values : DoubleColumns256.InRowOrder(values);
+    public static Vector256<double> InRowOrder(Vector256<double> values, int size) => size is 3 or 4 ? values : DoubleColumns256.InRowOrder(values);
 
     /// <summary>Turns columns into rows again, and writes them.</summary>
     public static void StoreColumns(ref double columns, int size, ref double destination, int index) =>

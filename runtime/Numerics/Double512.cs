@@ -226,9 +226,19 @@ public static class Double512
     public static void StoreRows(Vector512<double> a, Vector512<double> b, Vector512<double> c, ref double destination, int index) =>
         DoubleColumns512.StoreRows(a, b, c, ref Unsafe.Add(ref destination, index));
 
+    /// <summary>Reads as many rows of 4 as a register has lanes, and turns them into columns, in which the rows have an order of their own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref double source, int index, out Vector512<double> a, out Vector512<double> b, out Vector512<double> c, out Vector512<double> d) =>
+        DoubleColumns512.LoadRows(ref Unsafe.Add(ref source, index), out a, out b, out c, out d);
+
+    /// <summary>Writes such columns as rows of 4.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d, ref double destination, int index) =>
+        DoubleColumns512.StoreRows(a, b, c, d, ref Unsafe.Add(ref destination, index));
+
     /// <summary>One value for each of the rows that <c>LoadRows</c> has read, in their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> InRowOrder(Vector512<double> values, int size) => size == 3 ? values : DoubleColumns512.InRowOrder(values);
+    public static Vector512<double> InRowOrder(Vector512<double> values, int size) => size == 3 ? values : DoubleColumns512.InRowOrder(values, size);
 
     /// <summary>Turns columns into rows again, and writes them.</summary>
     public static void StoreColumns(ref double columns, int size, ref double destination, int index) =>

@@ -87,6 +87,25 @@ internal readonly struct DoubleColumns256 : IColumnBlock<double>
         Avx.Blend(Avx.Blend(a, b, 0b0100), c, 0b1001).StoreUnsafe(ref destination, 8);
     }
 
+    /// <summary>Columns of rows of 4.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref double source, out Vector256<double> a, out Vector256<double> b, out Vector256<double> c, out Vector256<double> d)
+    {
+        LoadRows(ref source, out Vector256<double> even, out Vector256<double> odd);
+        LoadRows(ref Unsafe.Add(ref source, 8), out Vector256<double> moreEven, out Vector256<double> moreOdd);
+        a = Avx.Permute2x128(even, moreEven, 0x20);
+        b = Avx.Permute2x128(odd, moreOdd, 0x20);
+        c = Avx.Permute2x128(even, moreEven, 0x31);
+        d = Avx.Permute2x128(odd, moreOdd, 0x31);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d, ref double destination)
+    {
+        StoreRows(Avx.Permute2x128(a, c, 0x20), Avx.Permute2x128(b, d, 0x20), ref destination);
+        StoreRows(Avx.Permute2x128(a, c, 0x31), Avx.Permute2x128(b, d, 0x31), ref Unsafe.Add(ref destination, 8));
+    }
+
     /// <summary>One value a row, which columns of rows of 2 have in another order, in the order of the rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> InRowOrder(Vector256<double> values) => Vector256.Shuffle(values, Vector256.Create(0L, 2L, 1L, 3L));

@@ -88,9 +88,32 @@ internal readonly struct DoubleColumns512 : IColumnBlock<double>
         Avx512F.PermuteVar8x64x2(Avx512F.PermuteVar8x64x2(a, Vector512.Create(13L, 0L, 6L, 14L, 0L, 7L, 15L, 0L), b), Vector512.Create(0L, 13L, 2L, 3L, 14L, 5L, 6L, 15L), c).StoreUnsafe(ref destination, 16);
     }
 
-    /// <summary>One value a row, which columns of rows of 2 have in another order, in the order of the rows.</summary>
+    /// <summary>Columns of rows of 4.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> InRowOrder(Vector512<double> values) => Vector512.Shuffle(values, Vector512.Create(0L, 2L, 4L, 6L, 1L, 3L, 5L, 7L));
+    public static void LoadRows(ref double source, out Vector512<double> a, out Vector512<double> b, out Vector512<double> c, out Vector512<double> d)
+    {
+        LoadRows(ref source, out Vector512<double> even, out Vector512<double> odd);
+        LoadRows(ref Unsafe.Add(ref source, 16), out Vector512<double> moreEven, out Vector512<double> moreOdd);
+        a = Avx512F.Shuffle4x128(even, moreEven, 0b10_00_10_00);
+        b = Avx512F.Shuffle4x128(odd, moreOdd, 0b10_00_10_00);
+        c = Avx512F.Shuffle4x128(even, moreEven, 0b11_01_11_01);
+        d = Avx512F.Shuffle4x128(odd, moreOdd, 0b11_01_11_01);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d, ref double destination)
+    {
+        Vector512<long> lower = Vector512.Create(0L, 1L, 8L, 9L, 2L, 3L, 10L, 11L);
+        Vector512<long> upper = Vector512.Create(4L, 5L, 12L, 13L, 6L, 7L, 14L, 15L);
+        StoreRows(Avx512F.PermuteVar8x64x2(a, lower, c), Avx512F.PermuteVar8x64x2(b, lower, d), ref destination);
+        StoreRows(Avx512F.PermuteVar8x64x2(a, upper, c), Avx512F.PermuteVar8x64x2(b, upper, d), ref Unsafe.Add(ref destination, 16));
+    }
+
+    /// <summary>One value a row, which columns of rows of 2 or 4 have in another order, in the order of the rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> InRowOrder(Vector512<double> values, int size) => Vector512.Shuffle(values, size == 2
+        ? Vector512.Create(0L, 2L, 4L, 6L, 1L, 3L, 5L, 7L)
+        : Vector512.Create(0L, 2L, 1L, 3L, 4L, 6L, 5L, 7L));
 
     /// <remarks>What <c>Create</c> would clear first is overwritten.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

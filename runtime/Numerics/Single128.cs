@@ -265,6 +265,16 @@ public static class Single128
     public static void StoreRows(Vector128<float> a, Vector128<float> b, Vector128<float> c, ref float destination, int index) =>
         SingleColumns128.StoreRows(a, b, c, ref Unsafe.Add(ref destination, index));
 
+    /// <summary>Reads as many rows of 8 as a register has lanes, and turns them into columns, in which the rows have an order of their own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, int index, out Vector128<float> a, out Vector128<float> b, out Vector128<float> c, out Vector128<float> d, out Vector128<float> e, out Vector128<float> f, out Vector128<float> g, out Vector128<float> h) =>
+        SingleColumns128.LoadRows(ref Unsafe.Add(ref source, index), out a, out b, out c, out d, out e, out f, out g, out h);
+
+    /// <summary>Writes such columns as rows of 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d, Vector128<float> e, Vector128<float> f, Vector128<float> g, Vector128<float> h, ref float destination, int index) =>
+        SingleColumns128.StoreRows(a, b, c, d, e, f, g, h, ref Unsafe.Add(ref destination, index));
+
     /// <summary>One value for each of the rows that <c>LoadRows</c> has read, in their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> InRowOrder(Vector128<float> values, int size) => values;

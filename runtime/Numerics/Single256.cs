@@ -264,9 +264,19 @@ public static class Single256
     public static void StoreRows(Vector256<float> a, Vector256<float> b, Vector256<float> c, ref float destination, int index) =>
         SingleColumns256.StoreRows(a, b, c, ref Unsafe.Add(ref destination, index));
 
+    /// <summary>Reads as many rows of 8 as a register has lanes, and turns them into columns, in which the rows have an order of their own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, int index, out Vector256<float> a, out Vector256<float> b, out Vector256<float> c, out Vector256<float> d, out Vector256<float> e, out Vector256<float> f, out Vector256<float> g, out Vector256<float> h) =>
+        SingleColumns256.LoadRows(ref Unsafe.Add(ref source, index), out a, out b, out c, out d, out e, out f, out g, out h);
+
+    /// <summary>Writes such columns as rows of 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d, Vector256<float> e, Vector256<float> f, Vector256<float> g, Vector256<float> h, ref float destination, int index) =>
+        SingleColumns256.StoreRows(a, b, c, d, e, f, g, h, ref Unsafe.Add(ref destination, index));
+
     /// <summary>One value for each of the rows that <c>LoadRows</c> has read, in their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> InRowOrder(Vector256<float> values, int size) => size == 3 ? values : SingleColumns256.InRowOrder(values, size);
+    public static Vector256<float> InRowOrder(Vector256<float> values, int size) => size is 3 or 8 ? values : SingleColumns256.InRowOrder(values, size);
 
     /// <summary>Turns columns into rows again, and writes them.</summary>
     public static void StoreColumns(ref float columns, int size, ref float destination, int index) =>

@@ -239,6 +239,16 @@ public static class Single512
     public static void StoreRows(Vector512<float> a, Vector512<float> b, Vector512<float> c, ref float destination, int index) =>
         SingleColumns512.StoreRows(a, b, c, ref Unsafe.Add(ref destination, index));
 
+    /// <summary>Reads as many rows of 8 as a register has lanes, and turns them into columns, in which the rows have an order of their own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, int index, out Vector512<float> a, out Vector512<float> b, out Vector512<float> c, out Vector512<float> d, out Vector512<float> e, out Vector512<float> f, out Vector512<float> g, out Vector512<float> h) =>
+        SingleColumns512.LoadRows(ref Unsafe.Add(ref source, index), out a, out b, out c, out d, out e, out f, out g, out h);
+
+    /// <summary>Writes such columns as rows of 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d, Vector512<float> e, Vector512<float> f, Vector512<float> g, Vector512<float> h, ref float destination, int index) =>
+        SingleColumns512.StoreRows(a, b, c, d, e, f, g, h, ref Unsafe.Add(ref destination, index));
+
     /// <summary>One value for each of the rows that <c>LoadRows</c> has read, in their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> InRowOrder(Vector512<float> values, int size) => size == 3 ? values : SingleColumns512.InRowOrder(values, size);

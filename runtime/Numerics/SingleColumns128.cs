@@ -115,6 +115,37 @@ internal readonly struct SingleColumns128 : IColumnBlock<float>
         Vector128.ConditionalSelect(Vector128.Create(-1, 0, 0, -1).AsSingle(), c, Vector128.ConditionalSelect(Vector128.Create(0, 0, -1, 0).AsSingle(), b, a)).StoreUnsafe(ref destination, 8);
     }
 
+    /// <summary>Columns of rows of 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, out Vector128<float> a, out Vector128<float> b, out Vector128<float> c, out Vector128<float> d, out Vector128<float> e, out Vector128<float> f, out Vector128<float> g, out Vector128<float> h)
+    {
+        a = Vector128.LoadUnsafe(ref source);
+        e = Vector128.LoadUnsafe(ref source, 4);
+        b = Vector128.LoadUnsafe(ref source, 8);
+        f = Vector128.LoadUnsafe(ref source, 12);
+        c = Vector128.LoadUnsafe(ref source, 16);
+        g = Vector128.LoadUnsafe(ref source, 20);
+        d = Vector128.LoadUnsafe(ref source, 24);
+        h = Vector128.LoadUnsafe(ref source, 28);
+        Transpose(ref a, ref b, ref c, ref d);
+        Transpose(ref e, ref f, ref g, ref h);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d, Vector128<float> e, Vector128<float> f, Vector128<float> g, Vector128<float> h, ref float destination)
+    {
+        Transpose(ref a, ref b, ref c, ref d);
+        Transpose(ref e, ref f, ref g, ref h);
+        a.StoreUnsafe(ref destination);
+        e.StoreUnsafe(ref destination, 4);
+        b.StoreUnsafe(ref destination, 8);
+        f.StoreUnsafe(ref destination, 12);
+        c.StoreUnsafe(ref destination, 16);
+        g.StoreUnsafe(ref destination, 20);
+        d.StoreUnsafe(ref destination, 24);
+        h.StoreUnsafe(ref destination, 28);
+    }
+
     /// <summary>4 by 4 values, within each 128 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Transpose(ref Vector128<float> a, ref Vector128<float> b, ref Vector128<float> c, ref Vector128<float> d)

@@ -118,6 +118,53 @@ internal readonly struct SingleColumns256 : IColumnBlock<float>
         Avx.Blend(Avx.Blend(a, b, 0b01001001), c, 0b10010010).StoreUnsafe(ref destination, 16);
     }
 
+    /// <summary>Columns of rows of 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref float source, out Vector256<float> a, out Vector256<float> b, out Vector256<float> c, out Vector256<float> d, out Vector256<float> e, out Vector256<float> f, out Vector256<float> g, out Vector256<float> h)
+    {
+        Vector256<float> r0 = Vector256.LoadUnsafe(ref source);
+        Vector256<float> r1 = Vector256.LoadUnsafe(ref source, 8);
+        Vector256<float> r2 = Vector256.LoadUnsafe(ref source, 16);
+        Vector256<float> r3 = Vector256.LoadUnsafe(ref source, 24);
+        Vector256<float> r4 = Vector256.LoadUnsafe(ref source, 32);
+        Vector256<float> r5 = Vector256.LoadUnsafe(ref source, 40);
+        Vector256<float> r6 = Vector256.LoadUnsafe(ref source, 48);
+        Vector256<float> r7 = Vector256.LoadUnsafe(ref source, 56);
+        Transpose(ref r0, ref r1, ref r2, ref r3);
+        Transpose(ref r4, ref r5, ref r6, ref r7);
+        a = Avx.Permute2x128(r0, r4, 0x20);
+        e = Avx.Permute2x128(r0, r4, 0x31);
+        b = Avx.Permute2x128(r1, r5, 0x20);
+        f = Avx.Permute2x128(r1, r5, 0x31);
+        c = Avx.Permute2x128(r2, r6, 0x20);
+        g = Avx.Permute2x128(r2, r6, 0x31);
+        d = Avx.Permute2x128(r3, r7, 0x20);
+        h = Avx.Permute2x128(r3, r7, 0x31);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d, Vector256<float> e, Vector256<float> f, Vector256<float> g, Vector256<float> h, ref float destination)
+    {
+        Vector256<float> r0 = Avx.Permute2x128(a, e, 0x20);
+        Vector256<float> r4 = Avx.Permute2x128(a, e, 0x31);
+        Vector256<float> r1 = Avx.Permute2x128(b, f, 0x20);
+        Vector256<float> r5 = Avx.Permute2x128(b, f, 0x31);
+        Vector256<float> r2 = Avx.Permute2x128(c, g, 0x20);
+        Vector256<float> r6 = Avx.Permute2x128(c, g, 0x31);
+        Vector256<float> r3 = Avx.Permute2x128(d, h, 0x20);
+        Vector256<float> r7 = Avx.Permute2x128(d, h, 0x31);
+        Transpose(ref r0, ref r1, ref r2, ref r3);
+        Transpose(ref r4, ref r5, ref r6, ref r7);
+        r0.StoreUnsafe(ref destination);
+        r1.StoreUnsafe(ref destination, 8);
+        r2.StoreUnsafe(ref destination, 16);
+        r3.StoreUnsafe(ref destination, 24);
+        r4.StoreUnsafe(ref destination, 32);
+        r5.StoreUnsafe(ref destination, 40);
+        r6.StoreUnsafe(ref destination, 48);
+        r7.StoreUnsafe(ref destination, 56);
+    }
+
     /// <summary>One value a row, which columns of rows of 2 or 4 have in another order, in the order of the rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> InRowOrder(Vector256<float> values, int size) => Vector256.Shuffle(values, size == 2

@@ -123,11 +123,63 @@ internal readonly struct SingleColumns512 : IColumnBlock<float>
         Avx512F.PermuteVar16x32x2(Avx512F.PermuteVar16x32x2(a, Vector512.Create(0, 11, 27, 0, 12, 28, 0, 13, 29, 0, 14, 30, 0, 15, 31, 0), b), Vector512.Create(26, 1, 2, 27, 4, 5, 28, 7, 8, 29, 10, 11, 30, 13, 14, 31), c).StoreUnsafe(ref destination, 32);
     }
 
-    /// <summary>One value a row, which columns of rows of 2 or 4 have in another order, in the order of the rows.</summary>
+    /// <summary>Columns of rows of 8.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> InRowOrder(Vector512<float> values, int size) => Vector512.Shuffle(values, size == 2
-        ? Vector512.Create(0, 1, 4, 5, 8, 9, 12, 13, 2, 3, 6, 7, 10, 11, 14, 15)
-        : Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15));
+    public static void LoadRows(ref float source, out Vector512<float> a, out Vector512<float> b, out Vector512<float> c, out Vector512<float> d, out Vector512<float> e, out Vector512<float> f, out Vector512<float> g, out Vector512<float> h)
+    {
+        Vector512<float> r0 = Vector512.LoadUnsafe(ref source);
+        Vector512<float> r1 = Vector512.LoadUnsafe(ref source, 16);
+        Vector512<float> r2 = Vector512.LoadUnsafe(ref source, 32);
+        Vector512<float> r3 = Vector512.LoadUnsafe(ref source, 48);
+        Vector512<float> r4 = Vector512.LoadUnsafe(ref source, 64);
+        Vector512<float> r5 = Vector512.LoadUnsafe(ref source, 80);
+        Vector512<float> r6 = Vector512.LoadUnsafe(ref source, 96);
+        Vector512<float> r7 = Vector512.LoadUnsafe(ref source, 112);
+        Transpose(ref r0, ref r1, ref r2, ref r3);
+        Transpose(ref r4, ref r5, ref r6, ref r7);
+        a = Avx512F.Shuffle4x128(r0, r4, 0b10_00_10_00);
+        e = Avx512F.Shuffle4x128(r0, r4, 0b11_01_11_01);
+        b = Avx512F.Shuffle4x128(r1, r5, 0b10_00_10_00);
+        f = Avx512F.Shuffle4x128(r1, r5, 0b11_01_11_01);
+        c = Avx512F.Shuffle4x128(r2, r6, 0b10_00_10_00);
+        g = Avx512F.Shuffle4x128(r2, r6, 0b11_01_11_01);
+        d = Avx512F.Shuffle4x128(r3, r7, 0b10_00_10_00);
+        h = Avx512F.Shuffle4x128(r3, r7, 0b11_01_11_01);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreRows(Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d, Vector512<float> e, Vector512<float> f, Vector512<float> g, Vector512<float> h, ref float destination)
+    {
+        Vector512<long> lower = Vector512.Create(0L, 1L, 8L, 9L, 2L, 3L, 10L, 11L);
+        Vector512<long> upper = Vector512.Create(4L, 5L, 12L, 13L, 6L, 7L, 14L, 15L);
+        Vector512<float> r0 = Avx512F.PermuteVar8x64x2(a.AsDouble(), lower, e.AsDouble()).AsSingle();
+        Vector512<float> r4 = Avx512F.PermuteVar8x64x2(a.AsDouble(), upper, e.AsDouble()).AsSingle();
+        Vector512<float> r1 = Avx512F.PermuteVar8x64x2(b.AsDouble(), lower, f.AsDouble()).AsSingle();
+        Vector512<float> r5 = Avx512F.PermuteVar8x64x2(b.AsDouble(), upper, f.AsDouble()).AsSingle();
+        Vector512<float> r2 = Avx512F.PermuteVar8x64x2(c.AsDouble(), lower, g.AsDouble()).AsSingle();
+        Vector512<float> r6 = Avx512F.PermuteVar8x64x2(c.AsDouble(), upper, g.AsDouble()).AsSingle();
+        Vector512<float> r3 = Avx512F.PermuteVar8x64x2(d.AsDouble(), lower, h.AsDouble()).AsSingle();
+        Vector512<float> r7 = Avx512F.PermuteVar8x64x2(d.AsDouble(), upper, h.AsDouble()).AsSingle();
+        Transpose(ref r0, ref r1, ref r2, ref r3);
+        Transpose(ref r4, ref r5, ref r6, ref r7);
+        r0.StoreUnsafe(ref destination);
+        r1.StoreUnsafe(ref destination, 16);
+        r2.StoreUnsafe(ref destination, 32);
+        r3.StoreUnsafe(ref destination, 48);
+        r4.StoreUnsafe(ref destination, 64);
+        r5.StoreUnsafe(ref destination, 80);
+        r6.StoreUnsafe(ref destination, 96);
+        r7.StoreUnsafe(ref destination, 112);
+    }
+
+    /// <summary>One value a row, which columns of rows of 2, 4 or 8 have in another order, in the order of the rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> InRowOrder(Vector512<float> values, int size) => Vector512.Shuffle(values, size switch
+    {
+        2 => Vector512.Create(0, 1, 4, 5, 8, 9, 12, 13, 2, 3, 6, 7, 10, 11, 14, 15),
+        4 => Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15),
+        _ => Vector512.Create(0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15),
+    });
 
     /// <summary>4 by 4 values, within each 128 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
