@@ -31,7 +31,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
     public void EmitSized(int size)
     {
         Plan[] plans = [.. LayoutChooser.Choose(recipe, type, size).Select(layout => layout.Lower(recipe))];
-        IReadOnlyList<RowsAcrossLanes> rowsLayouts = LayoutChooser.ChooseForRows(recipe, type, size);
+        IReadOnlyList<BlockOfRows> rowsLayouts = LayoutChooser.ChooseForRows(recipe, type, size);
         Plan[] rowsPlans = [.. rowsLayouts.Select(layout => layout.Lower(recipe))];
         EmitRow(size, plans);
         writer.Line();
@@ -142,7 +142,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
     }
 
     /// <summary>The body of the rows method: blocks of rows where the hardware has registers, then the rows that are left, one by one.</summary>
-    private void EmitRowsCore(int size, Plan[] plans, IReadOnlyList<RowsAcrossLanes> layouts)
+    private void EmitRowsCore(int size, Plan[] plans, IReadOnlyList<BlockOfRows> layouts)
     {
         EmitOptimized();
         Emit("private", MethodShapes.RowsCore(recipe, type, size), () =>
@@ -163,14 +163,14 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
         });
     }
 
-    private void EmitBlocks(int size, Plan plan, RowsAcrossLanes layout, string condition)
+    private void EmitBlocks(int size, Plan plan, BlockOfRows layout, string condition)
     {
         int rowsPerBlock = layout.RowsPerBlock;
         string lanesClass = LanesClass(plan);
         writer.Block($"{condition} (global::System.Runtime.Intrinsics.Vector{Text(plan.Width)}.IsHardwareAccelerated && rows >= {Text(rowsPerBlock)})", () =>
         {
-            writer.Line($"global::System.Span<{type.Keyword}> block = stackalloc {type.Keyword}[{Text(layout.BlockMemory)}];");
-            writer.Line($"ref {type.Keyword} columns = ref {lanesClass}.Aligned(block);");
+            writer.Line($"global::System.Span<{type.Keyword}> block = stackalloc {type.Keyword}[{Text(layout.MemorySize)}];");
+            writer.Line($"ref {type.Keyword} {layout.Memory} = ref {lanesClass}.Aligned(block);");
             writer.Block($"for (; row + {Text(rowsPerBlock)} <= rows; row += {Text(rowsPerBlock)})", () => new PlanPrinter(
                 writer,
                 lanesClass,

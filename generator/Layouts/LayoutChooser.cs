@@ -41,10 +41,20 @@ internal static class LayoutChooser
     private const int FewestRowsAcrossLanes = 4;
 
     /// <summary>How a rows method goes about several rows at once; where there is no layout, it takes them one by one.</summary>
-    public static IReadOnlyList<RowsAcrossLanes> ChooseForRows(Recipe recipe, ElementType type, int size) =>
-        size == 1 || size > MostValuesAcrossLanes(recipe)
-        ? []
-        : s_widths.Where(width => width / type.Bits >= FewestRowsAcrossLanes).Select(width => new RowsAcrossLanes(width, width / type.Bits, size)).ToArray();
+    public static IReadOnlyList<BlockOfRows> ChooseForRows(Recipe recipe, ElementType type, int size) =>
+        s_widths.Where(width => width / type.Bits >= FewestRowsAcrossLanes)
+            .Select(width => ChooseForRows(recipe, width, width / type.Bits, size))
+            .OfType<BlockOfRows>().ToArray();
+
+    private static BlockOfRows? ChooseForRows(Recipe recipe, int width, int lanes, int size)
+    {
+        if (size >= lanes && size <= 256 && !recipe.Steps.Any(step => step is IndexOfStep))
+        {
+            return new RowsTogether(width, lanes, size, recipe);
+        }
+
+        return size == 1 || size > MostValuesAcrossLanes(recipe) ? null : new RowsAcrossLanes(width, lanes, size);
+    }
 
     private static int MostValuesAcrossLanes(Recipe recipe)
     {

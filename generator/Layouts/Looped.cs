@@ -54,6 +54,13 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
 
     protected virtual IEnumerable<Paragraph> After(Recipe recipe) => [];
 
+    /// <summary>What a pass does to one row, done to all that the layout takes at once.</summary>
+    /// <param name="steps">The steps of the pass.</param>
+    /// <param name="reads">What it reads from memory.</param>
+    /// <param name="writes">Whether it writes to the destination.</param>
+    /// <param name="body">The pass over one row.</param>
+    protected virtual IEnumerable<Statement> OverRows(Step[] steps, Each[] reads, bool writes, IReadOnlyList<Statement> body) => body;
+
     protected abstract Expression Load(Each values, Expression offset);
 
     protected abstract Statement Store(Expression values, Expression offset);
@@ -145,7 +152,7 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
                 statements.Add(new Scope([.. LastRegister()]));
             }
 
-            yield return new(CommentOf(steps), statements);
+            yield return new(CommentOf(steps), [.. layout.OverRows(steps, Reads, Writes, statements)]);
             Statement[] end = [.. steps.SelectMany(layout.End)];
             if (end.Length > 0)
             {
