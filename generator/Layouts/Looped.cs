@@ -74,18 +74,21 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
     /// <summary>A step that is done once a row.</summary>
     protected abstract IEnumerable<Statement> LowerRow(Step step, Recipe recipe);
 
+    /// <summary>Whether weights that wait in memory are counted in a loop of their own.</summary>
+    protected virtual bool CountsApart => true;
+
     /// <summary>
     /// The steps from <paramref name="start"/> on that one loop does. Weights that wait in memory anyway are counted in a loop of their own:
     /// exponentials and counting together have more constants than 16 registers hold, and a register spilled at every use costs more than
     /// reading the weights again (1024 floats at 256 bits: 0.64 ns a value together, 0.55 apart).
     /// </summary>
-    private static Step[] PassFrom(Step[] steps, int start)
+    private Step[] PassFrom(Step[] steps, int start)
     {
         HashSet<Each> waiting = [];
         List<Step> pass = [];
         for (int i = start; i < steps.Length && IsOfEach(steps[i]); i++)
         {
-            if (steps[i] is TotalStep total && waiting.Contains(total.Input))
+            if (CountsApart && steps[i] is TotalStep total && waiting.Contains(total.Input))
             {
                 break;
             }

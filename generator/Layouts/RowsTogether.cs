@@ -21,9 +21,11 @@ internal sealed class RowsTogether(int width, int lanes, int size, Recipe recipe
     public override string Memory => "gathered";
 
     /// <summary>Two registers for each row, and those of the values that wait.</summary>
-    protected override int MemoryRegisters => (2 * Lanes) + _ofPasses.Length;
+    protected override int MemoryRegisters => (2 * Lanes) + _ofPasses.Length + 1;
 
     protected override int RegistersToLoop => WholeRegisters;
+
+    protected override bool CountsApart => true;
 
     protected override string Words => $"{Lanes} rows at a time, each {(Registers == 1 ? "a register" : $"{Registers} registers")} of {Lanes}"
         + (Tail == 0 ? "" : ", the last of which overlaps");
@@ -40,10 +42,17 @@ internal sealed class RowsTogether(int width, int lanes, int size, Recipe recipe
         ? OnLanes("Load", new Reference(Memory), Place(place))
         : base.RowValue(value);
 
+    protected override IEnumerable<Paragraph> Before =>
+    [
+        new("", [.. new[] { "source", "destination" }.Where(p => p == "source" || recipe.Result.Kind == ResultKind.Row).Select(
+            parameter => new DeclareReference(In("block", parameter), parameter, new Operation("row", "*", Size)))]),
+    ];
+
+    private static string In(string whole, string parameter) => whole + char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
+
     protected override IEnumerable<Statement> OverRows(Step[] steps, Each[] reads, bool writes, IReadOnlyList<Statement> body)
     {
-        Statement Row(string parameter) => new DeclareReference(
-            "row" + char.ToUpperInvariant(parameter[0]) + parameter.Substring(1), parameter, new Operation(Size, "*", new Operation("row", "+", "r")));
+        Statement Row(string parameter) => new DeclareReference(In("row", parameter), In("block", parameter), new Operation("r", "*", Size));
         bool readsSource = reads.Any(value => value.Name == "x");
         OfRow[] needed = [.. steps.OfType<MapStep>().SelectMany(map => map.Arguments).Distinct()];
         return
@@ -58,6 +67,7 @@ internal sealed class RowsTogether(int width, int lanes, int size, Recipe recipe
                 .. body,
                 .. steps.SelectMany(Leave),
             ]),
+            .. steps.OfType<RequireStep>().Select(_ => LeaveRegister("sums", Place(_ofPasses.Length))),
         ];
     }
 
@@ -65,7 +75,7 @@ internal sealed class RowsTogether(int width, int lanes, int size, Recipe recipe
     {
         MaxStep max => [new Declare(max.Result.Name, OnLanes("MaxOfRows", new Reference(Memory)))],
         TwoGreatestStep two => [new DeclareTwo(two.Max.Name, two.Second.Name, OnLanes("TwoGreatestOfRows", new Reference(Memory)))],
-        RequireStep require => [RequireOfRows(require, "sums")],
+        RequireStep require => [RequireOfRows(require, OnLanes("Load", new Reference(Memory), Place(_ofPasses.Length)))],
         TotalStep total => [new Declare(total.Result.Name, OnLanes("TotalsOfRows", new Reference(Memory), Registers))],
         _ => [],
     };
