@@ -91,7 +91,10 @@ internal abstract class Layout(int width, int lanes, int size)
     protected static Statement[] NothingCounted => [new Declare("coarse", OnLanes("NoneCounted")), new Declare("fine", OnLanes("NoneCounted"))];
 
     /// <summary>Counts a register of weights, with what rounding lost of them where that is given.</summary>
-    protected static Statement Count(Expression weights, Expression? remainders) => new Evaluate(OnLanes("Count",
+    /// <param name="weights">The weights.</param>
+    /// <param name="remainders">What rounding lost of them.</param>
+    /// <param name="alone">Whether nothing else is computed beside it.</param>
+    protected static Statement Count(Expression weights, Expression? remainders, bool alone = false) => new Evaluate(OnLanes(alone ? "CountAlone" : "Count",
         [weights, .. remainders is null ? [] : new[] { remainders }, new Reference("coarse"), new Reference("fine")]));
 
     /// <summary>Combines pairwise, so that the operations do not wait for each other.</summary>

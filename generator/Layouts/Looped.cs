@@ -229,7 +229,7 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
                     Expression[] remainders = total.Remainder is null ? [] : Unseen(total.Remainder, "KeepLast");
                     for (int r = 0; r < weights.Length; r++)
                     {
-                        yield return Count(weights[r], r < remainders.Length ? remainders[r] : null);
+                        yield return Count(weights[r], r < remainders.Length ? remainders[r] : null, alone: !_computed.Contains(total.Input));
                     }
 
                     break;

@@ -92,6 +92,10 @@ public static class Double128
         fine += Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Fine(weights);
     }
 
+    /// <summary>Counts weights that were computed before: the same count, for loops that do nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CountAlone(Vector128<double> weights, ref Vector128<long> coarse, ref Vector128<long> fine) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.CountAlone(weights, ref coarse, ref fine);
+
     /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Count(Vector128<double> weights, Vector128<double> remainders, ref Vector128<long> coarse, ref Vector128<long> fine)

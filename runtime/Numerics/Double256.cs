@@ -93,6 +93,10 @@ public static class Double256
         fine += Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Fine(weights);
     }
 
+    /// <summary>Counts weights that were computed before: the same count, for loops that do nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CountAlone(Vector256<double> weights, ref Vector256<long> coarse, ref Vector256<long> fine) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.CountAlone(weights, ref coarse, ref fine);
+
     /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Count(Vector256<double> weights, Vector256<double> remainders, ref Vector256<long> coarse, ref Vector256<long> fine)

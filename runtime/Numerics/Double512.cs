@@ -93,6 +93,10 @@ public static class Double512
         fine += Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Fine(weights);
     }
 
+    /// <summary>Counts weights that were computed before: the same count, for loops that do nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CountAlone(Vector512<double> weights, ref Vector512<long> coarse, ref Vector512<long> fine) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.CountAlone(weights, ref coarse, ref fine);
+
     /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Count(Vector512<double> weights, Vector512<double> remainders, ref Vector512<long> coarse, ref Vector512<long> fine)

@@ -12,12 +12,12 @@ internal readonly struct DoubleRowTree256 : IRowTree<Vector256<double>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> Lower(int level, Vector256<double> left, Vector256<double> right) => level == 0
-        ? Avx.UnpackLow(left, right)
-        : Avx.Permute2x128(left, right, 0x20);
+        ? Avx.Blend(left, right, 0b1010)
+        : Avx.Blend(left, right, 0b1100);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> Upper(int level, Vector256<double> left, Vector256<double> right) => level == 0
-        ? Avx.UnpackHigh(left, right)
-        : Avx.Permute2x128(left, right, 0x31);
+        ? Avx.Shuffle(left, right, 0b0101)
+        : Avx.Permute2x128(left, right, 0x21);
 }
 #endif

@@ -11,13 +11,19 @@ internal readonly struct DoubleRowTree512 : IRowTree<Vector512<double>>
     public int Rows => 8;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<double> Lower(int level, Vector512<double> left, Vector512<double> right) => level == 0
-        ? Avx512F.UnpackLow(left, right)
-        : Avx512F.Shuffle4x128(left, right, 0b10_00_10_00);
+    public Vector512<double> Lower(int level, Vector512<double> left, Vector512<double> right) => level switch
+    {
+        0 => Vector512.ConditionalSelect(Vector512.Create(-1L, 0, -1, 0, -1, 0, -1, 0).AsDouble(), left, right),
+        1 => Vector512.ConditionalSelect(Vector512.Create(-1L, -1, -1, -1, 0, 0, 0, 0).AsDouble(), left, right),
+        _ => Avx512F.Shuffle4x128(left, right, 0b10_00_10_00),
+    };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<double> Upper(int level, Vector512<double> left, Vector512<double> right) => level == 0
-        ? Avx512F.UnpackHigh(left, right)
-        : Avx512F.Shuffle4x128(left, right, 0b11_01_11_01);
+    public Vector512<double> Upper(int level, Vector512<double> left, Vector512<double> right) => level switch
+    {
+        0 => Avx512F.Shuffle(left, right, 0b01010101),
+        1 => Avx512F.Shuffle4x128(left, right, 0b01_00_11_10),
+        _ => Avx512F.Shuffle4x128(left, right, 0b11_01_11_01),
+    };
 }
 #endif

@@ -38,6 +38,22 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         return lanes.ToBits(lanes.Add(lanes.Add(AfterCoarse(weight), remainder), lanes.Create(default(TFormat).Rounder)));
     }
 
+    /// <summary>
+    /// Counts weights, for loops that do nothing else: one of the four additions is done where products are, which would be idle.
+    /// Multiplied by 1, a weight is what it was.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CountAlone(TVector weight, ref TBits coarse, ref TBits fine)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        TVector grid = lanes.Create(format.CoarseGrid);
+        TVector onGrid = lanes.IsFused ? lanes.MultiplyAdd(weight, lanes.Create(format.One), grid) : lanes.Add(weight, grid);
+        TVector rest = lanes.Subtract(weight, lanes.Subtract(onGrid, grid));
+        coarse = lanes.AddBits(coarse, lanes.ToBits(onGrid));
+        fine = lanes.AddBits(fine, lanes.ToBits(lanes.Add(rest, lanes.Create(format.Rounder))));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector AfterCoarse(TVector weight)
     {

@@ -109,6 +109,10 @@ public static class Single128
         fine += Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Fine(weights);
     }
 
+    /// <summary>Counts weights that were computed before: the same count, for loops that do nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CountAlone(Vector128<float> weights, ref Vector128<int> coarse, ref Vector128<int> fine) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.CountAlone(weights, ref coarse, ref fine);
+
     /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Count(Vector128<float> weights, Vector128<float> remainders, ref Vector128<int> coarse, ref Vector128<int> fine)

@@ -92,6 +92,10 @@ public static class Single256
         fine += Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Fine(weights);
     }
 
+    /// <summary>Counts weights that were computed before: the same count, for loops that do nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CountAlone(Vector256<float> weights, ref Vector256<int> coarse, ref Vector256<int> fine) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.CountAlone(weights, ref coarse, ref fine);
+
     /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Count(Vector256<float> weights, Vector256<float> remainders, ref Vector256<int> coarse, ref Vector256<int> fine)

@@ -92,6 +92,10 @@ public static class Single512
         fine += Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Fine(weights);
     }
 
+    /// <summary>Counts weights that were computed before: the same count, for loops that do nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CountAlone(Vector512<float> weights, ref Vector512<int> coarse, ref Vector512<int> fine) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.CountAlone(weights, ref coarse, ref fine);
+
     /// <summary>Counts weights, and what rounding lost of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Count(Vector512<float> weights, Vector512<float> remainders, ref Vector512<int> coarse, ref Vector512<int> fine)

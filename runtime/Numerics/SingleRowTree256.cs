@@ -13,17 +13,17 @@ internal readonly struct SingleRowTree256 : IRowTree<Vector256<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Lower(int level, Vector256<float> left, Vector256<float> right) => level switch
     {
-        0 => Avx.UnpackLow(left, right),
-        1 => Avx.UnpackLow(left.AsDouble(), right.AsDouble()).AsSingle(),
-        _ => Avx.Permute2x128(left, right, 0x20),
+        0 => Avx.Blend(left, right, 0b11001100),
+        1 => Avx.Shuffle(left, right, 0b10_00_10_00),
+        _ => Avx.Blend(left, right, 0b11110000),
     };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Upper(int level, Vector256<float> left, Vector256<float> right) => level switch
     {
-        0 => Avx.UnpackHigh(left, right),
-        1 => Avx.UnpackHigh(left.AsDouble(), right.AsDouble()).AsSingle(),
-        _ => Avx.Permute2x128(left, right, 0x31),
+        0 => Avx.Shuffle(left.AsDouble(), right.AsDouble(), 0b0101).AsSingle(),
+        1 => Avx.Shuffle(left, right, 0b11_01_11_01),
+        _ => Avx.Permute2x128(left, right, 0x21),
     };
 }
 #endif

@@ -13,16 +13,18 @@ internal readonly struct SingleRowTree512 : IRowTree<Vector512<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Lower(int level, Vector512<float> left, Vector512<float> right) => level switch
     {
-        0 => Avx512F.UnpackLow(left, right),
-        1 => Avx512F.UnpackLow(left.AsDouble(), right.AsDouble()).AsSingle(),
+        0 => Vector512.ConditionalSelect(Vector512.Create(-1L, 0, -1, 0, -1, 0, -1, 0).AsSingle(), left, right),
+        1 => Avx512F.Shuffle(left, right, 0b10_00_10_00),
+        2 => Vector512.ConditionalSelect(Vector512.Create(-1L, -1, -1, -1, 0, 0, 0, 0).AsSingle(), left, right),
         _ => Avx512F.Shuffle4x128(left, right, 0b10_00_10_00),
     };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Upper(int level, Vector512<float> left, Vector512<float> right) => level switch
     {
-        0 => Avx512F.UnpackHigh(left, right),
-        1 => Avx512F.UnpackHigh(left.AsDouble(), right.AsDouble()).AsSingle(),
+        0 => Avx512F.Shuffle(left.AsDouble(), right.AsDouble(), 0b01010101).AsSingle(),
+        1 => Avx512F.Shuffle(left, right, 0b11_01_11_01),
+        2 => Avx512F.Shuffle4x128(left, right, 0b01_00_11_10),
         _ => Avx512F.Shuffle4x128(left, right, 0b11_01_11_01),
     };
 }
