@@ -52,7 +52,7 @@ internal sealed class PlanPrinter(SourceWriter writer, string lanesClass, string
                 writer.Line($"var ({two.First}, {two.Second}) = {Text(two.Value)};");
                 break;
             case DeclareReference reference:
-                writer.Line($"ref var {reference.Name} = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref {reference.From}, {Text(reference.Offset)});");
+                writer.Line($"ref var {reference.Name} = ref {Text(reference.Value)};");
                 break;
             case Assign assign:
                 writer.Line($"{assign.Name} = {Text(assign.Value)};");

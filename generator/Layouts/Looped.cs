@@ -19,7 +19,7 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
     /// Registers that a loop takes at a time where it only compares, counts, adds or multiplies: accumulators wait for each other
     /// a quarter as often. The first that leaves no register over, else the last, which leaves one.
     /// </summary>
-    private static readonly int[] s_registersPerTurn = [4, 3, 2];
+    protected virtual IReadOnlyList<int> RegistersPerTurn { get; } = [4, 3, 2];
 
     /// <summary>The whole registers that a pass goes over.</summary>
     protected abstract int RegistersToLoop { get; }
@@ -74,21 +74,18 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
     /// <summary>A step that is done once a row.</summary>
     protected abstract IEnumerable<Statement> LowerRow(Step step, Recipe recipe);
 
-    /// <summary>Whether weights that wait in memory are counted in a loop of their own.</summary>
-    protected virtual bool CountsApart => true;
-
     /// <summary>
     /// The steps from <paramref name="start"/> on that one loop does. Weights that wait in memory anyway are counted in a loop of their own:
     /// exponentials and counting together have more constants than 16 registers hold, and a register spilled at every use costs more than
     /// reading the weights again (1024 floats at 256 bits: 0.64 ns a value together, 0.55 apart).
     /// </summary>
-    private Step[] PassFrom(Step[] steps, int start)
+    private static Step[] PassFrom(Step[] steps, int start)
     {
         HashSet<Each> waiting = [];
         List<Step> pass = [];
         for (int i = start; i < steps.Length && IsOfEach(steps[i]); i++)
         {
-            if (CountsApart && steps[i] is TotalStep total && waiting.Contains(total.Input))
+            if (steps[i] is TotalStep total && waiting.Contains(total.Input))
             {
                 break;
             }
@@ -112,7 +109,7 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
 
         /// <summary>The constants of an exponential fill the registers: another in the same turn would spill them.</summary>
         private int PerTurn => steps.Any(step => step is MapStep { Function: MapFunction.Weight or MapFunction.RestWeight }) ? 1
-            : s_registersPerTurn.Where(count => layout.RegistersToLoop % count == 0).Append(s_registersPerTurn.Last()).First();
+            : layout.RegistersPerTurn.Where(count => layout.RegistersToLoop % count == 0).Append(layout.RegistersPerTurn.Last()).First();
 
         /// <summary>The registers of whole turns, where there are several.</summary>
         private int Whole => layout.RegistersToLoop <= PerTurn ? 0 : layout.RegistersToLoop / PerTurn * PerTurn;

@@ -19,8 +19,8 @@ internal sealed record Declare(string Name, Expression Value) : Statement;
 /// <summary><c>var (first, second) = value;</c></summary>
 internal sealed record DeclareTwo(string First, string Second, Expression Value) : Statement;
 
-/// <summary>A reference to what stands so many values on.</summary>
-internal sealed record DeclareReference(string Name, string From, Expression Offset) : Statement;
+/// <summary><c>ref var name = ref value;</c></summary>
+internal sealed record DeclareReference(string Name, Expression Value) : Statement;
 
 internal sealed record Assign(string Name, Expression Value) : Statement;
 

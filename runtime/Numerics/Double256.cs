@@ -198,6 +198,10 @@ public static class Double256
     public static void StoreColumns(ref double columns, int size, ref double destination, int index) =>
         Columns<DoubleColumns256, double>.Store(ref columns, size, ref Unsafe.Add(ref destination, index));
 
+    /// <summary>Where a row of so many values begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref double Row(ref double rows, int row, int size) => ref Unsafe.Add(ref rows, row * size);
+
     /// <summary>The value of one row in every lane: the one at <paramref name="index"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> OfRow(ref double block, int index) => Vector256.Create(Unsafe.Add(ref block, index));

@@ -198,6 +198,10 @@ public static class Double512
     public static void StoreColumns(ref double columns, int size, ref double destination, int index) =>
         Columns<DoubleColumns512, double>.Store(ref columns, size, ref Unsafe.Add(ref destination, index));
 
+    /// <summary>Where a row of so many values begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref double Row(ref double rows, int row, int size) => ref Unsafe.Add(ref rows, row * size);
+
     /// <summary>The value of one row in every lane: the one at <paramref name="index"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> OfRow(ref double block, int index) => Vector512.Create(Unsafe.Add(ref block, index));

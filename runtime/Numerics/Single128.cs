@@ -213,26 +213,5 @@ public static class Single128
     /// <summary>Turns columns into rows again, and writes them.</summary>
     public static void StoreColumns(ref float columns, int size, ref float destination, int index) =>
         Columns<SingleColumns128, float>.Store(ref columns, size, ref Unsafe.Add(ref destination, index));
-
-    /// <summary>The value of one row in every lane: the one at <paramref name="index"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> OfRow(ref float block, int index) => Vector128.Create(Unsafe.Add(ref block, index));
-
-    /// <summary>Stores what was counted of one row, for <see cref="TotalsOfRows"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreCounted(Vector128<int> coarse, Vector128<int> fine, ref float block, int index)
-    {
-        coarse.AsSingle().StoreUnsafe(ref block, (nuint)index);
-        fine.AsSingle().StoreUnsafe(ref block, (nuint)(index + 16));
-    }
-
-    /// <summary>The greatest lane of each of 4 registers, one lane a register.</summary>
-    public static Vector128<float> MaxOfRows(ref float block) => RowTree<SingleRowTree128, SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Max(ref block);
-
-    /// <summary>The two greatest of each of 4 registers, given with 4 more that hold the second greatest for each lane.</summary>
-    public static (Vector128<float> Max, Vector128<float> Second) TwoGreatestOfRows(ref float block) => RowTree<SingleRowTree128, SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.TwoGreatest(ref block);
-
-    /// <summary>The exact sums of 4 rows of so many registers each, as they were counted.</summary>
-    public static ExactTotals<Vector128<int>> TotalsOfRows(ref float block, int registers) => RowTree<SingleRowTree128, SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Totals(ref block, registers);
 }
 #endif

@@ -197,6 +197,10 @@ public static class Single512
     public static void StoreColumns(ref float columns, int size, ref float destination, int index) =>
         Columns<SingleColumns512, float>.Store(ref columns, size, ref Unsafe.Add(ref destination, index));
 
+    /// <summary>Where a row of so many values begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref float Row(ref float rows, int row, int size) => ref Unsafe.Add(ref rows, row * size);
+
     /// <summary>The value of one row in every lane: the one at <paramref name="index"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> OfRow(ref float block, int index) => Vector512.Create(Unsafe.Add(ref block, index));
