@@ -109,7 +109,7 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
 
         /// <summary>The constants of an exponential fill the registers: another in the same turn would spill them.</summary>
         private int PerTurn => steps.Any(step => step is MapStep { Function: MapFunction.Weight or MapFunction.RestWeight }) ? 1
-            : layout.RegistersPerTurn.Where(count => layout.RegistersToLoop % count == 0).Append(layout.RegistersPerTurn.Last()).First();
+            : layout.RegistersPerTurn.Where(count => layout.RegistersToLoop % count == 0).Append(layout.RegistersPerTurn[^1]).First();
 
         /// <summary>The registers of whole turns, where there are several.</summary>
         private int Whole => layout.RegistersToLoop <= PerTurn ? 0 : layout.RegistersToLoop / PerTurn * PerTurn;

@@ -32,10 +32,11 @@ internal sealed class RowsTogether(int width, int lanes, int size, Recipe recipe
     protected override int RegistersToLoop => WholeRegisters;
 
     /// <summary>
-    /// Rows do not wait for each other, so accumulators need not be spared. Softmax, floats, ns a row with one, two and up to four registers a turn:
-    /// N = 128 44.5, 44.3, 44.7 (512 bits), 59.7, 55.6, 54.8 (256 bits).
+    /// Rows do not wait for each other, so accumulators need not be spared: 512-bit loops take one register a turn. At 256 bits a turn's own
+    /// instructions show. Softmax, floats, ns a row with one register a turn and with up to four: N = 64 24.2 and 24.2, 256 84.2 and 83.9
+    /// (512 bits), 30.3 and 29.5, 110 and 104 (256 bits).
     /// </summary>
-    protected override IReadOnlyList<int> RegistersPerTurn { get; } = [2, 1];
+    protected override IReadOnlyList<int> RegistersPerTurn => Width == 512 ? [1] : base.RegistersPerTurn;
 
     protected override string Words => $"{Lanes} rows at a time, each {(Registers == 1 ? "a register" : $"{Registers} registers")} of {Lanes}"
         + (Tail == 0 ? "" : ", the last of which overlaps");

@@ -197,8 +197,8 @@ partial class Kernels
                 {
                     var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
                     var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single512.CountAlone(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single512.CountAlone(weight1, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
@@ -269,8 +269,8 @@ partial class Kernels
                 {
                     var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
                     var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.CountAlone(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.CountAlone(weight1, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
@@ -341,8 +341,8 @@ partial class Kernels
                 {
                     var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
                     var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single128.CountAlone(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single128.CountAlone(weight1, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);

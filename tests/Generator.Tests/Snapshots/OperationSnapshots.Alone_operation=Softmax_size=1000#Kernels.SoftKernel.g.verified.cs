@@ -101,12 +101,12 @@ partial class Kernels
             {
                 var weight0 = global::SoftKernels.Numerics.Single512.Load(ref destination, i);
                 var weight1 = global::SoftKernels.Numerics.Single512.Load(ref destination, i + 16);
-                global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.CountAlone(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.CountAlone(weight1, ref coarse, ref fine);
             }
             {
                 var weightLast = global::SoftKernels.Numerics.Single512.Load(ref destination, 984);
-                global::SoftKernels.Numerics.Single512.Count(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8), ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.CountAlone(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8), ref coarse, ref fine);
             }
 
             var total = global::SoftKernels.Numerics.Single512.Total(coarse, fine, 63);
@@ -175,12 +175,12 @@ partial class Kernels
             {
                 var weight0 = global::SoftKernels.Numerics.Single256.Load(ref destination, i);
                 var weight1 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 8);
-                global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.CountAlone(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.CountAlone(weight1, ref coarse, ref fine);
             }
             {
                 var weight = global::SoftKernels.Numerics.Single256.Load(ref destination, 992);
-                global::SoftKernels.Numerics.Single256.Count(weight, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.CountAlone(weight, ref coarse, ref fine);
             }
 
             var total = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 125);
@@ -244,8 +244,8 @@ partial class Kernels
             {
                 var weight0 = global::SoftKernels.Numerics.Single128.Load(ref destination, i);
                 var weight1 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 4);
-                global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.CountAlone(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.CountAlone(weight1, ref coarse, ref fine);
             }
 
             var total = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 250);

@@ -149,10 +149,10 @@ partial class Kernels
                     var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
                     var weight2 = global::SoftKernels.Numerics.Single512.Load(ref columns, 32);
                     var weight3 = global::SoftKernels.Numerics.Single512.Load(ref columns, 48);
-                    global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single512.Count(weight2, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single512.Count(weight3, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single512.CountAlone(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single512.CountAlone(weight1, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single512.CountAlone(weight2, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single512.CountAlone(weight3, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 4);
@@ -230,10 +230,10 @@ partial class Kernels
                     var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
                     var weight2 = global::SoftKernels.Numerics.Single256.Load(ref columns, 16);
                     var weight3 = global::SoftKernels.Numerics.Single256.Load(ref columns, 24);
-                    global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.CountAlone(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.CountAlone(weight1, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.CountAlone(weight2, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.CountAlone(weight3, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 4);
@@ -311,10 +311,10 @@ partial class Kernels
                     var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
                     var weight2 = global::SoftKernels.Numerics.Single128.Load(ref columns, 8);
                     var weight3 = global::SoftKernels.Numerics.Single128.Load(ref columns, 12);
-                    global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single128.Count(weight2, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single128.Count(weight3, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single128.CountAlone(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single128.CountAlone(weight1, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single128.CountAlone(weight2, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single128.CountAlone(weight3, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 4);

@@ -250,8 +250,8 @@ partial class Kernels
                 {
                     var weight0 = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
                     var weight1 = global::SoftKernels.Numerics.Double512.Load(ref columns, i + 8);
-                    global::SoftKernels.Numerics.Double512.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Double512.Count(weight1, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Double512.CountAlone(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Double512.CountAlone(weight1, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Double512.Totals(coarse, fine, 10);
@@ -322,8 +322,8 @@ partial class Kernels
                 {
                     var weight0 = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
                     var weight1 = global::SoftKernels.Numerics.Double256.Load(ref columns, i + 4);
-                    global::SoftKernels.Numerics.Double256.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Double256.Count(weight1, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Double256.CountAlone(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Double256.CountAlone(weight1, ref coarse, ref fine);
                 }
 
                 var total = global::SoftKernels.Numerics.Double256.Totals(coarse, fine, 10);
