@@ -169,10 +169,10 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
         string lanesClass = LanesClass(plan);
         writer.Block($"{condition} (global::System.Runtime.Intrinsics.Vector{Text(plan.Width)}.IsHardwareAccelerated && rows >= {Text(rowsPerBlock)})", () =>
         {
-            if (layout.BlockMemory > 0)
+            if (layout.Memory is { } memory)
             {
-                writer.Line($"global::System.Span<{type.Keyword}> block = stackalloc {type.Keyword}[{Text(layout.BlockMemory)}];");
-                writer.Line($"ref {type.Keyword} columns = ref {lanesClass}.Aligned(block);");
+                writer.Line($"global::System.Span<{type.Keyword}> block = stackalloc {type.Keyword}[{Text(layout.MemorySize)}];");
+                writer.Line($"ref {type.Keyword} {memory} = ref {lanesClass}.Aligned(block);");
             }
 
             writer.Block($"for (; row + {Text(rowsPerBlock)} <= rows; row += {Text(rowsPerBlock)})", () => new PlanPrinter(

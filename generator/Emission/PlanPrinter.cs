@@ -51,6 +51,9 @@ internal sealed class PlanPrinter(SourceWriter writer, string lanesClass, string
             case DeclareTwo two:
                 writer.Line($"var ({two.First}, {two.Second}) = {Text(two.Value)};");
                 break;
+            case DeclareReference reference:
+                writer.Line($"ref var {reference.Name} = ref {Text(reference.Value)};");
+                break;
             case Assign assign:
                 writer.Line($"{assign.Name} = {Text(assign.Value)};");
                 break;
@@ -76,8 +79,9 @@ internal sealed class PlanPrinter(SourceWriter writer, string lanesClass, string
                 writer.Block($"if ({Text(condition.Condition)})", () => Print(condition.Body));
                 break;
             case For loop:
+                string advance = loop.Step == 1 ? "++" : $" {(loop.Step > 0 ? "+=" : "-=")} {Text(Math.Abs(loop.Step))}";
                 writer.Block(
-                    $"for (int {loop.Index} = {Text(loop.From)}; {loop.Index} {(loop.Step > 0 ? "<" : ">=")} {Text(loop.To)}; {loop.Index} {(loop.Step > 0 ? "+=" : "-=")} {Text(Math.Abs(loop.Step))})",
+                    $"for (int {loop.Index} = {Text(loop.From)}; {loop.Index} {(loop.Step > 0 ? "<" : ">=")} {Text(loop.To)}; {loop.Index}{advance})",
                     () => Print(loop.Body));
                 break;
             case Scope scope:

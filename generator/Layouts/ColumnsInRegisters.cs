@@ -17,7 +17,9 @@ internal sealed class ColumnsInRegisters(int width, int lanes, int size) : Layou
 {
     public int RowsPerBlock => Lanes;
 
-    public int BlockMemory => 0;
+    public string? Memory => null;
+
+    public int MemorySize => 0;
 
     /// <summary>The columns that are turned together: what 128 bits of a row hold.</summary>
     private int Together => 128 * Lanes / Width;
@@ -61,7 +63,7 @@ internal sealed class ColumnsInRegisters(int width, int lanes, int size) : Layou
             .. Each(column => Count(total.Input.Name + column, total.Remainder is null ? null : (Expression)(total.Remainder.Name + column))),
             new Declare(total.Result.Name, OnLanes("Totals", "coarse", "fine", Size)),
         ],
-        ComputeStep compute => [new Declare(compute.Result.Name, ComputeOfRows(compute))],
+        ComputeStep compute => [new Declare(compute.Result.Name, ComputeOfRows(compute, value => value.Name))],
         IndexOfStep index => IndexOf(index),
         StoreStep store => StoreColumns(store.Input.Name),
         StoreOneHotStep oneHot =>

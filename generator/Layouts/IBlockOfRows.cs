@@ -2,14 +2,17 @@ using SoftKernels.Generator.Recipes;
 
 namespace SoftKernels.Generator.Layouts;
 
-/// <summary>A layout of as many rows as a register has lanes: what is computed once a row is computed for all of them at once.</summary>
+/// <summary>A layout of as many rows as a register has lanes: what is computed once a row is computed for all of them at once, a lane for each.</summary>
 internal interface IBlockOfRows
 {
     /// <summary>The rows of a block.</summary>
     int RowsPerBlock { get; }
 
-    /// <summary>The memory that a block needs beside source and destination, in values.</summary>
-    int BlockMemory { get; }
+    /// <summary>What the memory beside source and destination is called, where the block needs any.</summary>
+    string? Memory { get; }
+
+    /// <summary>The size of that memory, in values, with room to align it.</summary>
+    int MemorySize { get; }
 
     Plan Lower(Recipe recipe);
 }

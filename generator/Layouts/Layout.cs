@@ -79,9 +79,9 @@ internal abstract class Layout(int width, int lanes, int size)
     }
 
     /// <summary>The same for a block of rows, a lane for each.</summary>
-    protected static Expression ComputeOfRows(ComputeStep step) => step.Function == RowFunction.Broadcast
-        ? step.Arguments[0].Name
-        : OnLanes(step.Function.ToString(), [.. Names(step.Arguments)]);
+    protected static Expression ComputeOfRows(ComputeStep step, Func<OfRow, Expression> value) => step.Function == RowFunction.Broadcast
+        ? value(step.Arguments[0])
+        : OnLanes(step.Function.ToString(), [.. step.Arguments.Select(value)]);
 
     /// <summary>Whether a block of rows is ordinary.</summary>
     protected static Statement RequireOfRows(RequireStep step, Expression sum) => new FallBackUnless(

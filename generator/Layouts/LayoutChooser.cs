@@ -28,15 +28,14 @@ internal static class LayoutChooser
     private const int MostRegistersOfBlocks = 256;
 
     /// <summary>
-    /// Rows methods take rows of up to this many values across lanes. Softmax, floats at 512 bits, ns a row across lanes against row by
-    /// row: N = 16 7 against 20, 32 13 against 18, 64 26 against 24 to 30, 96 39 against 31; at 256 bits 16 11 against 23, 64 40 against
-    /// 41, 128 80 against 77.
+    /// What blocks do not take goes row by row. Softmax, floats at 256 bits without multiply-add, ns a row: N = 64 88 across lanes and 83 together,
+    /// 100 127 row by row and 126 together: at 128 bits, rows go across lanes up to here, and never together.
     /// </summary>
     private const int MostWeightsAcrossLanes = 64;
 
     /// <summary>
-    /// Recipes that take a logarithm gain more, since it is taken of all those rows at once: log-sum-exp, floats, N = 64 26 against 82
-    /// (512 bits), 41 against 107 (256 bits).
+    /// Recipes that take a logarithm gain more, since it is taken of all those rows at once: log-sum-exp, floats at 256 bits, N = 64
+    /// 52 ns a row across lanes and 107 row by row.
     /// </summary>
     private const int MostWeightsForLogarithmsAcrossLanes = 256;
 
@@ -55,29 +54,58 @@ internal static class LayoutChooser
     /// <summary>The exponential of a double is twice as long (log-softmax, N = 5 16.6 ns a row, 8 54.7).</summary>
     private const int MostDoubleColumnsForLogarithmsInRegisters = 5;
 
+    /// <summary>
+    /// A lane of an exact sum holds so many floats' weights, and a block of such rows, with its results, fills the first cache. At 256 floats, ns a
+    /// row together against row by row: 84 and 95 (512 bits), 105 and 115 (256 bits); 256 doubles 236 and 254, 305 and 322.
+    /// </summary>
+    private const int MostWeightsTogether = 256;
+
+    /// <summary>Maximum, floats, ns a row together against row by row: N = 32 2.1 and 2.5 (512 bits), 2.0 and 2.8 (256 bits); 64 3.2 and 3.1, 3.2 and 3.5; 256 10.4 and 10.0.</summary>
+    private const int MostUnweighedValuesTogether = 64;
+
+    /// <summary>At 128 bits four rows share what two would gain.</summary>
+    private const int NarrowestTogether = 256;
+
     /// <summary>For two rows at a time a size's source would pass its limit; what they would gain has not been measured.</summary>
-    private const int FewestRowsAcrossLanes = 4;
+    private const int FewestRowsAtOnce = 4;
 
     /// <summary>How a rows method goes about several rows at once; where there is no layout, it takes them one by one.</summary>
     public static IReadOnlyList<IBlockOfRows> ChooseForRows(Recipe recipe, ElementType type, int size) =>
-        size == 1 || size > MostValuesAcrossLanes(recipe)
-        ? []
-        : s_widths.Where(width => width / type.Bits >= FewestRowsAcrossLanes).Select(width => ChooseForRows(recipe, type, width, size)).ToArray();
+        s_widths.Where(width => width / type.Bits >= FewestRowsAtOnce)
+            .Select(width => ChooseForRows(recipe, width, width / type.Bits, size))
+            .OfType<IBlockOfRows>().ToArray();
 
-    private static IBlockOfRows ChooseForRows(Recipe recipe, ElementType type, int width, int size)
-    {
-        int mostInRegisters = !TakesLogarithm(recipe) ? MostColumnsInRegisters
-            : type.Bits == 64 ? MostDoubleColumnsForLogarithmsInRegisters
-            : MostColumnsForLogarithmsInRegisters;
-        return size <= mostInRegisters ? new ColumnsInRegisters(width, width / type.Bits, size) : new RowsAcrossLanes(width, width / type.Bits, size);
-    }
-
-    private static int MostValuesAcrossLanes(Recipe recipe)
+    private static IBlockOfRows? ChooseForRows(Recipe recipe, int width, int lanes, int size)
     {
         bool isWeighed = recipe.Steps.Any(step => step is TotalStep);
-        return !isWeighed ? MostUnweighedValuesAcrossLanes
+        int mostAcross = !isWeighed ? MostUnweighedValuesAcrossLanes
             : TakesLogarithm(recipe) ? MostWeightsForLogarithmsAcrossLanes
             : MostWeightsAcrossLanes;
+        bool mayGoTogether = width >= NarrowestTogether && size <= (isWeighed ? MostWeightsTogether : MostUnweighedValuesTogether)
+            && !recipe.Steps.Any(step => step is IndexOfStep);
+        return size == 1 ? null
+            : size <= MostInRegisters(recipe, width / lanes) ? new ColumnsInRegisters(width, lanes, size)
+            : mayGoTogether && (isWeighed ? IsFasterTogether(size, lanes) : size > mostAcross) ? new RowsTogether(width, lanes, size, recipe)
+            : size <= mostAcross ? new RowsAcrossLanes(width, lanes, size)
+            : null;
+    }
+
+    private static int MostInRegisters(Recipe recipe, int bits) =>
+        !TakesLogarithm(recipe) ? MostColumnsInRegisters
+        : bits == 64 ? MostDoubleColumnsForLogarithmsInRegisters
+        : MostColumnsForLogarithmsInRegisters;
+
+    /// <summary>
+    /// Across lanes a row costs in proportion to its values; together, in proportion to its registers, idle lanes and all, and something for the
+    /// row and the block. Softmax, ns a row across lanes against together: floats at 512 bits N = 16 9.7 and 9.8, 24 12.9 and 14.5, 32 16.7 and 14.2,
+    /// 48 24.4 and 19.6, 64 32.0 and 24.4; at 256 bits 12 8.7 and 11.0, 16 10.3 and 10.0, 24 14.7 and 13.4, 64 35.7 and 29.0; doubles
+    /// 16 21.0 and 21.0, 24 30.4 and 28.2, 64 79 and 65 (512 bits), 8 16.1 and 22.0, 16 28.2 and 25.9, 64 98 and 85 (256 bits). Log-softmax
+    /// and log-sum-exp, floats at 512 bits: 32 23.7 and 22.4, 19.4 and 20.4; 128 83 and 67, 67 and 60.
+    /// </summary>
+    private static bool IsFasterTogether(int size, int lanes)
+    {
+        int registers = (size + lanes - 1) / lanes;
+        return 10 * size > (((7 * registers) + 2) * lanes) + 32;
     }
 
     /// <summary>Then weights come with what rounding lost of them.</summary>

@@ -19,7 +19,7 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
     /// Registers that a loop takes at a time where it only compares, counts, adds or multiplies: accumulators wait for each other
     /// a quarter as often. The first that leaves no register over, else the last, which leaves one.
     /// </summary>
-    private static readonly int[] s_registersPerTurn = [4, 3, 2];
+    protected virtual IReadOnlyList<int> RegistersPerTurn { get; } = [4, 3, 2];
 
     /// <summary>The whole registers that a pass goes over.</summary>
     protected abstract int RegistersToLoop { get; }
@@ -53,6 +53,13 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
     }
 
     protected virtual IEnumerable<Paragraph> After(Recipe recipe) => [];
+
+    /// <summary>What a pass does to one row, done to all that the layout takes at once.</summary>
+    /// <param name="steps">The steps of the pass.</param>
+    /// <param name="reads">What it reads from memory.</param>
+    /// <param name="writes">Whether it writes to the destination.</param>
+    /// <param name="body">The pass over one row.</param>
+    protected virtual IEnumerable<Statement> OverRows(Step[] steps, Each[] reads, bool writes, IReadOnlyList<Statement> body) => body;
 
     protected abstract Expression Load(Each values, Expression offset);
 
@@ -102,7 +109,7 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
 
         /// <summary>The constants of an exponential fill the registers: another in the same turn would spill them.</summary>
         private int PerTurn => steps.Any(step => step is MapStep { Function: MapFunction.Weight or MapFunction.RestWeight }) ? 1
-            : s_registersPerTurn.Where(count => layout.RegistersToLoop % count == 0).Append(s_registersPerTurn.Last()).First();
+            : layout.RegistersPerTurn.Where(count => layout.RegistersToLoop % count == 0).Append(layout.RegistersPerTurn[^1]).First();
 
         /// <summary>The registers of whole turns, where there are several.</summary>
         private int Whole => layout.RegistersToLoop <= PerTurn ? 0 : layout.RegistersToLoop / PerTurn * PerTurn;
@@ -145,7 +152,7 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
                 statements.Add(new Scope([.. LastRegister()]));
             }
 
-            yield return new(CommentOf(steps), statements);
+            yield return new(CommentOf(steps), [.. layout.OverRows(steps, Reads, Writes, statements)]);
             Statement[] end = [.. steps.SelectMany(layout.End)];
             if (end.Length > 0)
             {

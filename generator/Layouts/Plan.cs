@@ -19,6 +19,9 @@ internal sealed record Declare(string Name, Expression Value) : Statement;
 /// <summary><c>var (first, second) = value;</c></summary>
 internal sealed record DeclareTwo(string First, string Second, Expression Value) : Statement;
 
+/// <summary><c>ref var name = ref value;</c></summary>
+internal sealed record DeclareReference(string Name, Expression Value) : Statement;
+
 internal sealed record Assign(string Name, Expression Value) : Statement;
 
 internal sealed record Evaluate(Expression Value) : Statement;

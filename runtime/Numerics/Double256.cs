@@ -268,5 +268,30 @@ public static class Double256
     /// <summary>Turns columns into rows again, and writes them.</summary>
     public static void StoreColumns(ref double columns, int size, ref double destination, int index) =>
         Columns<DoubleColumns256, double>.Store(ref columns, size, ref Unsafe.Add(ref destination, index));
+
+    /// <summary>Where a row of so many values begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref double Row(ref double rows, int row, int size) => ref Unsafe.Add(ref rows, row * size);
+
+    /// <summary>The value of one row in every lane: the one at <paramref name="index"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> OfRow(ref double block, int index) => Vector256.Create(Unsafe.Add(ref block, index));
+
+    /// <summary>Stores what was counted of one row, for <see cref="TotalsOfRows"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreCounted(Vector256<long> coarse, Vector256<long> fine, ref double block, int index)
+    {
+        coarse.AsDouble().StoreUnsafe(ref block, (nuint)index);
+        fine.AsDouble().StoreUnsafe(ref block, (nuint)(index + 16));
+    }
+
+    /// <summary>The greatest lane of each of 4 registers, one lane a register.</summary>
+    public static Vector256<double> MaxOfRows(ref double block) => RowTree<DoubleRowTree256, DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Max(ref block);
+
+    /// <summary>The two greatest of each of 4 registers, given with 4 more that hold the second greatest for each lane.</summary>
+    public static (Vector256<double> Max, Vector256<double> Second) TwoGreatestOfRows(ref double block) => RowTree<DoubleRowTree256, DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.TwoGreatest(ref block);
+
+    /// <summary>The exact sums of 4 rows of so many registers each, as they were counted.</summary>
+    public static ExactTotals<Vector256<long>> TotalsOfRows(ref double block, int registers) => RowTree<DoubleRowTree256, DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Totals(ref block, registers);
 }
 #endif

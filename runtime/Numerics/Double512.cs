@@ -243,5 +243,30 @@ public static class Double512
     /// <summary>Turns columns into rows again, and writes them.</summary>
     public static void StoreColumns(ref double columns, int size, ref double destination, int index) =>
         Columns<DoubleColumns512, double>.Store(ref columns, size, ref Unsafe.Add(ref destination, index));
+
+    /// <summary>Where a row of so many values begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref double Row(ref double rows, int row, int size) => ref Unsafe.Add(ref rows, row * size);
+
+    /// <summary>The value of one row in every lane: the one at <paramref name="index"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> OfRow(ref double block, int index) => Vector512.Create(Unsafe.Add(ref block, index));
+
+    /// <summary>Stores what was counted of one row, for <see cref="TotalsOfRows"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreCounted(Vector512<long> coarse, Vector512<long> fine, ref double block, int index)
+    {
+        coarse.AsDouble().StoreUnsafe(ref block, (nuint)index);
+        fine.AsDouble().StoreUnsafe(ref block, (nuint)(index + 64));
+    }
+
+    /// <summary>The greatest lane of each of 8 registers, one lane a register.</summary>
+    public static Vector512<double> MaxOfRows(ref double block) => RowTree<DoubleRowTree512, DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Max(ref block);
+
+    /// <summary>The two greatest of each of 8 registers, given with 8 more that hold the second greatest for each lane.</summary>
+    public static (Vector512<double> Max, Vector512<double> Second) TwoGreatestOfRows(ref double block) => RowTree<DoubleRowTree512, DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.TwoGreatest(ref block);
+
+    /// <summary>The exact sums of 8 rows of so many registers each, as they were counted.</summary>
+    public static ExactTotals<Vector512<long>> TotalsOfRows(ref double block, int registers) => RowTree<DoubleRowTree512, DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Totals(ref block, registers);
 }
 #endif

@@ -12,13 +12,20 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     public const int RegistersPerTotal = 256;
 
     /// <summary>Counts a register of weights.</summary>
+    /// <remarks>
+    /// One of four additions is done where products are, multiplied by 1: most loops that count do nothing else, and products are idle there.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Count(TVector weight, ref TBits coarse, ref TBits fine)
     {
         TLanes lanes = default;
-        TVector onGrid = lanes.Add(weight, lanes.Create(default(TFormat).CoarseGrid));
+        TVector grid = lanes.Create(default(TFormat).CoarseGrid);
+        TVector onGrid = lanes.Add(weight, grid);
         coarse = lanes.AddBits(coarse, lanes.ToBits(onGrid));
-        fine = lanes.AddBits(fine, lanes.ToBits(lanes.Add(OffGrid(weight, onGrid), lanes.Create(default(TFormat).Rounder))));
+        TVector offGrid = lanes.IsFused
+            ? lanes.MultiplyAdd(lanes.Subtract(grid, onGrid), lanes.Create(default(TFormat).One), weight)
+            : lanes.Subtract(weight, lanes.Subtract(onGrid, grid));
+        fine = lanes.AddBits(fine, lanes.ToBits(lanes.Add(offGrid, lanes.Create(default(TFormat).Rounder))));
     }
 
     /// <summary>Counts a register of weights, and what rounding lost of them.</summary>
@@ -26,21 +33,10 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     public static void Count(TVector weight, TVector remainder, ref TBits coarse, ref TBits fine)
     {
         TLanes lanes = default;
-        TVector onGrid = lanes.Add(weight, lanes.Create(default(TFormat).CoarseGrid));
-        coarse = lanes.AddBits(coarse, lanes.ToBits(onGrid));
-        fine = lanes.AddBits(fine, lanes.ToBits(lanes.Add(lanes.Add(OffGrid(weight, onGrid), remainder), lanes.Create(default(TFormat).Rounder))));
-    }
-
-    /// <summary>What the coarse grid leaves of the weight.</summary>
-    /// <remarks>Fused where that can be: additions have two units of their own, and all else here is additions.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector OffGrid(TVector weight, TVector onGrid)
-    {
-        TLanes lanes = default;
         TVector grid = lanes.Create(default(TFormat).CoarseGrid);
-        return lanes.IsFused
-            ? lanes.MultiplyAdd(lanes.Subtract(grid, onGrid), lanes.Create(default(TFormat).One), weight)
-            : lanes.Subtract(weight, lanes.Subtract(onGrid, grid));
+        TVector onGrid = lanes.Add(weight, grid);
+        coarse = lanes.AddBits(coarse, lanes.ToBits(onGrid));
+        fine = lanes.AddBits(fine, lanes.ToBits(lanes.Add(lanes.Add(lanes.Subtract(weight, lanes.Subtract(onGrid, grid)), remainder), lanes.Create(default(TFormat).Rounder))));
     }
 
     /// <summary>The sum of what was counted in so many registers.</summary>

@@ -281,5 +281,30 @@ public static class Single256
     /// <summary>Turns columns into rows again, and writes them.</summary>
     public static void StoreColumns(ref float columns, int size, ref float destination, int index) =>
         Columns<SingleColumns256, float>.Store(ref columns, size, ref Unsafe.Add(ref destination, index));
+
+    /// <summary>Where a row of so many values begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref float Row(ref float rows, int row, int size) => ref Unsafe.Add(ref rows, row * size);
+
+    /// <summary>The value of one row in every lane: the one at <paramref name="index"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> OfRow(ref float block, int index) => Vector256.Create(Unsafe.Add(ref block, index));
+
+    /// <summary>Stores what was counted of one row, for <see cref="TotalsOfRows"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreCounted(Vector256<int> coarse, Vector256<int> fine, ref float block, int index)
+    {
+        coarse.AsSingle().StoreUnsafe(ref block, (nuint)index);
+        fine.AsSingle().StoreUnsafe(ref block, (nuint)(index + 64));
+    }
+
+    /// <summary>The greatest lane of each of 8 registers, one lane a register.</summary>
+    public static Vector256<float> MaxOfRows(ref float block) => RowTree<SingleRowTree256, SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Max(ref block);
+
+    /// <summary>The two greatest of each of 8 registers, given with 8 more that hold the second greatest for each lane.</summary>
+    public static (Vector256<float> Max, Vector256<float> Second) TwoGreatestOfRows(ref float block) => RowTree<SingleRowTree256, SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.TwoGreatest(ref block);
+
+    /// <summary>The exact sums of 8 rows of so many registers each, as they were counted.</summary>
+    public static ExactTotals<Vector256<int>> TotalsOfRows(ref float block, int registers) => RowTree<SingleRowTree256, SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Totals(ref block, registers);
 }
 #endif

@@ -90,27 +90,16 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[80];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 4, 4, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
-                    var x2 = global::SoftKernels.Numerics.Single512.Load(ref columns, 32);
-                    var x3 = global::SoftKernels.Numerics.Single512.Load(ref columns, 48);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
-                    sum = sum + (x0 + x1 + (x2 + x3));
-                }
+                var max = global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3));
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1 + x2 + x3))
                 {
                     for (int i = row; i < row + 16; i++)
                     {
@@ -121,43 +110,31 @@ partial class Kernels
                 }
 
                 // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 48; i >= 0; i -= 16)
-                {
-                    index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(global::SoftKernels.Numerics.Single512.Load(ref columns, i), max, i / 16, index);
-                }
-                for (int i = 0; i < 64; i += 16)
-                {
-                    global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(i / 16)), ref columns, i);
-                }
+                var index = global::SoftKernels.Numerics.Single512.Create(3);
+                index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x2, max, 2, index);
+                index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x1, max, 1, index);
+                index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x0, max, 0, index);
 
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 4, ref destination, row * 4);
+                // The one-hot vector of that index.
+                var oneHot0 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(0));
+                var oneHot1 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(1));
+                var oneHot2 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(2));
+                var oneHot3 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(3));
+                global::SoftKernels.Numerics.Single512.StoreRows(oneHot0, oneHot1, oneHot2, oneHot3, ref destination, row * 4);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[40];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 4, 4, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
-                    var x2 = global::SoftKernels.Numerics.Single256.Load(ref columns, 16);
-                    var x3 = global::SoftKernels.Numerics.Single256.Load(ref columns, 24);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
-                    sum = sum + (x0 + x1 + (x2 + x3));
-                }
+                var max = global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3));
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1 + x2 + x3))
                 {
                     for (int i = row; i < row + 8; i++)
                     {
@@ -168,43 +145,31 @@ partial class Kernels
                 }
 
                 // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 24; i >= 0; i -= 8)
-                {
-                    index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(global::SoftKernels.Numerics.Single256.Load(ref columns, i), max, i / 8, index);
-                }
-                for (int i = 0; i < 32; i += 8)
-                {
-                    global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(i / 8)), ref columns, i);
-                }
+                var index = global::SoftKernels.Numerics.Single256.Create(3);
+                index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x2, max, 2, index);
+                index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x1, max, 1, index);
+                index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x0, max, 0, index);
 
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 4, ref destination, row * 4);
+                // The one-hot vector of that index.
+                var oneHot0 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(0));
+                var oneHot1 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(1));
+                var oneHot2 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(2));
+                var oneHot3 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(3));
+                global::SoftKernels.Numerics.Single256.StoreRows(oneHot0, oneHot1, oneHot2, oneHot3, ref destination, row * 4);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[20];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 4, 4, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
-                    var x2 = global::SoftKernels.Numerics.Single128.Load(ref columns, 8);
-                    var x3 = global::SoftKernels.Numerics.Single128.Load(ref columns, 12);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3)));
-                    sum = sum + (x0 + x1 + (x2 + x3));
-                }
+                var max = global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3));
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2 + x3))
                 {
                     for (int i = row; i < row + 4; i++)
                     {
@@ -215,18 +180,17 @@ partial class Kernels
                 }
 
                 // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 12; i >= 0; i -= 4)
-                {
-                    index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(global::SoftKernels.Numerics.Single128.Load(ref columns, i), max, i / 4, index);
-                }
-                for (int i = 0; i < 16; i += 4)
-                {
-                    global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(i / 4)), ref columns, i);
-                }
+                var index = global::SoftKernels.Numerics.Single128.Create(3);
+                index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x2, max, 2, index);
+                index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x1, max, 1, index);
+                index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x0, max, 0, index);
 
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 4, ref destination, row * 4);
+                // The one-hot vector of that index.
+                var oneHot0 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(0));
+                var oneHot1 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(1));
+                var oneHot2 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(2));
+                var oneHot3 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(3));
+                global::SoftKernels.Numerics.Single128.StoreRows(oneHot0, oneHot1, oneHot2, oneHot3, ref destination, row * 4);
             }
         }
 #endif

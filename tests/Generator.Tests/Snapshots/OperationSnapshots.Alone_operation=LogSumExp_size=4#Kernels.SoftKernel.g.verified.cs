@@ -98,35 +98,21 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[80];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 4, 4, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var second = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
-                    var x2 = global::SoftKernels.Numerics.Single512.Load(ref columns, 32);
-                    var x3 = global::SoftKernels.Numerics.Single512.Load(ref columns, 48);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x1);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x2));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x2);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x3));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x3);
-                    sum = sum + (x0 + x1 + (x2 + x3));
-                }
+                var max = global::SoftKernels.Numerics.Single512.Max(x0, x1);
+                var second = global::SoftKernels.Numerics.Single512.Min(x0, x1);
+                second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x2));
+                max = global::SoftKernels.Numerics.Single512.Max(max, x2);
+                second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x3));
+                max = global::SoftKernels.Numerics.Single512.Max(max, x3);
 
                 // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
+                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, x0 + x1 + x2 + x3))
                 {
                     for (int i = row; i < row + 16; i++)
                     {
@@ -140,55 +126,43 @@ partial class Kernels
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single512.Scale(second);
                 var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
+                var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, lowest, out var remainder0);
+                var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, lowest, out var remainder1);
+                var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale, lowest, out var remainder2);
+                var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale, lowest, out var remainder3);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 64; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
-                }
-
+                global::SoftKernels.Numerics.Single512.Count(weight0, remainder0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight1, remainder1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight2, remainder2, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight3, remainder3, ref coarse, ref fine);
                 var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 4);
-
                 var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
+
+                // The maximum, and the logarithm of 1 + the rest.
                 var result = global::SoftKernels.Numerics.Single512.LogSumExp(total, max, second);
-                global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.InRowOrder(result, 4), ref destination, row);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[40];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 4, 4, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var second = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
-                    var x2 = global::SoftKernels.Numerics.Single256.Load(ref columns, 16);
-                    var x3 = global::SoftKernels.Numerics.Single256.Load(ref columns, 24);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x1);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x2));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x2);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x3));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x3);
-                    sum = sum + (x0 + x1 + (x2 + x3));
-                }
+                var max = global::SoftKernels.Numerics.Single256.Max(x0, x1);
+                var second = global::SoftKernels.Numerics.Single256.Min(x0, x1);
+                second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x2));
+                max = global::SoftKernels.Numerics.Single256.Max(max, x2);
+                second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x3));
+                max = global::SoftKernels.Numerics.Single256.Max(max, x3);
 
                 // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, x0 + x1 + x2 + x3))
                 {
                     for (int i = row; i < row + 8; i++)
                     {
@@ -202,55 +176,43 @@ partial class Kernels
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single256.Scale(second);
                 var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
+                var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
+                var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, lowest, out var remainder1);
+                var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale, lowest, out var remainder2);
+                var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale, lowest, out var remainder3);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 32; i += 8)
-                {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-                }
-
+                global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight1, remainder1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight2, remainder2, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight3, remainder3, ref coarse, ref fine);
                 var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 4);
-
                 var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+
+                // The maximum, and the logarithm of 1 + the rest.
                 var result = global::SoftKernels.Numerics.Single256.LogSumExp(total, max, second);
-                global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.InRowOrder(result, 4), ref destination, row);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[20];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 4, 4, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var second = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
-                    var x2 = global::SoftKernels.Numerics.Single128.Load(ref columns, 8);
-                    var x3 = global::SoftKernels.Numerics.Single128.Load(ref columns, 12);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x1);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x2));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x2);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x3));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x3);
-                    sum = sum + (x0 + x1 + (x2 + x3));
-                }
+                var max = global::SoftKernels.Numerics.Single128.Max(x0, x1);
+                var second = global::SoftKernels.Numerics.Single128.Min(x0, x1);
+                second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x2));
+                max = global::SoftKernels.Numerics.Single128.Max(max, x2);
+                second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x3));
+                max = global::SoftKernels.Numerics.Single128.Max(max, x3);
 
                 // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+                if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, x0 + x1 + x2 + x3))
                 {
                     for (int i = row; i < row + 4; i++)
                     {
@@ -264,22 +226,24 @@ partial class Kernels
                 var limit = second;
                 var scale = global::SoftKernels.Numerics.Single128.Scale(second);
                 var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
+                var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
+                var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, lowest, out var remainder1);
+                var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, lowest, out var remainder2);
+                var weight3 = global::SoftKernels.Numerics.Single128.RestWeight(x3, limit, scale, lowest, out var remainder3);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                for (int i = 0; i < 16; i += 4)
-                {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-                }
-
+                global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight2, remainder2, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight3, remainder3, ref coarse, ref fine);
                 var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 4);
-
                 var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+
+                // The maximum, and the logarithm of 1 + the rest.
                 var result = global::SoftKernels.Numerics.Single128.LogSumExp(total, max, second);
-                global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.InRowOrder(result, 4), ref destination, row);
             }
         }
 #endif

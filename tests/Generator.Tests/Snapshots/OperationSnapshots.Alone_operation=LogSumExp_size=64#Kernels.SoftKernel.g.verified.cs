@@ -27,7 +27,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
+    /// Plan: 512-bit: 16 rows at a time, each 4 registers of 16; 256-bit: 8 rows at a time, each 8 registers of 8; 128-bit: 4 rows at a time, a register for each column.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void LogSumExp64Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
@@ -217,36 +217,34 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[1040];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
+            global::System.Span<float> block = stackalloc float[592];
+            ref float gathered = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 64, 64, ref columns);
-
                 // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var second = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 1024; i += 64)
+                var sums = global::SoftKernels.Numerics.Single512.Zero();
+                for (int r = 0; r < 16; r++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    var x2 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 32);
-                    var x3 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 48);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x1);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x2));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x2);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x3));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x3);
-                    sum = sum + (x0 + x1 + (x2 + x3));
+                    ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
+                    var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
+                    var secondLanes = global::SoftKernels.Numerics.Single512.Absent();
+                    var sum = global::SoftKernels.Numerics.Single512.Zero();
+                    for (int i = 0; i < 64; i += 16)
+                    {
+                        var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
+                        secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x));
+                        maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x);
+                        sum = sum + x;
+                    }
+                    global::SoftKernels.Numerics.Single512.Store(maxLanes, ref gathered, r * 16);
+                    global::SoftKernels.Numerics.Single512.Store(secondLanes, ref gathered, 256 + (r * 16));
+                    sums = sums + sum;
                 }
+                global::SoftKernels.Numerics.Single512.Store(sums, ref gathered, 560);
 
                 // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
+                var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestOfRows(ref gathered);
+                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, global::SoftKernels.Numerics.Single512.Load(ref gathered, 560)))
                 {
                     for (int i = row; i < row + 16; i++)
                     {
@@ -257,59 +255,74 @@ partial class Kernels
                 }
 
                 // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
+                global::SoftKernels.Numerics.Single512.Store(second, ref gathered, 512);
+                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Scale(second), ref gathered, 528);
+                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Lowest(second), ref gathered, 544);
 
                 // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 1024; i += 16)
+                for (int r = 0; r < 16; r++)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
+                    ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
+                    var limit = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 512 + r);
+                    var scale = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 528 + r);
+                    var lowest = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 544 + r);
+                    var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
+                    var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
+                    for (int i = 0; i < 64; i += 16)
+                    {
+                        var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
+                        var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
+                        global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
+                    }
+                    global::SoftKernels.Numerics.Single512.StoreCounted(coarse, fine, ref gathered, r * 16);
                 }
 
-                var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 64);
+                var counted = global::SoftKernels.Numerics.Single512.TotalsOfRows(ref gathered, 4);
 
-                var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
+                var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, global::SoftKernels.Numerics.Single512.Load(ref gathered, 528));
                 var result = global::SoftKernels.Numerics.Single512.LogSumExp(total, max, second);
                 global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[520];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
+            global::System.Span<float> block = stackalloc float[168];
+            ref float gathered = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 64, 64, ref columns);
-
                 // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var second = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 512; i += 32)
+                var sums = global::SoftKernels.Numerics.Single256.Zero();
+                for (int r = 0; r < 8; r++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    var x2 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 16);
-                    var x3 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 24);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x1);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x2));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x2);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x3));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x3);
-                    sum = sum + (x0 + x1 + (x2 + x3));
+                    ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
+                    var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
+                    var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
+                    var sum = global::SoftKernels.Numerics.Single256.Zero();
+                    for (int i = 0; i < 64; i += 32)
+                    {
+                        var x0 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
+                        var x1 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 8);
+                        var x2 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 16);
+                        var x3 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 24);
+                        secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x0));
+                        maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x0);
+                        secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x1));
+                        maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x1);
+                        secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x2));
+                        maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x2);
+                        secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x3));
+                        maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x3);
+                        sum = sum + (x0 + x1 + (x2 + x3));
+                    }
+                    global::SoftKernels.Numerics.Single256.Store(maxLanes, ref gathered, r * 8);
+                    global::SoftKernels.Numerics.Single256.Store(secondLanes, ref gathered, 64 + (r * 8));
+                    sums = sums + sum;
                 }
+                global::SoftKernels.Numerics.Single256.Store(sums, ref gathered, 152);
 
                 // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+                var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestOfRows(ref gathered);
+                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, global::SoftKernels.Numerics.Single256.Load(ref gathered, 152)))
                 {
                     for (int i = row; i < row + 8; i++)
                     {
@@ -320,23 +333,31 @@ partial class Kernels
                 }
 
                 // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
+                global::SoftKernels.Numerics.Single256.Store(second, ref gathered, 128);
+                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Scale(second), ref gathered, 136);
+                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Lowest(second), ref gathered, 144);
 
                 // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 512; i += 8)
+                for (int r = 0; r < 8; r++)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
+                    ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
+                    var limit = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 128 + r);
+                    var scale = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 136 + r);
+                    var lowest = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 144 + r);
+                    var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+                    var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+                    for (int i = 0; i < 64; i += 8)
+                    {
+                        var x = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
+                        var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
+                        global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
+                    }
+                    global::SoftKernels.Numerics.Single256.StoreCounted(coarse, fine, ref gathered, r * 8);
                 }
 
-                var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 64);
+                var counted = global::SoftKernels.Numerics.Single256.TotalsOfRows(ref gathered, 8);
 
-                var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+                var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, global::SoftKernels.Numerics.Single256.Load(ref gathered, 136));
                 var result = global::SoftKernels.Numerics.Single256.LogSumExp(total, max, second);
                 global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
             }

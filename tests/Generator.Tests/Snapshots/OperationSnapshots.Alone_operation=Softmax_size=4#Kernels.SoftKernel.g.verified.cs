@@ -71,10 +71,7 @@ partial class Kernels
             var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-            var total = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 1);
+            var total = global::SoftKernels.Numerics.Single128.Total(weight0);
 
             // Each weight's share of it.
             var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
@@ -100,27 +97,16 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[80];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 4, 4, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest logit.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
-                    var x2 = global::SoftKernels.Numerics.Single512.Load(ref columns, 32);
-                    var x3 = global::SoftKernels.Numerics.Single512.Load(ref columns, 48);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
-                    sum = sum + (x0 + x1 + (x2 + x3));
-                }
+                var max = global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3));
 
                 // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
+                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, x0 + x1 + x2 + x3))
                 {
                     for (int i = row; i < row + 16; i++)
                     {
@@ -133,75 +119,41 @@ partial class Kernels
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Single512.Scale(max);
                 var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
-
-                for (int i = 0; i < 64; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
-                }
+                var weight0 = global::SoftKernels.Numerics.Single512.Weight(x0, scale, lowest);
+                var weight1 = global::SoftKernels.Numerics.Single512.Weight(x1, scale, lowest);
+                var weight2 = global::SoftKernels.Numerics.Single512.Weight(x2, scale, lowest);
+                var weight3 = global::SoftKernels.Numerics.Single512.Weight(x3, scale, lowest);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
-                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
-                    var weight2 = global::SoftKernels.Numerics.Single512.Load(ref columns, 32);
-                    var weight3 = global::SoftKernels.Numerics.Single512.Load(ref columns, 48);
-                    global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single512.Count(weight2, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single512.Count(weight3, ref coarse, ref fine);
-                }
-
+                global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight2, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight3, ref coarse, ref fine);
                 var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 4);
 
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
-
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
-                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
-                    var weight2 = global::SoftKernels.Numerics.Single512.Load(ref columns, 32);
-                    var weight3 = global::SoftKernels.Numerics.Single512.Load(ref columns, 48);
-                    var probability0 = weight0 * inverse;
-                    var probability1 = weight1 * inverse;
-                    var probability2 = weight2 * inverse;
-                    var probability3 = weight3 * inverse;
-                    global::SoftKernels.Numerics.Single512.Store(probability0, ref columns, 0);
-                    global::SoftKernels.Numerics.Single512.Store(probability1, ref columns, 16);
-                    global::SoftKernels.Numerics.Single512.Store(probability2, ref columns, 32);
-                    global::SoftKernels.Numerics.Single512.Store(probability3, ref columns, 48);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 4, ref destination, row * 4);
+                var probability0 = weight0 * inverse;
+                var probability1 = weight1 * inverse;
+                var probability2 = weight2 * inverse;
+                var probability3 = weight3 * inverse;
+                global::SoftKernels.Numerics.Single512.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[40];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 4, 4, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest logit.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
-                    var x2 = global::SoftKernels.Numerics.Single256.Load(ref columns, 16);
-                    var x3 = global::SoftKernels.Numerics.Single256.Load(ref columns, 24);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
-                    sum = sum + (x0 + x1 + (x2 + x3));
-                }
+                var max = global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3));
 
                 // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, x0 + x1 + x2 + x3))
                 {
                     for (int i = row; i < row + 8; i++)
                     {
@@ -214,75 +166,41 @@ partial class Kernels
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Single256.Scale(max);
                 var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
-
-                for (int i = 0; i < 32; i += 8)
-                {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
-                }
+                var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale, lowest);
+                var weight1 = global::SoftKernels.Numerics.Single256.Weight(x1, scale, lowest);
+                var weight2 = global::SoftKernels.Numerics.Single256.Weight(x2, scale, lowest);
+                var weight3 = global::SoftKernels.Numerics.Single256.Weight(x3, scale, lowest);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
-                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
-                    var weight2 = global::SoftKernels.Numerics.Single256.Load(ref columns, 16);
-                    var weight3 = global::SoftKernels.Numerics.Single256.Load(ref columns, 24);
-                    global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
-                }
-
+                global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
                 var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 4);
 
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
-
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
-                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
-                    var weight2 = global::SoftKernels.Numerics.Single256.Load(ref columns, 16);
-                    var weight3 = global::SoftKernels.Numerics.Single256.Load(ref columns, 24);
-                    var probability0 = weight0 * inverse;
-                    var probability1 = weight1 * inverse;
-                    var probability2 = weight2 * inverse;
-                    var probability3 = weight3 * inverse;
-                    global::SoftKernels.Numerics.Single256.Store(probability0, ref columns, 0);
-                    global::SoftKernels.Numerics.Single256.Store(probability1, ref columns, 8);
-                    global::SoftKernels.Numerics.Single256.Store(probability2, ref columns, 16);
-                    global::SoftKernels.Numerics.Single256.Store(probability3, ref columns, 24);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 4, ref destination, row * 4);
+                var probability0 = weight0 * inverse;
+                var probability1 = weight1 * inverse;
+                var probability2 = weight2 * inverse;
+                var probability3 = weight3 * inverse;
+                global::SoftKernels.Numerics.Single256.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[20];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 4, 4, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest logit.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
-                    var x2 = global::SoftKernels.Numerics.Single128.Load(ref columns, 8);
-                    var x3 = global::SoftKernels.Numerics.Single128.Load(ref columns, 12);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3)));
-                    sum = sum + (x0 + x1 + (x2 + x3));
-                }
+                var max = global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3));
 
                 // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+                if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, x0 + x1 + x2 + x3))
                 {
                     for (int i = row; i < row + 4; i++)
                     {
@@ -295,50 +213,27 @@ partial class Kernels
                 // Weights: e^x, times one power of two for the row.
                 var scale = global::SoftKernels.Numerics.Single128.Scale(max);
                 var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
-
-                for (int i = 0; i < 16; i += 4)
-                {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
-                }
+                var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale, lowest);
+                var weight1 = global::SoftKernels.Numerics.Single128.Weight(x1, scale, lowest);
+                var weight2 = global::SoftKernels.Numerics.Single128.Weight(x2, scale, lowest);
+                var weight3 = global::SoftKernels.Numerics.Single128.Weight(x3, scale, lowest);
 
                 // Their sum, exact: the order cannot matter.
                 var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
                 var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
-                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
-                    var weight2 = global::SoftKernels.Numerics.Single128.Load(ref columns, 8);
-                    var weight3 = global::SoftKernels.Numerics.Single128.Load(ref columns, 12);
-                    global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single128.Count(weight2, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single128.Count(weight3, ref coarse, ref fine);
-                }
-
+                global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight2, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight3, ref coarse, ref fine);
                 var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 4);
 
                 // Each weight's share of it.
                 var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
-
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
-                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
-                    var weight2 = global::SoftKernels.Numerics.Single128.Load(ref columns, 8);
-                    var weight3 = global::SoftKernels.Numerics.Single128.Load(ref columns, 12);
-                    var probability0 = weight0 * inverse;
-                    var probability1 = weight1 * inverse;
-                    var probability2 = weight2 * inverse;
-                    var probability3 = weight3 * inverse;
-                    global::SoftKernels.Numerics.Single128.Store(probability0, ref columns, 0);
-                    global::SoftKernels.Numerics.Single128.Store(probability1, ref columns, 4);
-                    global::SoftKernels.Numerics.Single128.Store(probability2, ref columns, 8);
-                    global::SoftKernels.Numerics.Single128.Store(probability3, ref columns, 12);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 4, ref destination, row * 4);
+                var probability0 = weight0 * inverse;
+                var probability1 = weight1 * inverse;
+                var probability2 = weight2 * inverse;
+                var probability3 = weight3 * inverse;
+                global::SoftKernels.Numerics.Single128.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
             }
         }
 #endif

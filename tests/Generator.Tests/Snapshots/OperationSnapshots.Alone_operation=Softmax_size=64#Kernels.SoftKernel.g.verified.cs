@@ -29,7 +29,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
+    /// Plan: 512-bit: 16 rows at a time, each 4 registers of 16; 256-bit: 8 rows at a time, each 8 registers of 8; 128-bit: 4 rows at a time, a register for each column.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void Softmax64Rows(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
@@ -259,28 +259,31 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[1040];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
+            global::System.Span<float> block = stackalloc float[592];
+            ref float gathered = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 64, 64, ref columns);
-
                 // The greatest logit.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 1024; i += 64)
+                var sums = global::SoftKernels.Numerics.Single512.Zero();
+                for (int r = 0; r < 16; r++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    var x2 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 32);
-                    var x3 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 48);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
-                    sum = sum + (x0 + x1 + (x2 + x3));
+                    ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
+                    var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
+                    var sum = global::SoftKernels.Numerics.Single512.Zero();
+                    for (int i = 0; i < 64; i += 16)
+                    {
+                        var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
+                        maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x);
+                        sum = sum + x;
+                    }
+                    global::SoftKernels.Numerics.Single512.Store(maxLanes, ref gathered, r * 16);
+                    sums = sums + sum;
                 }
+                global::SoftKernels.Numerics.Single512.Store(sums, ref gathered, 560);
 
                 // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
+                var max = global::SoftKernels.Numerics.Single512.MaxOfRows(ref gathered);
+                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, global::SoftKernels.Numerics.Single512.Load(ref gathered, 560)))
                 {
                     for (int i = row; i < row + 16; i++)
                     {
@@ -291,80 +294,85 @@ partial class Kernels
                 }
 
                 // Weights: e^x, times one power of two for the row.
-                var scale = global::SoftKernels.Numerics.Single512.Scale(max);
-                var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
+                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Scale(max), ref gathered, 512);
+                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Lowest(max), ref gathered, 528);
 
-                for (int i = 0; i < 1024; i += 16)
+                for (int r = 0; r < 16; r++)
                 {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
+                    ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
+                    ref var rowDestination = ref global::SoftKernels.Numerics.Single512.Row(ref destination, row + r, 64);
+                    var scale = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 512 + r);
+                    var lowest = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 528 + r);
+                    for (int i = 0; i < 64; i += 16)
+                    {
+                        var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
+                        var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
+                        global::SoftKernels.Numerics.Single512.Store(weight, ref rowDestination, i);
+                    }
                 }
 
                 // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 1024; i += 64)
+                for (int r = 0; r < 16; r++)
                 {
-                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    var weight2 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 32);
-                    var weight3 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 48);
-                    global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single512.Count(weight2, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single512.Count(weight3, ref coarse, ref fine);
+                    ref var rowDestination = ref global::SoftKernels.Numerics.Single512.Row(ref destination, row + r, 64);
+                    var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
+                    var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
+                    for (int i = 0; i < 64; i += 16)
+                    {
+                        var weight = global::SoftKernels.Numerics.Single512.Load(ref rowDestination, i);
+                        global::SoftKernels.Numerics.Single512.Count(weight, ref coarse, ref fine);
+                    }
+                    global::SoftKernels.Numerics.Single512.StoreCounted(coarse, fine, ref gathered, r * 16);
                 }
 
-                var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 64);
+                var total = global::SoftKernels.Numerics.Single512.TotalsOfRows(ref gathered, 4);
 
                 // Each weight's share of it.
-                var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
+                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Reciprocal(total), ref gathered, 544);
 
-                for (int i = 0; i < 1024; i += 64)
+                for (int r = 0; r < 16; r++)
                 {
-                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    var weight2 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 32);
-                    var weight3 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 48);
-                    var probability0 = weight0 * inverse;
-                    var probability1 = weight1 * inverse;
-                    var probability2 = weight2 * inverse;
-                    var probability3 = weight3 * inverse;
-                    global::SoftKernels.Numerics.Single512.Store(probability0, ref columns, i);
-                    global::SoftKernels.Numerics.Single512.Store(probability1, ref columns, i + 16);
-                    global::SoftKernels.Numerics.Single512.Store(probability2, ref columns, i + 32);
-                    global::SoftKernels.Numerics.Single512.Store(probability3, ref columns, i + 48);
+                    ref var rowDestination = ref global::SoftKernels.Numerics.Single512.Row(ref destination, row + r, 64);
+                    var inverse = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 544 + r);
+                    for (int i = 0; i < 64; i += 16)
+                    {
+                        var weight = global::SoftKernels.Numerics.Single512.Load(ref rowDestination, i);
+                        var probability = weight * inverse;
+                        global::SoftKernels.Numerics.Single512.Store(probability, ref rowDestination, i);
+                    }
                 }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 64, ref destination, row * 64);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[520];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
+            global::System.Span<float> block = stackalloc float[168];
+            ref float gathered = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 64, 64, ref columns);
-
                 // The greatest logit.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 512; i += 32)
+                var sums = global::SoftKernels.Numerics.Single256.Zero();
+                for (int r = 0; r < 8; r++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    var x2 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 16);
-                    var x3 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 24);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
-                    sum = sum + (x0 + x1 + (x2 + x3));
+                    ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
+                    var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
+                    var sum = global::SoftKernels.Numerics.Single256.Zero();
+                    for (int i = 0; i < 64; i += 32)
+                    {
+                        var x0 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
+                        var x1 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 8);
+                        var x2 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 16);
+                        var x3 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 24);
+                        maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
+                        sum = sum + (x0 + x1 + (x2 + x3));
+                    }
+                    global::SoftKernels.Numerics.Single256.Store(maxLanes, ref gathered, r * 8);
+                    sums = sums + sum;
                 }
+                global::SoftKernels.Numerics.Single256.Store(sums, ref gathered, 152);
 
                 // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+                var max = global::SoftKernels.Numerics.Single256.MaxOfRows(ref gathered);
+                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, global::SoftKernels.Numerics.Single256.Load(ref gathered, 152)))
                 {
                     for (int i = row; i < row + 8; i++)
                     {
@@ -375,54 +383,68 @@ partial class Kernels
                 }
 
                 // Weights: e^x, times one power of two for the row.
-                var scale = global::SoftKernels.Numerics.Single256.Scale(max);
-                var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
+                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Scale(max), ref gathered, 128);
+                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Lowest(max), ref gathered, 136);
 
-                for (int i = 0; i < 512; i += 8)
+                for (int r = 0; r < 8; r++)
                 {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
+                    ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
+                    ref var rowDestination = ref global::SoftKernels.Numerics.Single256.Row(ref destination, row + r, 64);
+                    var scale = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 128 + r);
+                    var lowest = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 136 + r);
+                    for (int i = 0; i < 64; i += 8)
+                    {
+                        var x = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
+                        var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
+                        global::SoftKernels.Numerics.Single256.Store(weight, ref rowDestination, i);
+                    }
                 }
 
                 // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 512; i += 32)
+                for (int r = 0; r < 8; r++)
                 {
-                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    var weight2 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 16);
-                    var weight3 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 24);
-                    global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
+                    ref var rowDestination = ref global::SoftKernels.Numerics.Single256.Row(ref destination, row + r, 64);
+                    var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+                    var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+                    for (int i = 0; i < 64; i += 32)
+                    {
+                        var weight0 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i);
+                        var weight1 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 8);
+                        var weight2 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 16);
+                        var weight3 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 24);
+                        global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
+                        global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
+                        global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
+                        global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
+                    }
+                    global::SoftKernels.Numerics.Single256.StoreCounted(coarse, fine, ref gathered, r * 8);
                 }
 
-                var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 64);
+                var total = global::SoftKernels.Numerics.Single256.TotalsOfRows(ref gathered, 8);
 
                 // Each weight's share of it.
-                var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
+                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Reciprocal(total), ref gathered, 144);
 
-                for (int i = 0; i < 512; i += 32)
+                for (int r = 0; r < 8; r++)
                 {
-                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    var weight2 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 16);
-                    var weight3 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 24);
-                    var probability0 = weight0 * inverse;
-                    var probability1 = weight1 * inverse;
-                    var probability2 = weight2 * inverse;
-                    var probability3 = weight3 * inverse;
-                    global::SoftKernels.Numerics.Single256.Store(probability0, ref columns, i);
-                    global::SoftKernels.Numerics.Single256.Store(probability1, ref columns, i + 8);
-                    global::SoftKernels.Numerics.Single256.Store(probability2, ref columns, i + 16);
-                    global::SoftKernels.Numerics.Single256.Store(probability3, ref columns, i + 24);
+                    ref var rowDestination = ref global::SoftKernels.Numerics.Single256.Row(ref destination, row + r, 64);
+                    var inverse = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 144 + r);
+                    for (int i = 0; i < 64; i += 32)
+                    {
+                        var weight0 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i);
+                        var weight1 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 8);
+                        var weight2 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 16);
+                        var weight3 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 24);
+                        var probability0 = weight0 * inverse;
+                        var probability1 = weight1 * inverse;
+                        var probability2 = weight2 * inverse;
+                        var probability3 = weight3 * inverse;
+                        global::SoftKernels.Numerics.Single256.Store(probability0, ref rowDestination, i);
+                        global::SoftKernels.Numerics.Single256.Store(probability1, ref rowDestination, i + 8);
+                        global::SoftKernels.Numerics.Single256.Store(probability2, ref rowDestination, i + 16);
+                        global::SoftKernels.Numerics.Single256.Store(probability3, ref rowDestination, i + 24);
+                    }
                 }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 64, ref destination, row * 64);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)

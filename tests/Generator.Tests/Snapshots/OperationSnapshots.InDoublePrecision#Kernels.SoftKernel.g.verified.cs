@@ -73,12 +73,7 @@ partial class Kernels
             var weight1 = global::SoftKernels.Numerics.Double512.Weight(x1, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = global::SoftKernels.Numerics.Double512.KeepLast(weight1, 2);
-            var coarse = global::SoftKernels.Numerics.Double512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Double512.NoneCounted();
-            global::SoftKernels.Numerics.Double512.Count(weight0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Double512.Count(weightUnseen, ref coarse, ref fine);
-            var total = global::SoftKernels.Numerics.Double512.Total(coarse, fine, 2);
+            var total = global::SoftKernels.Numerics.Double512.Total(weight0, global::SoftKernels.Numerics.Double512.KeepLast(weight1, 2));
 
             // Each weight's share of it.
             var inverse = global::SoftKernels.Numerics.Double512.Reciprocal(total);

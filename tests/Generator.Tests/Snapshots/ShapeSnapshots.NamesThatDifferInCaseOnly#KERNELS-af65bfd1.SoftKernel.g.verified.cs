@@ -12,7 +12,7 @@ partial class KERNELS
     /// <exception cref="global::System.ArgumentException">The length is not 2.</exception>
     /// <remarks>
     /// Exact. A NaN gives NaN.
-    /// Plan: 128-bit: 1 register of 4, 2 lanes of it used.
+    /// Plan: 128-bit: 1 register of 4, in halves that overlap.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static float Max2(global::System.ReadOnlySpan<float> values)
@@ -83,25 +83,16 @@ partial class KERNELS
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[80];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 2, 2, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
+                var max = global::SoftKernels.Numerics.Single512.Max(x0, x1);
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1))
                 {
                     for (int i = row; i < row + 16; i++)
                     {
@@ -113,30 +104,21 @@ partial class KERNELS
 
                 // Never −0.
                 var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
-                global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.InRowOrder(result, 2), ref destination, row);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[40];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 2, 2, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
+                var max = global::SoftKernels.Numerics.Single256.Max(x0, x1);
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
                 {
                     for (int i = row; i < row + 8; i++)
                     {
@@ -148,30 +130,21 @@ partial class KERNELS
 
                 // Never −0.
                 var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-                global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.InRowOrder(result, 2), ref destination, row);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[20];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 2, 2, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
+                var max = global::SoftKernels.Numerics.Single128.Max(x0, x1);
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1))
                 {
                     for (int i = row; i < row + 4; i++)
                     {
@@ -183,7 +156,7 @@ partial class KERNELS
 
                 // Never −0.
                 var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-                global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.InRowOrder(result, 2), ref destination, row);
             }
         }
 #endif

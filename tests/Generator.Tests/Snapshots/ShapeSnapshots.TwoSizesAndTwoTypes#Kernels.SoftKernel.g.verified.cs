@@ -83,25 +83,16 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<double> block = stackalloc double[24];
-            ref double columns = ref global::SoftKernels.Numerics.Double512.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Double512.LoadColumns(ref source, row * 2, 2, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Double512.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Double512.Absent();
-                var sum = global::SoftKernels.Numerics.Double512.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Double512.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Double512.Load(ref columns, 8);
-                    max = global::SoftKernels.Numerics.Double512.Max(max, global::SoftKernels.Numerics.Double512.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
+                var max = global::SoftKernels.Numerics.Double512.Max(x0, x1);
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Double512.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Double512.IsFreeOfNaN(x0 + x1))
                 {
                     for (int i = row; i < row + 8; i++)
                     {
@@ -113,30 +104,21 @@ partial class Kernels
 
                 // Never −0.
                 var result = global::SoftKernels.Numerics.Double512.PlusZero(max);
-                global::SoftKernels.Numerics.Double512.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Double512.Store(global::SoftKernels.Numerics.Double512.InRowOrder(result, 2), ref destination, row);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<double> block = stackalloc double[12];
-            ref double columns = ref global::SoftKernels.Numerics.Double256.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Double256.LoadColumns(ref source, row * 2, 2, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Double256.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Double256.Absent();
-                var sum = global::SoftKernels.Numerics.Double256.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Double256.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Double256.Load(ref columns, 4);
-                    max = global::SoftKernels.Numerics.Double256.Max(max, global::SoftKernels.Numerics.Double256.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
+                var max = global::SoftKernels.Numerics.Double256.Max(x0, x1);
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Double256.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Double256.IsFreeOfNaN(x0 + x1))
                 {
                     for (int i = row; i < row + 4; i++)
                     {
@@ -148,7 +130,7 @@ partial class Kernels
 
                 // Never −0.
                 var result = global::SoftKernels.Numerics.Double256.PlusZero(max);
-                global::SoftKernels.Numerics.Double256.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Double256.Store(global::SoftKernels.Numerics.Double256.InRowOrder(result, 2), ref destination, row);
             }
         }
 #endif
@@ -184,7 +166,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">The length is not 2.</exception>
     /// <remarks>
     /// Exact. A NaN gives NaN.
-    /// Plan: 128-bit: 1 register of 4, 2 lanes of it used.
+    /// Plan: 128-bit: 1 register of 4, in halves that overlap.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static float Max2(global::System.ReadOnlySpan<float> values)
@@ -255,25 +237,16 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[80];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 2, 2, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
+                var max = global::SoftKernels.Numerics.Single512.Max(x0, x1);
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1))
                 {
                     for (int i = row; i < row + 16; i++)
                     {
@@ -285,30 +258,21 @@ partial class Kernels
 
                 // Never −0.
                 var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
-                global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.InRowOrder(result, 2), ref destination, row);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[40];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 2, 2, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
+                var max = global::SoftKernels.Numerics.Single256.Max(x0, x1);
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
                 {
                     for (int i = row; i < row + 8; i++)
                     {
@@ -320,30 +284,21 @@ partial class Kernels
 
                 // Never −0.
                 var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-                global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.InRowOrder(result, 2), ref destination, row);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[20];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 2, 2, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
+                var max = global::SoftKernels.Numerics.Single128.Max(x0, x1);
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1))
                 {
                     for (int i = row; i < row + 4; i++)
                     {
@@ -355,7 +310,7 @@ partial class Kernels
 
                 // Never −0.
                 var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-                global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.InRowOrder(result, 2), ref destination, row);
             }
         }
 #endif
@@ -372,7 +327,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">The length is not 3.</exception>
     /// <remarks>
     /// Exact. A NaN gives NaN.
-    /// Plan: 128-bit: 1 register of 4, 3 lanes of it used.
+    /// Plan: 128-bit: 1 register of 4, in halves that overlap.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static float Max3(global::System.ReadOnlySpan<float> values)
@@ -443,26 +398,16 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[80];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 3, 3, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 3, out var x0, out var x1, out var x2);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
-                    var x2 = global::SoftKernels.Numerics.Single512.Load(ref columns, 32);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), x2));
-                    sum = sum + (x0 + x1 + x2);
-                }
+                var max = global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), x2);
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1 + x2))
                 {
                     for (int i = row; i < row + 16; i++)
                     {
@@ -474,31 +419,21 @@ partial class Kernels
 
                 // Never −0.
                 var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
-                global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.InRowOrder(result, 3), ref destination, row);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[40];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 3, 3, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 3, out var x0, out var x1, out var x2);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
-                    var x2 = global::SoftKernels.Numerics.Single256.Load(ref columns, 16);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), x2));
-                    sum = sum + (x0 + x1 + x2);
-                }
+                var max = global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), x2);
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1 + x2))
                 {
                     for (int i = row; i < row + 8; i++)
                     {
@@ -510,31 +445,21 @@ partial class Kernels
 
                 // Never −0.
                 var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-                global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.InRowOrder(result, 3), ref destination, row);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[20];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 3, 3, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 3, out var x0, out var x1, out var x2);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
-                    var x2 = global::SoftKernels.Numerics.Single128.Load(ref columns, 8);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
-                    sum = sum + (x0 + x1 + x2);
-                }
+                var max = global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2);
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2))
                 {
                     for (int i = row; i < row + 4; i++)
                     {
@@ -546,7 +471,7 @@ partial class Kernels
 
                 // Never −0.
                 var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-                global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.InRowOrder(result, 3), ref destination, row);
             }
         }
 #endif
@@ -584,7 +509,7 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">The length is not 2.</exception>
     /// <remarks>
     /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
-    /// Plan: 128-bit: 1 register of 4, 2 lanes of it used.
+    /// Plan: 128-bit: 1 register of 4, in halves that overlap.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static int ArgMax2(global::System.ReadOnlySpan<float> values)
@@ -634,7 +559,7 @@ partial class Kernels
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single128.IndexOf(x0, max, 0);
+            var index = global::SoftKernels.Numerics.Single128.IndexOfRow(x0, max, 2);
             return index;
         }
 #endif
@@ -655,25 +580,16 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
         {
-            global::System.Span<float> block = stackalloc float[80];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
             for (; row + 16 <= rows; row += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 2, 2, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, 16);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
+                var max = global::SoftKernels.Numerics.Single512.Max(x0, x1);
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1))
                 {
                     for (int i = row; i < row + 16; i++)
                     {
@@ -684,35 +600,23 @@ partial class Kernels
                 }
 
                 // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 16; i >= 0; i -= 16)
-                {
-                    index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(global::SoftKernels.Numerics.Single512.Load(ref columns, i), max, i / 16, index);
-                }
-                global::SoftKernels.Numerics.Single512.StoreIndices(index, ref destination, row);
+                var index = global::SoftKernels.Numerics.Single512.Create(1);
+                index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x0, max, 0, index);
+                global::SoftKernels.Numerics.Single512.StoreIndices(global::SoftKernels.Numerics.Single512.InRowOrder(index, 2), ref destination, row);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
         {
-            global::System.Span<float> block = stackalloc float[40];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
             for (; row + 8 <= rows; row += 8)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 2, 2, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, 8);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
+                var max = global::SoftKernels.Numerics.Single256.Max(x0, x1);
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
                 {
                     for (int i = row; i < row + 8; i++)
                     {
@@ -723,35 +627,23 @@ partial class Kernels
                 }
 
                 // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 8; i >= 0; i -= 8)
-                {
-                    index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(global::SoftKernels.Numerics.Single256.Load(ref columns, i), max, i / 8, index);
-                }
-                global::SoftKernels.Numerics.Single256.StoreIndices(index, ref destination, row);
+                var index = global::SoftKernels.Numerics.Single256.Create(1);
+                index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x0, max, 0, index);
+                global::SoftKernels.Numerics.Single256.StoreIndices(global::SoftKernels.Numerics.Single256.InRowOrder(index, 2), ref destination, row);
             }
         }
         else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
         {
-            global::System.Span<float> block = stackalloc float[20];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
             for (; row + 4 <= rows; row += 4)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 2, 2, ref columns);
+                // The row.
+                global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, 0);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, 4);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
+                var max = global::SoftKernels.Numerics.Single128.Max(x0, x1);
 
                 // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
+                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1))
                 {
                     for (int i = row; i < row + 4; i++)
                     {
@@ -762,12 +654,9 @@ partial class Kernels
                 }
 
                 // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 4; i >= 0; i -= 4)
-                {
-                    index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(global::SoftKernels.Numerics.Single128.Load(ref columns, i), max, i / 4, index);
-                }
-                global::SoftKernels.Numerics.Single128.StoreIndices(index, ref destination, row);
+                var index = global::SoftKernels.Numerics.Single128.Create(1);
+                index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x0, max, 0, index);
+                global::SoftKernels.Numerics.Single128.StoreIndices(global::SoftKernels.Numerics.Single128.InRowOrder(index, 2), ref destination, row);
             }
         }
 #endif

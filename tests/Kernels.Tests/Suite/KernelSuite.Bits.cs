@@ -35,6 +35,19 @@ public abstract partial class KernelSuite<T>
         }
     });
 
+    /// <summary>One hostile row sends its whole block to the row method, so that most batches above test that; here blocks stay blocks.</summary>
+    [Fact]
+    public void Ordinary_rows_of_every_kind_give_the_same_bits_in_batches() => Parallel.ForEach(Kernels.Where(kernel => kernel.Size <= 4096).Reverse(), kernel =>
+    {
+        var limit = T.CreateChecked(8192);
+        var rows = RowsOf(kernel.Size).Where(row => !row.Values.Any(T.IsNaN) && T.Abs(row.Values.Max()) < limit).ToArray();
+        Assert.True(rows.Length > BatchSizes[^1], $"Only {rows.Length} rows of {kernel.Size} are ordinary.");
+        foreach (var operation in kernel.All)
+        {
+            AssertBatch(operation, rows);
+        }
+    });
+
     [Fact]
     public void A_row_has_the_same_bits_at_every_place_of_a_batch() => Parallel.ForEach(Kernels.Where(kernel => kernel.Size <= 129), kernel =>
     {
