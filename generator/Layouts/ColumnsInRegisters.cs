@@ -36,9 +36,10 @@ internal sealed class ColumnsInRegisters(int width, int lanes, int size) : Layou
         foreach (Step step in recipe.Steps)
         {
             Statement[] statements = [.. Lower(step, recipe)];
-            if (step.Comment.Length > 0 || paragraphs.Count == 0)
+            string comment = step is LoadStep ? "Rows to columns." : step is StoreStep or StoreOneHotStep ? "Columns to rows." : step.Comment;
+            if (comment.Length > 0 || paragraphs.Count == 0)
             {
-                paragraphs.Add(new(step.Comment, statements));
+                paragraphs.Add(new(comment, statements));
             }
             else
             {

@@ -92,7 +92,7 @@ partial class Kernels
         {
             for (; row + 16 <= rows; row += 16)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest value.
@@ -115,7 +115,7 @@ partial class Kernels
                 index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x1, max, 1, index);
                 index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x0, max, 0, index);
 
-                // The one-hot vector of that index.
+                // Columns to rows.
                 var oneHot0 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(0));
                 var oneHot1 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(1));
                 var oneHot2 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(2));
@@ -127,7 +127,7 @@ partial class Kernels
         {
             for (; row + 8 <= rows; row += 8)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest value.
@@ -150,7 +150,7 @@ partial class Kernels
                 index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x1, max, 1, index);
                 index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x0, max, 0, index);
 
-                // The one-hot vector of that index.
+                // Columns to rows.
                 var oneHot0 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(0));
                 var oneHot1 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(1));
                 var oneHot2 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(2));
@@ -162,7 +162,7 @@ partial class Kernels
         {
             for (; row + 4 <= rows; row += 4)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest value.
@@ -185,7 +185,7 @@ partial class Kernels
                 index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x1, max, 1, index);
                 index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x0, max, 0, index);
 
-                // The one-hot vector of that index.
+                // Columns to rows.
                 var oneHot0 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(0));
                 var oneHot1 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(1));
                 var oneHot2 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(2));

@@ -109,7 +109,7 @@ partial class Kernels
         {
             for (; row + 16 <= rows; row += 16)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest value, and the greatest of the others.
@@ -162,6 +162,8 @@ partial class Kernels
                 var result1 = shifted1 - logs;
                 var result2 = shifted2 - logs;
                 var result3 = shifted3 - logs;
+
+                // Columns to rows.
                 global::SoftKernels.Numerics.Single512.StoreRows(result0, result1, result2, result3, ref destination, row * 4);
             }
         }
@@ -169,7 +171,7 @@ partial class Kernels
         {
             for (; row + 8 <= rows; row += 8)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest value, and the greatest of the others.
@@ -222,6 +224,8 @@ partial class Kernels
                 var result1 = shifted1 - logs;
                 var result2 = shifted2 - logs;
                 var result3 = shifted3 - logs;
+
+                // Columns to rows.
                 global::SoftKernels.Numerics.Single256.StoreRows(result0, result1, result2, result3, ref destination, row * 4);
             }
         }
@@ -229,7 +233,7 @@ partial class Kernels
         {
             for (; row + 4 <= rows; row += 4)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest value, and the greatest of the others.
@@ -282,6 +286,8 @@ partial class Kernels
                 var result1 = shifted1 - logs;
                 var result2 = shifted2 - logs;
                 var result3 = shifted3 - logs;
+
+                // Columns to rows.
                 global::SoftKernels.Numerics.Single128.StoreRows(result0, result1, result2, result3, ref destination, row * 4);
             }
         }

@@ -100,7 +100,7 @@ partial class Kernels
         {
             for (; row + 16 <= rows; row += 16)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest value, and the greatest of the others.
@@ -150,7 +150,7 @@ partial class Kernels
         {
             for (; row + 8 <= rows; row += 8)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest value, and the greatest of the others.
@@ -200,7 +200,7 @@ partial class Kernels
         {
             for (; row + 4 <= rows; row += 4)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest value, and the greatest of the others.

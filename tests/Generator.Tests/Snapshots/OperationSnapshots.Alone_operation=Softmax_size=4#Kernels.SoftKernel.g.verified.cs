@@ -99,7 +99,7 @@ partial class Kernels
         {
             for (; row + 16 <= rows; row += 16)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest logit.
@@ -139,6 +139,8 @@ partial class Kernels
                 var probability1 = weight1 * inverse;
                 var probability2 = weight2 * inverse;
                 var probability3 = weight3 * inverse;
+
+                // Columns to rows.
                 global::SoftKernels.Numerics.Single512.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
             }
         }
@@ -146,7 +148,7 @@ partial class Kernels
         {
             for (; row + 8 <= rows; row += 8)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest logit.
@@ -186,6 +188,8 @@ partial class Kernels
                 var probability1 = weight1 * inverse;
                 var probability2 = weight2 * inverse;
                 var probability3 = weight3 * inverse;
+
+                // Columns to rows.
                 global::SoftKernels.Numerics.Single256.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
             }
         }
@@ -193,7 +197,7 @@ partial class Kernels
         {
             for (; row + 4 <= rows; row += 4)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
                 // The greatest logit.
@@ -233,6 +237,8 @@ partial class Kernels
                 var probability1 = weight1 * inverse;
                 var probability2 = weight2 * inverse;
                 var probability3 = weight3 * inverse;
+
+                // Columns to rows.
                 global::SoftKernels.Numerics.Single128.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
             }
         }

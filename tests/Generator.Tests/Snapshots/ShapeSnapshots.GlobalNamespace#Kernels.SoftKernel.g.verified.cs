@@ -85,7 +85,7 @@ partial class Kernels
         {
             for (; row + 16 <= rows; row += 16)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
@@ -111,7 +111,7 @@ partial class Kernels
         {
             for (; row + 8 <= rows; row += 8)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
@@ -137,7 +137,7 @@ partial class Kernels
         {
             for (; row + 4 <= rows; row += 4)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.

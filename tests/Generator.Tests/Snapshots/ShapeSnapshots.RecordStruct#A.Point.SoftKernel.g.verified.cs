@@ -87,7 +87,7 @@ namespace A
             {
                 for (; row + 16 <= rows; row += 16)
                 {
-                    // The row.
+                    // Rows to columns.
                     global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                     // The greatest value.
@@ -113,7 +113,7 @@ namespace A
             {
                 for (; row + 8 <= rows; row += 8)
                 {
-                    // The row.
+                    // Rows to columns.
                     global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                     // The greatest value.
@@ -139,7 +139,7 @@ namespace A
             {
                 for (; row + 4 <= rows; row += 4)
                 {
-                    // The row.
+                    // Rows to columns.
                     global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                     // The greatest value.

@@ -85,7 +85,7 @@ partial class Kernels
         {
             for (; row + 8 <= rows; row += 8)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Double512.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
@@ -111,7 +111,7 @@ partial class Kernels
         {
             for (; row + 4 <= rows; row += 4)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Double256.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
@@ -239,7 +239,7 @@ partial class Kernels
         {
             for (; row + 16 <= rows; row += 16)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
@@ -265,7 +265,7 @@ partial class Kernels
         {
             for (; row + 8 <= rows; row += 8)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
@@ -291,7 +291,7 @@ partial class Kernels
         {
             for (; row + 4 <= rows; row += 4)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
@@ -400,7 +400,7 @@ partial class Kernels
         {
             for (; row + 16 <= rows; row += 16)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 3, out var x0, out var x1, out var x2);
 
                 // The greatest value.
@@ -426,7 +426,7 @@ partial class Kernels
         {
             for (; row + 8 <= rows; row += 8)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 3, out var x0, out var x1, out var x2);
 
                 // The greatest value.
@@ -452,7 +452,7 @@ partial class Kernels
         {
             for (; row + 4 <= rows; row += 4)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 3, out var x0, out var x1, out var x2);
 
                 // The greatest value.
@@ -582,7 +582,7 @@ partial class Kernels
         {
             for (; row + 16 <= rows; row += 16)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
@@ -609,7 +609,7 @@ partial class Kernels
         {
             for (; row + 8 <= rows; row += 8)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
@@ -636,7 +636,7 @@ partial class Kernels
         {
             for (; row + 4 <= rows; row += 4)
             {
-                // The row.
+                // Rows to columns.
                 global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                 // The greatest value.
