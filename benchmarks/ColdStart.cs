@@ -18,6 +18,9 @@ internal static class ColdStart
     private const int Processes = 7;
     private const string Rows = "Rows";
 
+    /// <summary>Rows that need both bodies: the widest block, and one row more.</summary>
+    private const int BlockAndOneRow = 17;
+
     private static readonly int[] s_sizes = [10, 64, 256, 1000, 4096];
     private static readonly string[] s_methods = ["Softmax", "SoftmaxRows", "LogSoftmax", "LogSumExp", "ArgMax"];
 
@@ -66,8 +69,9 @@ internal static class ColdStart
         where T : unmanaged
     {
         GeneratedKernel<T> kernel = new(operation, size);
-        T[] values = new T[size];
-        T[] results = new T[size];
+        int rows = inRows ? BlockAndOneRow : 1;
+        T[] values = new T[rows * size];
+        T[] results = new T[rows * size];
         long start = Stopwatch.GetTimestamp();
         if (inRows)
         {

@@ -35,13 +35,19 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
         Plan[] rowsPlans = [.. rowsLayouts.Select(layout => layout.Lower(recipe))];
         EmitRow(size, plans);
         writer.Line();
-        EmitRows(size, rowsPlans);
+        EmitRows(size, rowsPlans, rowsLayouts);
         writer.Line();
         EmitCore(size, plans);
         if (rowsPlans.Length > 0)
         {
-            writer.Line();
-            EmitRowsCore(size, rowsPlans, rowsLayouts);
+            writer.Line("#if NET8_0_OR_GREATER");
+            for (int i = 0; i < rowsPlans.Length; i++)
+            {
+                writer.Line();
+                EmitBlocks(size, rowsPlans[i], rowsLayouts[i]);
+            }
+
+            writer.Line("#endif");
         }
     }
 
@@ -100,7 +106,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
         });
     }
 
-    private void EmitRows(int size, Plan[] plans)
+    private void EmitRows(int size, Plan[] plans, IReadOnlyList<IBlockOfRows> layouts)
     {
         MethodShape shape = MethodShapes.Rows(recipe, type, size);
         string perRow = HasDestination ? "as many values as the rows; the same span works in place" : "one for each row";
@@ -118,14 +124,25 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
             Check("IfLengthIsNot", HasDestination ? $"{Source}.Length" : $"{Source}.Length / {Text(size)}", Destination);
             string overlap = recipe.Result.Kind == ResultKind.Index ? "IfSharingMemory" : "IfPartlyOverlapping";
             writer.Line($"{Throw}.{overlap}({Source}, {Destination}, \"{Destination}\");");
-            if (plans.Length > 0)
+            string rows = $"{Source}.Length / {Text(size)}";
+            if (plans.Length == 0)
             {
-                writer.Line($"{MethodShapes.RowsCore(recipe, type, size).Name}({Source}, {Destination});");
+                EmitRowByRow($"int i = 0; i < {rows}; i++", size);
+                return;
             }
-            else
+
+            writer.Line($"int rows = {rows};");
+            writer.Line("int row = 0;");
+            writer.Line("#if NET8_0_OR_GREATER");
+            for (int i = 0; i < plans.Length; i++)
             {
-                EmitRowByRow($"int i = 0; i < {Source}.Length / {Text(size)}; i++", size);
+                int rowsPerBlock = layouts[i].RowsPerBlock;
+                writer.Block($"{(i == 0 ? "if" : "else if")} ({IsAccelerated(plans[i])} && rows >= {Text(rowsPerBlock)})", () =>
+                    writer.Line($"row = {MethodShapes.RowsBy(rowsPerBlock, recipe, type, size).Name}({Source}, {Destination});"));
             }
+
+            writer.Line("#endif").Line();
+            EmitRowByRow("int i = row; i < rows; i++", size);
         });
     }
 
@@ -141,40 +158,25 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
             : $"{Destination}[{row}] = {core}({Slice(Source)});";
     }
 
-    /// <summary>The body of the rows method: blocks of rows where the hardware has registers, then the rows that are left, one by one.</summary>
-    private void EmitRowsCore(int size, Plan[] plans, IReadOnlyList<IBlockOfRows> layouts)
-    {
-        EmitOptimized();
-        Emit("private", MethodShapes.RowsCore(recipe, type, size), () =>
-        {
-            writer.Line($"int rows = {Source}.Length / {Text(size)};");
-            writer.Line("int row = 0;");
-            writer.Line("#if NET8_0_OR_GREATER");
-            EmitReference("source", Source);
-            EmitReference("destination", Destination, recipe.Result.Kind == ResultKind.Index ? "int" : type.Keyword);
-            writer.Line();
-            for (int i = 0; i < plans.Length; i++)
-            {
-                EmitBlocks(size, plans[i], layouts[i], i == 0 ? "if" : "else if");
-            }
-
-            writer.Line("#endif").Line();
-            EmitRowByRow("int i = row; i < rows; i++", size);
-        });
-    }
-
-    private void EmitBlocks(int size, Plan plan, IBlockOfRows layout, string condition)
+    /// <summary>The rows that go in blocks, at one width: a method of its own, because the JIT would compile the other widths with it.</summary>
+    private void EmitBlocks(int size, Plan plan, IBlockOfRows layout)
     {
         int rowsPerBlock = layout.RowsPerBlock;
         string lanesClass = LanesClass(plan);
-        writer.Block($"{condition} (global::System.Runtime.Intrinsics.Vector{Text(plan.Width)}.IsHardwareAccelerated && rows >= {Text(rowsPerBlock)})", () =>
+        EmitOptimized(conditionally: false);
+        Emit("private", MethodShapes.RowsBy(rowsPerBlock, recipe, type, size), () =>
         {
+            EmitReference("source", Source);
+            EmitReference("destination", Destination, recipe.Result.Kind == ResultKind.Index ? "int" : type.Keyword);
             if (layout.Memory is { } memory)
             {
                 writer.Line($"global::System.Span<{type.Keyword}> block = stackalloc {type.Keyword}[{Text(layout.MemorySize)}];");
                 writer.Line($"ref {type.Keyword} {memory} = ref {lanesClass}.Aligned(block);");
             }
 
+            writer.Line();
+            writer.Line($"int rows = {Source}.Length / {Text(size)};");
+            writer.Line("int row = 0;");
             writer.Block($"for (; row + {Text(rowsPerBlock)} <= rows; row += {Text(rowsPerBlock)})", () => new PlanPrinter(
                 writer,
                 lanesClass,
@@ -187,6 +189,8 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
                     "",
                     "continue;",
                 ]).Print(plan));
+            writer.Line();
+            writer.Line("return row;");
         });
     }
 
@@ -223,10 +227,18 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
     }
 
     /// <summary>Unrolled code is worth nothing before its helpers are inlined, so it does not wait for a second tier.</summary>
-    private void EmitOptimized() => writer
-        .Line("#if NET8_0_OR_GREATER")
-        .Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]")
-        .Line("#endif");
+    private void EmitOptimized(bool conditionally = true)
+    {
+        const string Optimized = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+        if (conditionally)
+        {
+            writer.Line("#if NET8_0_OR_GREATER").Line(Optimized).Line("#endif");
+        }
+        else
+        {
+            writer.Line(Optimized);
+        }
+    }
 
     private void EmitReference(string name, string parameter, string? keyword = null) =>
         writer.Line($"ref {keyword ?? type.Keyword} {name} = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({parameter});");
@@ -234,7 +246,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
     private void EmitPlan(Plan plan)
     {
         string lanesClass = LanesClass(plan);
-        writer.Block($"if (global::System.Runtime.Intrinsics.Vector{Text(plan.Width)}.IsHardwareAccelerated)", () =>
+        writer.Block($"if ({IsAccelerated(plan)})", () =>
         {
             new PlanPrinter(writer, lanesClass, RowClass, HasDestination ? [Fallback, "return;"] : [Fallback]).Print(plan);
             if (HasDestination)
@@ -243,6 +255,8 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
             }
         });
     }
+
+    private static string IsAccelerated(Plan plan) => $"global::System.Runtime.Intrinsics.Vector{Text(plan.Width)}.IsHardwareAccelerated";
 
     private string LanesClass(Plan plan) => $"global::SoftKernels.Numerics.{type.RuntimePrefix}{Text(plan.Width)}";
 

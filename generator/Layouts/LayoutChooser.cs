@@ -60,8 +60,11 @@ internal static class LayoutChooser
     /// </summary>
     private const int MostWeightsTogether = 256;
 
-    /// <summary>Maximum, floats, ns a row together against row by row: N = 32 2.1 and 2.5 (512 bits), 2.0 and 2.8 (256 bits); 64 3.2 and 3.1, 3.2 and 3.5; 256 10.4 and 10.0.</summary>
-    private const int MostUnweighedValuesTogether = 64;
+    /// <summary>
+    /// Maximum, floats, ns a row together against row by row: N = 32 2.1 and 2.5 (512 bits), 2.0 and 2.8 (256 bits); 64 3.2 and 3.1, 3.2 and 3.5,
+    /// for which the source would pass its limit; 256 10.4 and 10.0.
+    /// </summary>
+    private const int MostUnweighedValuesTogether = 32;
 
     /// <summary>At 128 bits four rows share what two would gain.</summary>
     private const int NarrowestTogether = 256;

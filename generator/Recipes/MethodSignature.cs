@@ -28,11 +28,11 @@ internal static class MethodShapes
     /// <summary>The body that row and rows share; private.</summary>
     public static MethodShape Core(Recipe recipe, ElementType type, int size) => Shape(recipe, type, recipe.Name + Number(size) + "Core");
 
-    /// <summary>The body of the rows method where several rows go at once; private.</summary>
-    public static MethodShape RowsCore(Recipe recipe, ElementType type, int size)
+    /// <summary>As many rows as go in blocks of so many; private, and returns how many those were.</summary>
+    public static MethodShape RowsBy(int rowsPerBlock, Recipe recipe, ElementType type, int size)
     {
         MethodShape rows = Rows(recipe, type, size);
-        return rows with { Name = rows.Name + "Core" };
+        return rows with { ReturnType = "int", Name = $"{rows.Name}By{Number(rowsPerBlock)}" };
     }
 
     private static MethodShape Shape(Recipe recipe, ElementType type, string name)

@@ -8,6 +8,8 @@ namespace SoftKernels.Generator.Recipes;
 /// <summary>Every method that will stand in a type's generated file.</summary>
 internal static class PlannedMethods
 {
+    private static readonly int[] s_widths = [512, 256, 128];
+
     public static IReadOnlyList<MethodSignature> Of(KernelTypeModel type) =>
         type.Kernels.SelectMany(OfKernel).Select(shape => shape.Signature).Distinct().ToArray();
 
@@ -31,7 +33,10 @@ internal static class PlannedMethods
         foreach (Recipe recipe in RecipeCatalog.Of(kernel))
         {
             yield return MethodShapes.Core(recipe, type, kernel.Size);
-            yield return MethodShapes.RowsCore(recipe, type, kernel.Size);
+            foreach (int width in s_widths)
+            {
+                yield return MethodShapes.RowsBy(width / type.Bits, recipe, type, kernel.Size);
+            }
         }
     }
 }

@@ -123,14 +123,12 @@ partial class Kernels
             // The greatest value.
             var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
             var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 64; i += 16)
+            for (int i = 0; i < 64; i += 8)
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
-                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3)));
-                sum = sum + (x0 + x1 + (x2 + x3));
+                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                sum = sum + (x0 + x1);
             }
 
             // A NaN takes the careful way.

@@ -37,7 +37,27 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, "oneHot");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, oneHot, "oneHot");
-        HardMax10RowsCore(values, oneHot);
+        int rows = values.Length / 10;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = HardMax10RowsBy16(values, oneHot);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = HardMax10RowsBy8(values, oneHot);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = HardMax10RowsBy4(values, oneHot);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -114,164 +134,176 @@ partial class Kernels
 #endif
         global::SoftKernels.SoftMath.HardMax(values, oneHot);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void HardMax10RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
+    private static int HardMax10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
-        int rows = values.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
+        global::System.Span<float> block = stackalloc float[176];
+        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            global::System.Span<float> block = stackalloc float[176];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-            for (; row + 16 <= rows; row += 16)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single512.Absent();
+            var sum = global::SoftKernels.Numerics.Single512.Zero();
+            for (int i = 0; i < 160; i += 32)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 144; i >= 0; i -= 16)
-                {
-                    index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(global::SoftKernels.Numerics.Single512.Load(ref columns, i), max, i / 16, index);
-                }
-                for (int i = 0; i < 160; i += 16)
-                {
-                    global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(i / 16)), ref columns, i);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
+                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                sum = sum + (x0 + x1);
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            global::System.Span<float> block = stackalloc float[88];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-            for (; row + 8 <= rows; row += 8)
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 16)
+                for (int i = row; i < row + 16; i++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                    sum = sum + (x0 + x1);
+                    HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
                 }
 
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 72; i >= 0; i -= 8)
-                {
-                    index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(global::SoftKernels.Numerics.Single256.Load(ref columns, i), max, i / 8, index);
-                }
-                for (int i = 0; i < 80; i += 8)
-                {
-                    global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(i / 8)), ref columns, i);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
+                continue;
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            global::System.Span<float> block = stackalloc float[44];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-            for (; row + 4 <= rows; row += 4)
+
+            // Where it stands first.
+            var index = global::SoftKernels.Numerics.Single512.Zero();
+            for (int i = 144; i >= 0; i -= 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 36; i >= 0; i -= 4)
-                {
-                    index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(global::SoftKernels.Numerics.Single128.Load(ref columns, i), max, i / 4, index);
-                }
-                for (int i = 0; i < 40; i += 4)
-                {
-                    global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(i / 4)), ref columns, i);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
+                index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(global::SoftKernels.Numerics.Single512.Load(ref columns, i), max, i / 16, index);
             }
-        }
-#endif
+            for (int i = 0; i < 160; i += 16)
+            {
+                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(i / 16)), ref columns, i);
+            }
 
-        for (int i = row; i < rows; i++)
-        {
-            HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
         }
+
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int HardMax10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
+        global::System.Span<float> block = stackalloc float[88];
+        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
+
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single256.Absent();
+            var sum = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 0; i < 80; i += 16)
+            {
+                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Where it stands first.
+            var index = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 72; i >= 0; i -= 8)
+            {
+                index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(global::SoftKernels.Numerics.Single256.Load(ref columns, i), max, i / 8, index);
+            }
+            for (int i = 0; i < 80; i += 8)
+            {
+                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(i / 8)), ref columns, i);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int HardMax10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
+        global::System.Span<float> block = stackalloc float[44];
+        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
+
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single128.Absent();
+            var sum = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 0; i < 40; i += 8)
+            {
+                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Where it stands first.
+            var index = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 36; i >= 0; i -= 4)
+            {
+                index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(global::SoftKernels.Numerics.Single128.Load(ref columns, i), max, i / 4, index);
+            }
+            for (int i = 0; i < 40; i += 4)
+            {
+                global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(i / 4)), ref columns, i);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="values">The row.</param>

@@ -37,7 +37,27 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(4, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, "oneHot");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, oneHot, "oneHot");
-        HardMax4RowsCore(values, oneHot);
+        int rows = values.Length / 4;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = HardMax4RowsBy16(values, oneHot);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = HardMax4RowsBy8(values, oneHot);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = HardMax4RowsBy4(values, oneHot);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            HardMax4Core(values.Slice(i * 4, 4), oneHot.Slice(i * 4, 4));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -75,131 +95,143 @@ partial class Kernels
 #endif
         global::SoftKernels.SoftMath.HardMax(values, oneHot);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void HardMax4RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
+    private static int HardMax4RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
-        int rows = values.Length / 4;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = values.Length / 4;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            for (; row + 16 <= rows; row += 16)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3));
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1 + x2 + x3))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3));
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1 + x2 + x3))
+                for (int i = row; i < row + 16; i++)
                 {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        HardMax4Core(values.Slice(i * 4, 4), oneHot.Slice(i * 4, 4));
-                    }
-
-                    continue;
+                    HardMax4Core(values.Slice(i * 4, 4), oneHot.Slice(i * 4, 4));
                 }
 
-                // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single512.Create(3);
-                index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x2, max, 2, index);
-                index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x1, max, 1, index);
-                index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x0, max, 0, index);
-
-                // Columns to rows.
-                var oneHot0 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(0));
-                var oneHot1 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(1));
-                var oneHot2 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(2));
-                var oneHot3 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(3));
-                global::SoftKernels.Numerics.Single512.StoreRows(oneHot0, oneHot1, oneHot2, oneHot3, ref destination, row * 4);
+                continue;
             }
+
+            // Where it stands first.
+            var index = global::SoftKernels.Numerics.Single512.Create(3);
+            index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x2, max, 2, index);
+            index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x1, max, 1, index);
+            index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x0, max, 0, index);
+
+            // Columns to rows.
+            var oneHot0 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(0));
+            var oneHot1 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(1));
+            var oneHot2 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(2));
+            var oneHot3 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(3));
+            global::SoftKernels.Numerics.Single512.StoreRows(oneHot0, oneHot1, oneHot2, oneHot3, ref destination, row * 4);
         }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            for (; row + 8 <= rows; row += 8)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3));
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1 + x2 + x3))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        HardMax4Core(values.Slice(i * 4, 4), oneHot.Slice(i * 4, 4));
-                    }
-
-                    continue;
-                }
-
-                // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single256.Create(3);
-                index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x2, max, 2, index);
-                index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x1, max, 1, index);
-                index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x0, max, 0, index);
-
-                // Columns to rows.
-                var oneHot0 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(0));
-                var oneHot1 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(1));
-                var oneHot2 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(2));
-                var oneHot3 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(3));
-                global::SoftKernels.Numerics.Single256.StoreRows(oneHot0, oneHot1, oneHot2, oneHot3, ref destination, row * 4);
-            }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            for (; row + 4 <= rows; row += 4)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3));
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2 + x3))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        HardMax4Core(values.Slice(i * 4, 4), oneHot.Slice(i * 4, 4));
-                    }
-
-                    continue;
-                }
-
-                // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single128.Create(3);
-                index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x2, max, 2, index);
-                index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x1, max, 1, index);
-                index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x0, max, 0, index);
-
-                // Columns to rows.
-                var oneHot0 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(0));
-                var oneHot1 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(1));
-                var oneHot2 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(2));
-                var oneHot3 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(3));
-                global::SoftKernels.Numerics.Single128.StoreRows(oneHot0, oneHot1, oneHot2, oneHot3, ref destination, row * 4);
-            }
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            HardMax4Core(values.Slice(i * 4, 4), oneHot.Slice(i * 4, 4));
-        }
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int HardMax4RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
+
+        int rows = values.Length / 4;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3));
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1 + x2 + x3))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    HardMax4Core(values.Slice(i * 4, 4), oneHot.Slice(i * 4, 4));
+                }
+
+                continue;
+            }
+
+            // Where it stands first.
+            var index = global::SoftKernels.Numerics.Single256.Create(3);
+            index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x2, max, 2, index);
+            index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x1, max, 1, index);
+            index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x0, max, 0, index);
+
+            // Columns to rows.
+            var oneHot0 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(0));
+            var oneHot1 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(1));
+            var oneHot2 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(2));
+            var oneHot3 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(3));
+            global::SoftKernels.Numerics.Single256.StoreRows(oneHot0, oneHot1, oneHot2, oneHot3, ref destination, row * 4);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int HardMax4RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
+
+        int rows = values.Length / 4;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3));
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2 + x3))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    HardMax4Core(values.Slice(i * 4, 4), oneHot.Slice(i * 4, 4));
+                }
+
+                continue;
+            }
+
+            // Where it stands first.
+            var index = global::SoftKernels.Numerics.Single128.Create(3);
+            index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x2, max, 2, index);
+            index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x1, max, 1, index);
+            index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x0, max, 0, index);
+
+            // Columns to rows.
+            var oneHot0 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(0));
+            var oneHot1 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(1));
+            var oneHot2 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(2));
+            var oneHot3 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(3));
+            global::SoftKernels.Numerics.Single128.StoreRows(oneHot0, oneHot1, oneHot2, oneHot3, ref destination, row * 4);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. Any length: unrolled for 4, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="values">The row.</param>

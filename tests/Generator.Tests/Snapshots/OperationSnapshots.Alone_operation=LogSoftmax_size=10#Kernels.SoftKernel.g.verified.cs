@@ -37,7 +37,27 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, "logProbabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, logProbabilities, "logProbabilities");
-        LogSoftmax10RowsCore(logits, logProbabilities);
+        int rows = logits.Length / 10;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = LogSoftmax10RowsBy16(logits, logProbabilities);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = LogSoftmax10RowsBy8(logits, logProbabilities);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = LogSoftmax10RowsBy4(logits, logProbabilities);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -162,245 +182,248 @@ partial class Kernels
 #endif
         global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void LogSoftmax10RowsCore(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
+    private static int LogSoftmax10RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
-        int rows = logits.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
+        global::System.Span<float> block = stackalloc float[176];
+        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = logits.Length / 10;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            global::System.Span<float> block = stackalloc float[176];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-            for (; row + 16 <= rows; row += 16)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single512.Absent();
+            var second = global::SoftKernels.Numerics.Single512.Absent();
+            var sum = global::SoftKernels.Numerics.Single512.Zero();
+            for (int i = 0; i < 160; i += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var second = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x1);
-                    sum = sum + (x0 + x1);
-                }
-
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 160; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
-                }
-
-                var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
-
-                var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
-                var log = global::SoftKernels.Numerics.Single512.LogOfRest(total, max, second);
-                var center = max;
-                var logs = log;
-
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    var shifted0 = x0 - center;
-                    var shifted1 = x1 - center;
-                    var result0 = shifted0 - logs;
-                    var result1 = shifted1 - logs;
-                    global::SoftKernels.Numerics.Single512.Store(result0, ref columns, i);
-                    global::SoftKernels.Numerics.Single512.Store(result1, ref columns, i + 16);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
+                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x));
+                max = global::SoftKernels.Numerics.Single512.Max(max, x);
+                sum = sum + x;
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            global::System.Span<float> block = stackalloc float[88];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-            for (; row + 8 <= rows; row += 8)
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var second = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 16)
+                for (int i = row; i < row + 16; i++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x1);
-                    sum = sum + (x0 + x1);
+                    LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
                 }
 
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 80; i += 8)
-                {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-                }
-
-                var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
-
-                var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
-                var log = global::SoftKernels.Numerics.Single256.LogOfRest(total, max, second);
-                var center = max;
-                var logs = log;
-
-                for (int i = 0; i < 80; i += 16)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    var shifted0 = x0 - center;
-                    var shifted1 = x1 - center;
-                    var result0 = shifted0 - logs;
-                    var result1 = shifted1 - logs;
-                    global::SoftKernels.Numerics.Single256.Store(result0, ref columns, i);
-                    global::SoftKernels.Numerics.Single256.Store(result1, ref columns, i + 8);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
+                continue;
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            global::System.Span<float> block = stackalloc float[44];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-            for (; row + 4 <= rows; row += 4)
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single512.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
+            for (int i = 0; i < 160; i += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var second = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x1);
-                    sum = sum + (x0 + x1);
-                }
-
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                for (int i = 0; i < 40; i += 4)
-                {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-                }
-
-                var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
-
-                var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-                var log = global::SoftKernels.Numerics.Single128.LogOfRest(total, max, second);
-                var center = max;
-                var logs = log;
-
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    var shifted0 = x0 - center;
-                    var shifted1 = x1 - center;
-                    var result0 = shifted0 - logs;
-                    var result1 = shifted1 - logs;
-                    global::SoftKernels.Numerics.Single128.Store(result0, ref columns, i);
-                    global::SoftKernels.Numerics.Single128.Store(result1, ref columns, i + 4);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
+                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
             }
-        }
-#endif
 
-        for (int i = row; i < rows; i++)
-        {
-            LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
+            var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
+
+            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
+            var log = global::SoftKernels.Numerics.Single512.LogOfRest(total, max, second);
+            var center = max;
+            var logs = log;
+
+            for (int i = 0; i < 160; i += 32)
+            {
+                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                var shifted0 = x0 - center;
+                var shifted1 = x1 - center;
+                var result0 = shifted0 - logs;
+                var result1 = shifted1 - logs;
+                global::SoftKernels.Numerics.Single512.Store(result0, ref columns, i);
+                global::SoftKernels.Numerics.Single512.Store(result1, ref columns, i + 16);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
         }
+
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int LogSoftmax10RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
+        global::System.Span<float> block = stackalloc float[88];
+        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
+
+        int rows = logits.Length / 10;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single256.Absent();
+            var second = global::SoftKernels.Numerics.Single256.Absent();
+            var sum = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 0; i < 80; i += 8)
+            {
+                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x));
+                max = global::SoftKernels.Numerics.Single256.Max(max, x);
+                sum = sum + x;
+            }
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+            for (int i = 0; i < 80; i += 8)
+            {
+                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
+            }
+
+            var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
+
+            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+            var log = global::SoftKernels.Numerics.Single256.LogOfRest(total, max, second);
+            var center = max;
+            var logs = log;
+
+            for (int i = 0; i < 80; i += 16)
+            {
+                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                var shifted0 = x0 - center;
+                var shifted1 = x1 - center;
+                var result0 = shifted0 - logs;
+                var result1 = shifted1 - logs;
+                global::SoftKernels.Numerics.Single256.Store(result0, ref columns, i);
+                global::SoftKernels.Numerics.Single256.Store(result1, ref columns, i + 8);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int LogSoftmax10RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
+        global::System.Span<float> block = stackalloc float[44];
+        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
+
+        int rows = logits.Length / 10;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single128.Absent();
+            var second = global::SoftKernels.Numerics.Single128.Absent();
+            var sum = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 0; i < 40; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
+                max = global::SoftKernels.Numerics.Single128.Max(max, x);
+                sum = sum + x;
+            }
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
+            for (int i = 0; i < 40; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
+            }
+
+            var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
+
+            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var log = global::SoftKernels.Numerics.Single128.LogOfRest(total, max, second);
+            var center = max;
+            var logs = log;
+
+            for (int i = 0; i < 40; i += 8)
+            {
+                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                var shifted0 = x0 - center;
+                var shifted1 = x1 - center;
+                var result0 = shifted0 - logs;
+                var result1 = shifted1 - logs;
+                global::SoftKernels.Numerics.Single128.Store(result0, ref columns, i);
+                global::SoftKernels.Numerics.Single128.Store(result1, ref columns, i + 4);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="logits">The row.</param>

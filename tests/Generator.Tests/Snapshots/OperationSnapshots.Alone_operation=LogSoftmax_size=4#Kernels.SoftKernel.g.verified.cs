@@ -37,7 +37,27 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(4, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, "logProbabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, logProbabilities, "logProbabilities");
-        LogSoftmax4RowsCore(logits, logProbabilities);
+        int rows = logits.Length / 4;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = LogSoftmax4RowsBy16(logits, logProbabilities);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = LogSoftmax4RowsBy8(logits, logProbabilities);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = LogSoftmax4RowsBy4(logits, logProbabilities);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            LogSoftmax4Core(logits.Slice(i * 4, 4), logProbabilities.Slice(i * 4, 4));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -92,212 +112,224 @@ partial class Kernels
 #endif
         global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void LogSoftmax4RowsCore(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
+    private static int LogSoftmax4RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
-        int rows = logits.Length / 4;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = logits.Length / 4;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            for (; row + 16 <= rows; row += 16)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single512.Max(x0, x1);
+            var second = global::SoftKernels.Numerics.Single512.Min(x0, x1);
+            second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x2));
+            max = global::SoftKernels.Numerics.Single512.Max(max, x2);
+            second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x3));
+            max = global::SoftKernels.Numerics.Single512.Max(max, x3);
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, x0 + x1 + x2 + x3))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
-
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single512.Max(x0, x1);
-                var second = global::SoftKernels.Numerics.Single512.Min(x0, x1);
-                second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x2));
-                max = global::SoftKernels.Numerics.Single512.Max(max, x2);
-                second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x3));
-                max = global::SoftKernels.Numerics.Single512.Max(max, x3);
-
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, x0 + x1 + x2 + x3))
+                for (int i = row; i < row + 16; i++)
                 {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        LogSoftmax4Core(logits.Slice(i * 4, 4), logProbabilities.Slice(i * 4, 4));
-                    }
-
-                    continue;
+                    LogSoftmax4Core(logits.Slice(i * 4, 4), logProbabilities.Slice(i * 4, 4));
                 }
 
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
-                var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, lowest, out var remainder0);
-                var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, lowest, out var remainder1);
-                var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale, lowest, out var remainder2);
-                var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale, lowest, out var remainder3);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                global::SoftKernels.Numerics.Single512.Count(weight0, remainder0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight1, remainder1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight2, remainder2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight3, remainder3, ref coarse, ref fine);
-                var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 4);
-                var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
-
-                // Two subtractions of like sign: nothing cancels.
-                var log = global::SoftKernels.Numerics.Single512.LogOfRest(total, max, second);
-                var center = max;
-                var logs = log;
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var shifted2 = x2 - center;
-                var shifted3 = x3 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                var result2 = shifted2 - logs;
-                var result3 = shifted3 - logs;
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single512.StoreRows(result0, result1, result2, result3, ref destination, row * 4);
+                continue;
             }
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single512.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
+            var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, lowest, out var remainder0);
+            var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, lowest, out var remainder1);
+            var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale, lowest, out var remainder2);
+            var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale, lowest, out var remainder3);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
+            global::SoftKernels.Numerics.Single512.Count(weight0, remainder0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single512.Count(weight1, remainder1, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single512.Count(weight2, remainder2, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single512.Count(weight3, remainder3, ref coarse, ref fine);
+            var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 4);
+            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
+
+            // Two subtractions of like sign: nothing cancels.
+            var log = global::SoftKernels.Numerics.Single512.LogOfRest(total, max, second);
+            var center = max;
+            var logs = log;
+            var shifted0 = x0 - center;
+            var shifted1 = x1 - center;
+            var shifted2 = x2 - center;
+            var shifted3 = x3 - center;
+            var result0 = shifted0 - logs;
+            var result1 = shifted1 - logs;
+            var result2 = shifted2 - logs;
+            var result3 = shifted3 - logs;
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single512.StoreRows(result0, result1, result2, result3, ref destination, row * 4);
         }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            for (; row + 8 <= rows; row += 8)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single256.Max(x0, x1);
-                var second = global::SoftKernels.Numerics.Single256.Min(x0, x1);
-                second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x2));
-                max = global::SoftKernels.Numerics.Single256.Max(max, x2);
-                second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x3));
-                max = global::SoftKernels.Numerics.Single256.Max(max, x3);
-
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, x0 + x1 + x2 + x3))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        LogSoftmax4Core(logits.Slice(i * 4, 4), logProbabilities.Slice(i * 4, 4));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-                var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
-                var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, lowest, out var remainder1);
-                var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale, lowest, out var remainder2);
-                var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale, lowest, out var remainder3);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight1, remainder1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight2, remainder2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight3, remainder3, ref coarse, ref fine);
-                var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 4);
-                var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
-
-                // Two subtractions of like sign: nothing cancels.
-                var log = global::SoftKernels.Numerics.Single256.LogOfRest(total, max, second);
-                var center = max;
-                var logs = log;
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var shifted2 = x2 - center;
-                var shifted3 = x3 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                var result2 = shifted2 - logs;
-                var result3 = shifted3 - logs;
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single256.StoreRows(result0, result1, result2, result3, ref destination, row * 4);
-            }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            for (; row + 4 <= rows; row += 4)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
-
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single128.Max(x0, x1);
-                var second = global::SoftKernels.Numerics.Single128.Min(x0, x1);
-                second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x2));
-                max = global::SoftKernels.Numerics.Single128.Max(max, x2);
-                second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x3));
-                max = global::SoftKernels.Numerics.Single128.Max(max, x3);
-
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, x0 + x1 + x2 + x3))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        LogSoftmax4Core(logits.Slice(i * 4, 4), logProbabilities.Slice(i * 4, 4));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-                var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
-                var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, lowest, out var remainder1);
-                var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, lowest, out var remainder2);
-                var weight3 = global::SoftKernels.Numerics.Single128.RestWeight(x3, limit, scale, lowest, out var remainder3);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight2, remainder2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight3, remainder3, ref coarse, ref fine);
-                var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 4);
-                var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-
-                // Two subtractions of like sign: nothing cancels.
-                var log = global::SoftKernels.Numerics.Single128.LogOfRest(total, max, second);
-                var center = max;
-                var logs = log;
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var shifted2 = x2 - center;
-                var shifted3 = x3 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                var result2 = shifted2 - logs;
-                var result3 = shifted3 - logs;
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single128.StoreRows(result0, result1, result2, result3, ref destination, row * 4);
-            }
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            LogSoftmax4Core(logits.Slice(i * 4, 4), logProbabilities.Slice(i * 4, 4));
-        }
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int LogSoftmax4RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
+
+        int rows = logits.Length / 4;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single256.Max(x0, x1);
+            var second = global::SoftKernels.Numerics.Single256.Min(x0, x1);
+            second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x2));
+            max = global::SoftKernels.Numerics.Single256.Max(max, x2);
+            second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x3));
+            max = global::SoftKernels.Numerics.Single256.Max(max, x3);
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, x0 + x1 + x2 + x3))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    LogSoftmax4Core(logits.Slice(i * 4, 4), logProbabilities.Slice(i * 4, 4));
+                }
+
+                continue;
+            }
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
+            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
+            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, lowest, out var remainder1);
+            var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale, lowest, out var remainder2);
+            var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale, lowest, out var remainder3);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+            global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight1, remainder1, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight2, remainder2, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight3, remainder3, ref coarse, ref fine);
+            var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 4);
+            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+
+            // Two subtractions of like sign: nothing cancels.
+            var log = global::SoftKernels.Numerics.Single256.LogOfRest(total, max, second);
+            var center = max;
+            var logs = log;
+            var shifted0 = x0 - center;
+            var shifted1 = x1 - center;
+            var shifted2 = x2 - center;
+            var shifted3 = x3 - center;
+            var result0 = shifted0 - logs;
+            var result1 = shifted1 - logs;
+            var result2 = shifted2 - logs;
+            var result3 = shifted3 - logs;
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single256.StoreRows(result0, result1, result2, result3, ref destination, row * 4);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int LogSoftmax4RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
+
+        int rows = logits.Length / 4;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single128.Max(x0, x1);
+            var second = global::SoftKernels.Numerics.Single128.Min(x0, x1);
+            second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x2));
+            max = global::SoftKernels.Numerics.Single128.Max(max, x2);
+            second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x3));
+            max = global::SoftKernels.Numerics.Single128.Max(max, x3);
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, x0 + x1 + x2 + x3))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    LogSoftmax4Core(logits.Slice(i * 4, 4), logProbabilities.Slice(i * 4, 4));
+                }
+
+                continue;
+            }
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
+            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
+            var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, lowest, out var remainder1);
+            var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, lowest, out var remainder2);
+            var weight3 = global::SoftKernels.Numerics.Single128.RestWeight(x3, limit, scale, lowest, out var remainder3);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
+            global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single128.Count(weight2, remainder2, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single128.Count(weight3, remainder3, ref coarse, ref fine);
+            var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 4);
+            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+
+            // Two subtractions of like sign: nothing cancels.
+            var log = global::SoftKernels.Numerics.Single128.LogOfRest(total, max, second);
+            var center = max;
+            var logs = log;
+            var shifted0 = x0 - center;
+            var shifted1 = x1 - center;
+            var shifted2 = x2 - center;
+            var shifted3 = x3 - center;
+            var result0 = shifted0 - logs;
+            var result1 = shifted1 - logs;
+            var result2 = shifted2 - logs;
+            var result3 = shifted3 - logs;
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single128.StoreRows(result0, result1, result2, result3, ref destination, row * 4);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Any length: unrolled for 4, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="logits">The row.</param>

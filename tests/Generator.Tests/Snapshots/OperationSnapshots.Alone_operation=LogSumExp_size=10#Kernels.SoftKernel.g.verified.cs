@@ -35,7 +35,27 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        LogSumExp10RowsCore(values, results);
+        int rows = values.Length / 10;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = LogSumExp10RowsBy16(values, results);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = LogSumExp10RowsBy8(values, results);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = LogSumExp10RowsBy4(values, results);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -138,197 +158,200 @@ partial class Kernels
 #endif
         return global::SoftKernels.SoftMath.LogSumExp(values);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void LogSumExp10RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    private static int LogSumExp10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
-        int rows = values.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+        global::System.Span<float> block = stackalloc float[176];
+        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            global::System.Span<float> block = stackalloc float[176];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-            for (; row + 16 <= rows; row += 16)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single512.Absent();
+            var second = global::SoftKernels.Numerics.Single512.Absent();
+            var sum = global::SoftKernels.Numerics.Single512.Zero();
+            for (int i = 0; i < 160; i += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var second = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x1);
-                    sum = sum + (x0 + x1);
-                }
-
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 160; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
-                }
-
-                var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
-
-                var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
-                var result = global::SoftKernels.Numerics.Single512.LogSumExp(total, max, second);
-                global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
+                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x));
+                max = global::SoftKernels.Numerics.Single512.Max(max, x);
+                sum = sum + x;
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            global::System.Span<float> block = stackalloc float[88];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-            for (; row + 8 <= rows; row += 8)
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var second = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 16)
+                for (int i = row; i < row + 16; i++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x1);
-                    sum = sum + (x0 + x1);
+                    results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
                 }
 
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 80; i += 8)
-                {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-                }
-
-                var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
-
-                var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
-                var result = global::SoftKernels.Numerics.Single256.LogSumExp(total, max, second);
-                global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+                continue;
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            global::System.Span<float> block = stackalloc float[44];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-            for (; row + 4 <= rows; row += 4)
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single512.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
+            for (int i = 0; i < 160; i += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var second = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x1);
-                    sum = sum + (x0 + x1);
-                }
-
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                for (int i = 0; i < 40; i += 4)
-                {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-                }
-
-                var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
-
-                var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-                var result = global::SoftKernels.Numerics.Single128.LogSumExp(total, max, second);
-                global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
+                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
             }
-        }
-#endif
 
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
+            var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
+
+            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
+            var result = global::SoftKernels.Numerics.Single512.LogSumExp(total, max, second);
+            global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
         }
+
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int LogSumExp10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+        global::System.Span<float> block = stackalloc float[88];
+        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
+
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single256.Absent();
+            var second = global::SoftKernels.Numerics.Single256.Absent();
+            var sum = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 0; i < 80; i += 8)
+            {
+                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x));
+                max = global::SoftKernels.Numerics.Single256.Max(max, x);
+                sum = sum + x;
+            }
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+            for (int i = 0; i < 80; i += 8)
+            {
+                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
+            }
+
+            var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
+
+            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+            var result = global::SoftKernels.Numerics.Single256.LogSumExp(total, max, second);
+            global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int LogSumExp10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+        global::System.Span<float> block = stackalloc float[44];
+        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
+
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single128.Absent();
+            var second = global::SoftKernels.Numerics.Single128.Absent();
+            var sum = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 0; i < 40; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
+                max = global::SoftKernels.Numerics.Single128.Max(max, x);
+                sum = sum + x;
+            }
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
+            for (int i = 0; i < 40; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
+            }
+
+            var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
+
+            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var result = global::SoftKernels.Numerics.Single128.LogSumExp(total, max, second);
+            global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="values">The row.</param>

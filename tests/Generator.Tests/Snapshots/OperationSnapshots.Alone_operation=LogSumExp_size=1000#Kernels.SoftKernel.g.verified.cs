@@ -55,15 +55,12 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single512.Absent();
             var sum = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 0; i < 992; i += 32)
+            for (int i = 0; i < 992; i += 16)
             {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
-                secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x0));
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x0);
-                secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x1));
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x1);
-                sum = sum + (x0 + x1);
+                var x = global::SoftKernels.Numerics.Single512.Load(ref source, i);
+                secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x));
+                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x);
+                sum = sum + x;
             }
             {
                 var xLast = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
@@ -112,18 +109,9 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
             var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 992; i += 16)
+            for (int i = 0; i < 1000; i += 8)
             {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x0));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x0);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x1));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x1);
-                sum = sum + (x0 + x1);
-            }
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
+                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
                 secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x));
                 maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x);
                 sum = sum + x;
@@ -164,15 +152,12 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single128.Absent();
             var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 1000; i += 8)
+            for (int i = 0; i < 1000; i += 4)
             {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x0));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x0);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x1));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x1);
-                sum = sum + (x0 + x1);
+                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
+                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x));
+                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x);
+                sum = sum + x;
             }
 
             // NaN, infinities and very large values take the careful way.

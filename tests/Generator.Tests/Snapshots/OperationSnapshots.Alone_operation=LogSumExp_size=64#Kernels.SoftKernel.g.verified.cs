@@ -35,7 +35,27 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(64, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 64, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        LogSumExp64RowsCore(values, results);
+        int rows = values.Length / 64;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = LogSumExp64RowsBy16(values, results);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = LogSumExp64RowsBy8(values, results);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = LogSumExp64RowsBy4(values, results);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            results[i] = LogSumExp64Core(values.Slice(i * 64, 64));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -102,21 +122,12 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
             var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 64; i += 32)
+            for (int i = 0; i < 64; i += 8)
             {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
-                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x0));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x0);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x1));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x1);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x2));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x2);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x3));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x3);
-                sum = sum + (x0 + x1 + (x2 + x3));
+                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
+                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x));
+                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x);
+                sum = sum + x;
             }
 
             // NaN, infinities and very large values take the careful way.
@@ -154,21 +165,12 @@ partial class Kernels
             var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
             var secondLanes = global::SoftKernels.Numerics.Single128.Absent();
             var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 64; i += 16)
+            for (int i = 0; i < 64; i += 4)
             {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
-                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x0));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x0);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x1));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x1);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x2));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x2);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x3));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x3);
-                sum = sum + (x0 + x1 + (x2 + x3));
+                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
+                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x));
+                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x);
+                sum = sum + x;
             }
 
             // NaN, infinities and very large values take the careful way.
@@ -202,236 +204,230 @@ partial class Kernels
 #endif
         return global::SoftKernels.SoftMath.LogSumExp(values);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void LogSumExp64RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    private static int LogSumExp64RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
-        int rows = values.Length / 64;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+        global::System.Span<float> block = stackalloc float[592];
+        ref float gathered = ref global::SoftKernels.Numerics.Single512.Aligned(block);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = values.Length / 64;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            global::System.Span<float> block = stackalloc float[592];
-            ref float gathered = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-            for (; row + 16 <= rows; row += 16)
+            // The greatest value, and the greatest of the others.
+            var sums = global::SoftKernels.Numerics.Single512.Zero();
+            for (int r = 0; r < 16; r++)
             {
-                // The greatest value, and the greatest of the others.
-                var sums = global::SoftKernels.Numerics.Single512.Zero();
-                for (int r = 0; r < 16; r++)
+                ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
+                var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
+                var secondLanes = global::SoftKernels.Numerics.Single512.Absent();
+                var sum = global::SoftKernels.Numerics.Single512.Zero();
+                for (int i = 0; i < 64; i += 16)
                 {
-                    ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
-                    var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
-                    var secondLanes = global::SoftKernels.Numerics.Single512.Absent();
-                    var sum = global::SoftKernels.Numerics.Single512.Zero();
-                    for (int i = 0; i < 64; i += 16)
-                    {
-                        var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
-                        secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x));
-                        maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x);
-                        sum = sum + x;
-                    }
-                    global::SoftKernels.Numerics.Single512.Store(maxLanes, ref gathered, r * 16);
-                    global::SoftKernels.Numerics.Single512.Store(secondLanes, ref gathered, 256 + (r * 16));
-                    sums = sums + sum;
+                    var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
+                    secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x));
+                    maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x);
+                    sum = sum + x;
                 }
-                global::SoftKernels.Numerics.Single512.Store(sums, ref gathered, 560);
-
-                // NaN, infinities and very large values take the careful way.
-                var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestOfRows(ref gathered);
-                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, global::SoftKernels.Numerics.Single512.Load(ref gathered, 560)))
-                {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        results[i] = LogSumExp64Core(values.Slice(i * 64, 64));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                global::SoftKernels.Numerics.Single512.Store(second, ref gathered, 512);
-                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Scale(second), ref gathered, 528);
-                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Lowest(second), ref gathered, 544);
-
-                // Their sum, exact: the order cannot matter.
-                for (int r = 0; r < 16; r++)
-                {
-                    ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
-                    var limit = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 512 + r);
-                    var scale = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 528 + r);
-                    var lowest = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 544 + r);
-                    var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-                    var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                    for (int i = 0; i < 64; i += 16)
-                    {
-                        var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
-                        var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
-                        global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
-                    }
-                    global::SoftKernels.Numerics.Single512.StoreCounted(coarse, fine, ref gathered, r * 16);
-                }
-
-                var counted = global::SoftKernels.Numerics.Single512.TotalsOfRows(ref gathered, 4);
-
-                var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, global::SoftKernels.Numerics.Single512.Load(ref gathered, 528));
-                var result = global::SoftKernels.Numerics.Single512.LogSumExp(total, max, second);
-                global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Single512.Store(maxLanes, ref gathered, r * 16);
+                global::SoftKernels.Numerics.Single512.Store(secondLanes, ref gathered, 256 + (r * 16));
+                sums = sums + sum;
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            global::System.Span<float> block = stackalloc float[168];
-            ref float gathered = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-            for (; row + 8 <= rows; row += 8)
+            global::SoftKernels.Numerics.Single512.Store(sums, ref gathered, 560);
+
+            // NaN, infinities and very large values take the careful way.
+            var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestOfRows(ref gathered);
+            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, global::SoftKernels.Numerics.Single512.Load(ref gathered, 560)))
             {
-                // The greatest value, and the greatest of the others.
-                var sums = global::SoftKernels.Numerics.Single256.Zero();
-                for (int r = 0; r < 8; r++)
+                for (int i = row; i < row + 16; i++)
                 {
-                    ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
-                    var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
-                    var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
-                    var sum = global::SoftKernels.Numerics.Single256.Zero();
-                    for (int i = 0; i < 64; i += 32)
-                    {
-                        var x0 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
-                        var x1 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 8);
-                        var x2 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 16);
-                        var x3 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 24);
-                        secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x0));
-                        maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x0);
-                        secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x1));
-                        maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x1);
-                        secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x2));
-                        maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x2);
-                        secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x3));
-                        maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x3);
-                        sum = sum + (x0 + x1 + (x2 + x3));
-                    }
-                    global::SoftKernels.Numerics.Single256.Store(maxLanes, ref gathered, r * 8);
-                    global::SoftKernels.Numerics.Single256.Store(secondLanes, ref gathered, 64 + (r * 8));
-                    sums = sums + sum;
-                }
-                global::SoftKernels.Numerics.Single256.Store(sums, ref gathered, 152);
-
-                // NaN, infinities and very large values take the careful way.
-                var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestOfRows(ref gathered);
-                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, global::SoftKernels.Numerics.Single256.Load(ref gathered, 152)))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        results[i] = LogSumExp64Core(values.Slice(i * 64, 64));
-                    }
-
-                    continue;
+                    results[i] = LogSumExp64Core(values.Slice(i * 64, 64));
                 }
 
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                global::SoftKernels.Numerics.Single256.Store(second, ref gathered, 128);
-                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Scale(second), ref gathered, 136);
-                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Lowest(second), ref gathered, 144);
-
-                // Their sum, exact: the order cannot matter.
-                for (int r = 0; r < 8; r++)
-                {
-                    ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
-                    var limit = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 128 + r);
-                    var scale = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 136 + r);
-                    var lowest = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 144 + r);
-                    var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-                    var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                    for (int i = 0; i < 64; i += 8)
-                    {
-                        var x = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
-                        var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                        global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-                    }
-                    global::SoftKernels.Numerics.Single256.StoreCounted(coarse, fine, ref gathered, r * 8);
-                }
-
-                var counted = global::SoftKernels.Numerics.Single256.TotalsOfRows(ref gathered, 8);
-
-                var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, global::SoftKernels.Numerics.Single256.Load(ref gathered, 136));
-                var result = global::SoftKernels.Numerics.Single256.LogSumExp(total, max, second);
-                global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+                continue;
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            global::System.Span<float> block = stackalloc float[260];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-            for (; row + 4 <= rows; row += 4)
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            global::SoftKernels.Numerics.Single512.Store(second, ref gathered, 512);
+            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Scale(second), ref gathered, 528);
+            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Lowest(second), ref gathered, 544);
+
+            // Their sum, exact: the order cannot matter.
+            for (int r = 0; r < 16; r++)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 64, 64, ref columns);
-
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var second = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 256; i += 16)
+                ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
+                var limit = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 512 + r);
+                var scale = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 528 + r);
+                var lowest = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 544 + r);
+                var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
+                var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
+                for (int i = 0; i < 64; i += 16)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    var x2 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 8);
-                    var x3 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 12);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x1);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x2));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x2);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x3));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x3);
-                    sum = sum + (x0 + x1 + (x2 + x3));
+                    var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
+                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
+                    global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
                 }
-
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        results[i] = LogSumExp64Core(values.Slice(i * 64, 64));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                for (int i = 0; i < 256; i += 4)
-                {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-                }
-
-                var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 64);
-
-                var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-                var result = global::SoftKernels.Numerics.Single128.LogSumExp(total, max, second);
-                global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
+                global::SoftKernels.Numerics.Single512.StoreCounted(coarse, fine, ref gathered, r * 16);
             }
-        }
-#endif
 
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = LogSumExp64Core(values.Slice(i * 64, 64));
+            var counted = global::SoftKernels.Numerics.Single512.TotalsOfRows(ref gathered, 4);
+
+            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, global::SoftKernels.Numerics.Single512.Load(ref gathered, 528));
+            var result = global::SoftKernels.Numerics.Single512.LogSumExp(total, max, second);
+            global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
         }
+
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int LogSumExp64RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+        global::System.Span<float> block = stackalloc float[168];
+        ref float gathered = ref global::SoftKernels.Numerics.Single256.Aligned(block);
+
+        int rows = values.Length / 64;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // The greatest value, and the greatest of the others.
+            var sums = global::SoftKernels.Numerics.Single256.Zero();
+            for (int r = 0; r < 8; r++)
+            {
+                ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
+                var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
+                var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
+                var sum = global::SoftKernels.Numerics.Single256.Zero();
+                for (int i = 0; i < 64; i += 8)
+                {
+                    var x = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
+                    secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x));
+                    maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x);
+                    sum = sum + x;
+                }
+                global::SoftKernels.Numerics.Single256.Store(maxLanes, ref gathered, r * 8);
+                global::SoftKernels.Numerics.Single256.Store(secondLanes, ref gathered, 64 + (r * 8));
+                sums = sums + sum;
+            }
+            global::SoftKernels.Numerics.Single256.Store(sums, ref gathered, 152);
+
+            // NaN, infinities and very large values take the careful way.
+            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestOfRows(ref gathered);
+            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, global::SoftKernels.Numerics.Single256.Load(ref gathered, 152)))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    results[i] = LogSumExp64Core(values.Slice(i * 64, 64));
+                }
+
+                continue;
+            }
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            global::SoftKernels.Numerics.Single256.Store(second, ref gathered, 128);
+            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Scale(second), ref gathered, 136);
+            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Lowest(second), ref gathered, 144);
+
+            // Their sum, exact: the order cannot matter.
+            for (int r = 0; r < 8; r++)
+            {
+                ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
+                var limit = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 128 + r);
+                var scale = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 136 + r);
+                var lowest = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 144 + r);
+                var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+                var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+                for (int i = 0; i < 64; i += 8)
+                {
+                    var x = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
+                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
+                    global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
+                }
+                global::SoftKernels.Numerics.Single256.StoreCounted(coarse, fine, ref gathered, r * 8);
+            }
+
+            var counted = global::SoftKernels.Numerics.Single256.TotalsOfRows(ref gathered, 8);
+
+            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, global::SoftKernels.Numerics.Single256.Load(ref gathered, 136));
+            var result = global::SoftKernels.Numerics.Single256.LogSumExp(total, max, second);
+            global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int LogSumExp64RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+        global::System.Span<float> block = stackalloc float[260];
+        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
+
+        int rows = values.Length / 64;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 64, 64, ref columns);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single128.Absent();
+            var second = global::SoftKernels.Numerics.Single128.Absent();
+            var sum = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 0; i < 256; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
+                max = global::SoftKernels.Numerics.Single128.Max(max, x);
+                sum = sum + x;
+            }
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    results[i] = LogSumExp64Core(values.Slice(i * 64, 64));
+                }
+
+                continue;
+            }
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
+            for (int i = 0; i < 256; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
+            }
+
+            var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 64);
+
+            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var result = global::SoftKernels.Numerics.Single128.LogSumExp(total, max, second);
+            global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. Any length: unrolled for 64, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="values">The row.</param>

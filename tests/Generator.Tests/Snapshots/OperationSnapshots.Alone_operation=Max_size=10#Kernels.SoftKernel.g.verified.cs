@@ -35,7 +35,27 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        Max10RowsCore(values, results);
+        int rows = values.Length / 10;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = Max10RowsBy16(values, results);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = Max10RowsBy8(values, results);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = Max10RowsBy4(values, results);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            results[i] = Max10Core(values.Slice(i * 10, 10));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -90,134 +110,146 @@ partial class Kernels
 #endif
         return global::SoftKernels.SoftMath.Max(values);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void Max10RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    private static int Max10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
-        int rows = values.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+        global::System.Span<float> block = stackalloc float[176];
+        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            global::System.Span<float> block = stackalloc float[176];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-            for (; row + 16 <= rows; row += 16)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single512.Absent();
+            var sum = global::SoftKernels.Numerics.Single512.Zero();
+            for (int i = 0; i < 160; i += 32)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        results[i] = Max10Core(values.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Never −0.
-                var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
-                global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
+                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                sum = sum + (x0 + x1);
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            global::System.Span<float> block = stackalloc float[88];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-            for (; row + 8 <= rows; row += 8)
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 16)
+                for (int i = row; i < row + 16; i++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                    sum = sum + (x0 + x1);
+                    results[i] = Max10Core(values.Slice(i * 10, 10));
                 }
 
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        results[i] = Max10Core(values.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Never −0.
-                var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-                global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+                continue;
             }
+
+            // Never −0.
+            var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
+            global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
         }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            global::System.Span<float> block = stackalloc float[44];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-            for (; row + 4 <= rows; row += 4)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
 
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        results[i] = Max10Core(values.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Never −0.
-                var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-                global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
-            }
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = Max10Core(values.Slice(i * 10, 10));
-        }
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int Max10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+        global::System.Span<float> block = stackalloc float[88];
+        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
+
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single256.Absent();
+            var sum = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 0; i < 80; i += 16)
+            {
+                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    results[i] = Max10Core(values.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Never −0.
+            var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
+            global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int Max10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+        global::System.Span<float> block = stackalloc float[44];
+        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
+
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single128.Absent();
+            var sum = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 0; i < 40; i += 8)
+            {
+                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    results[i] = Max10Core(values.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Never −0.
+            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+            global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>The maximum. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="values">The row.</param>

@@ -35,7 +35,27 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(4, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 4, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        Max4RowsCore(values, results);
+        int rows = values.Length / 4;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = Max4RowsBy16(values, results);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = Max4RowsBy8(values, results);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = Max4RowsBy4(values, results);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            results[i] = Max4Core(values.Slice(i * 4, 4));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -68,104 +88,116 @@ partial class Kernels
 #endif
         return global::SoftKernels.SoftMath.Max(values);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void Max4RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    private static int Max4RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
-        int rows = values.Length / 4;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = values.Length / 4;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            for (; row + 16 <= rows; row += 16)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3));
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1 + x2 + x3))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3));
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1 + x2 + x3))
+                for (int i = row; i < row + 16; i++)
                 {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        results[i] = Max4Core(values.Slice(i * 4, 4));
-                    }
-
-                    continue;
+                    results[i] = Max4Core(values.Slice(i * 4, 4));
                 }
 
-                // Never −0.
-                var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
-                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.InRowOrder(result, 4), ref destination, row);
+                continue;
             }
+
+            // Never −0.
+            var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
+            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.InRowOrder(result, 4), ref destination, row);
         }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            for (; row + 8 <= rows; row += 8)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3));
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1 + x2 + x3))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        results[i] = Max4Core(values.Slice(i * 4, 4));
-                    }
-
-                    continue;
-                }
-
-                // Never −0.
-                var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.InRowOrder(result, 4), ref destination, row);
-            }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            for (; row + 4 <= rows; row += 4)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3));
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2 + x3))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        results[i] = Max4Core(values.Slice(i * 4, 4));
-                    }
-
-                    continue;
-                }
-
-                // Never −0.
-                var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-                global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.InRowOrder(result, 4), ref destination, row);
-            }
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = Max4Core(values.Slice(i * 4, 4));
-        }
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int Max4RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+
+        int rows = values.Length / 4;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3));
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1 + x2 + x3))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    results[i] = Max4Core(values.Slice(i * 4, 4));
+                }
+
+                continue;
+            }
+
+            // Never −0.
+            var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
+            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.InRowOrder(result, 4), ref destination, row);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int Max4RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+
+        int rows = values.Length / 4;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3));
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2 + x3))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    results[i] = Max4Core(values.Slice(i * 4, 4));
+                }
+
+                continue;
+            }
+
+            // Never −0.
+            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+            global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.InRowOrder(result, 4), ref destination, row);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>The maximum. Any length: unrolled for 4, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="values">The row.</param>

@@ -27,7 +27,6 @@ partial class Kernels
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>
     /// Exact. A NaN gives NaN.
-    /// Plan: 512-bit: 16 rows at a time, each 4 registers of 16; 256-bit: 8 rows at a time, each 8 registers of 8.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void Max64Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
@@ -35,7 +34,10 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(64, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 64, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        Max64RowsCore(values, results);
+        for (int i = 0; i < values.Length / 64; i++)
+        {
+            results[i] = Max64Core(values.Slice(i * 64, 64));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -101,14 +103,12 @@ partial class Kernels
             // The greatest value.
             var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
             var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 64; i += 16)
+            for (int i = 0; i < 64; i += 8)
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
-                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3)));
-                sum = sum + (x0 + x1 + (x2 + x3));
+                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                sum = sum + (x0 + x1);
             }
 
             // A NaN takes the careful way.
@@ -124,111 +124,6 @@ partial class Kernels
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);
-    }
-
-#if NET8_0_OR_GREATER
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void Max64RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        int rows = values.Length / 64;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
-        {
-            global::System.Span<float> block = stackalloc float[544];
-            ref float gathered = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-            for (; row + 16 <= rows; row += 16)
-            {
-                // The greatest value.
-                var sums = global::SoftKernels.Numerics.Single512.Zero();
-                for (int r = 0; r < 16; r++)
-                {
-                    ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
-                    var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
-                    var sum = global::SoftKernels.Numerics.Single512.Zero();
-                    for (int i = 0; i < 64; i += 16)
-                    {
-                        var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
-                        maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x);
-                        sum = sum + x;
-                    }
-                    global::SoftKernels.Numerics.Single512.Store(maxLanes, ref gathered, r * 16);
-                    sums = sums + sum;
-                }
-                global::SoftKernels.Numerics.Single512.Store(sums, ref gathered, 512);
-
-                // A NaN takes the careful way.
-                var max = global::SoftKernels.Numerics.Single512.MaxOfRows(ref gathered);
-                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(global::SoftKernels.Numerics.Single512.Load(ref gathered, 512)))
-                {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        results[i] = Max64Core(values.Slice(i * 64, 64));
-                    }
-
-                    continue;
-                }
-
-                // Never −0.
-                var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
-                global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
-            }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            global::System.Span<float> block = stackalloc float[144];
-            ref float gathered = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-            for (; row + 8 <= rows; row += 8)
-            {
-                // The greatest value.
-                var sums = global::SoftKernels.Numerics.Single256.Zero();
-                for (int r = 0; r < 8; r++)
-                {
-                    ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
-                    var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
-                    var sum = global::SoftKernels.Numerics.Single256.Zero();
-                    for (int i = 0; i < 64; i += 32)
-                    {
-                        var x0 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
-                        var x1 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 8);
-                        var x2 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 16);
-                        var x3 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 24);
-                        maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
-                        sum = sum + (x0 + x1 + (x2 + x3));
-                    }
-                    global::SoftKernels.Numerics.Single256.Store(maxLanes, ref gathered, r * 8);
-                    sums = sums + sum;
-                }
-                global::SoftKernels.Numerics.Single256.Store(sums, ref gathered, 128);
-
-                // A NaN takes the careful way.
-                var max = global::SoftKernels.Numerics.Single256.MaxOfRows(ref gathered);
-                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(global::SoftKernels.Numerics.Single256.Load(ref gathered, 128)))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        results[i] = Max64Core(values.Slice(i * 64, 64));
-                    }
-
-                    continue;
-                }
-
-                // Never −0.
-                var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-                global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
-            }
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = Max64Core(values.Slice(i * 64, 64));
-        }
     }
 
     /// <summary>The maximum. Any length: unrolled for 64, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>

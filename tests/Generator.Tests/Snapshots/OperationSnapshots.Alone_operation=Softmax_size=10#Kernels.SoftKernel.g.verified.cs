@@ -37,7 +37,27 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, probabilities, "probabilities");
-        Softmax10RowsCore(logits, probabilities);
+        int rows = logits.Length / 10;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = Softmax10RowsBy16(logits, probabilities);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = Softmax10RowsBy8(logits, probabilities);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = Softmax10RowsBy4(logits, probabilities);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -130,242 +150,254 @@ partial class Kernels
 #endif
         global::SoftKernels.SoftMath.Softmax(logits, probabilities);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void Softmax10RowsCore(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    private static int Softmax10RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
-        int rows = logits.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
+        global::System.Span<float> block = stackalloc float[176];
+        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = logits.Length / 10;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            global::System.Span<float> block = stackalloc float[176];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-            for (; row + 16 <= rows; row += 16)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest logit.
+            var max = global::SoftKernels.Numerics.Single512.Absent();
+            var sum = global::SoftKernels.Numerics.Single512.Zero();
+            for (int i = 0; i < 160; i += 32)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest logit.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights: e^x, times one power of two for the row.
-                var scale = global::SoftKernels.Numerics.Single512.Scale(max);
-                var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
-
-                for (int i = 0; i < 160; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
-                }
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
-                }
-
-                var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
-
-                // Each weight's share of it.
-                var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
-
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    var probability0 = weight0 * inverse;
-                    var probability1 = weight1 * inverse;
-                    global::SoftKernels.Numerics.Single512.Store(probability0, ref columns, i);
-                    global::SoftKernels.Numerics.Single512.Store(probability1, ref columns, i + 16);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
+                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                sum = sum + (x0 + x1);
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            global::System.Span<float> block = stackalloc float[88];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-            for (; row + 8 <= rows; row += 8)
+
+            // NaN, infinities and very large logits take the careful way.
+            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest logit.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 16)
+                for (int i = row; i < row + 16; i++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                    sum = sum + (x0 + x1);
+                    Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
                 }
 
-                // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights: e^x, times one power of two for the row.
-                var scale = global::SoftKernels.Numerics.Single256.Scale(max);
-                var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
-
-                for (int i = 0; i < 80; i += 8)
-                {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
-                }
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 80; i += 16)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
-                }
-
-                var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
-
-                // Each weight's share of it.
-                var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
-
-                for (int i = 0; i < 80; i += 16)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    var probability0 = weight0 * inverse;
-                    var probability1 = weight1 * inverse;
-                    global::SoftKernels.Numerics.Single256.Store(probability0, ref columns, i);
-                    global::SoftKernels.Numerics.Single256.Store(probability1, ref columns, i + 8);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
+                continue;
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            global::System.Span<float> block = stackalloc float[44];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-            for (; row + 4 <= rows; row += 4)
+
+            // Weights: e^x, times one power of two for the row.
+            var scale = global::SoftKernels.Numerics.Single512.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
+
+            for (int i = 0; i < 160; i += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest logit.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights: e^x, times one power of two for the row.
-                var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-                var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
-
-                for (int i = 0; i < 40; i += 4)
-                {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
-                }
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-                }
-
-                var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
-
-                // Each weight's share of it.
-                var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
-
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    var probability0 = weight0 * inverse;
-                    var probability1 = weight1 * inverse;
-                    global::SoftKernels.Numerics.Single128.Store(probability0, ref columns, i);
-                    global::SoftKernels.Numerics.Single128.Store(probability1, ref columns, i + 4);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
+                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
+                global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
             }
-        }
-#endif
 
-        for (int i = row; i < rows; i++)
-        {
-            Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
+            for (int i = 0; i < 160; i += 32)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
+            }
+
+            var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
+
+            // Each weight's share of it.
+            var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
+
+            for (int i = 0; i < 160; i += 32)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                var probability0 = weight0 * inverse;
+                var probability1 = weight1 * inverse;
+                global::SoftKernels.Numerics.Single512.Store(probability0, ref columns, i);
+                global::SoftKernels.Numerics.Single512.Store(probability1, ref columns, i + 16);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
         }
+
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int Softmax10RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
+        global::System.Span<float> block = stackalloc float[88];
+        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
+
+        int rows = logits.Length / 10;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest logit.
+            var max = global::SoftKernels.Numerics.Single256.Absent();
+            var sum = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 0; i < 80; i += 16)
+            {
+                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // NaN, infinities and very large logits take the careful way.
+            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Weights: e^x, times one power of two for the row.
+            var scale = global::SoftKernels.Numerics.Single256.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
+
+            for (int i = 0; i < 80; i += 8)
+            {
+                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
+                global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
+            }
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+            for (int i = 0; i < 80; i += 16)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
+            }
+
+            var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
+
+            // Each weight's share of it.
+            var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
+
+            for (int i = 0; i < 80; i += 16)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                var probability0 = weight0 * inverse;
+                var probability1 = weight1 * inverse;
+                global::SoftKernels.Numerics.Single256.Store(probability0, ref columns, i);
+                global::SoftKernels.Numerics.Single256.Store(probability1, ref columns, i + 8);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int Softmax10RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
+        global::System.Span<float> block = stackalloc float[44];
+        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
+
+        int rows = logits.Length / 10;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest logit.
+            var max = global::SoftKernels.Numerics.Single128.Absent();
+            var sum = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 0; i < 40; i += 8)
+            {
+                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // NaN, infinities and very large logits take the careful way.
+            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Weights: e^x, times one power of two for the row.
+            var scale = global::SoftKernels.Numerics.Single128.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
+
+            for (int i = 0; i < 40; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
+                global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
+            }
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
+            for (int i = 0; i < 40; i += 8)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
+            }
+
+            var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
+
+            // Each weight's share of it.
+            var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
+
+            for (int i = 0; i < 40; i += 8)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                var probability0 = weight0 * inverse;
+                var probability1 = weight1 * inverse;
+                global::SoftKernels.Numerics.Single128.Store(probability0, ref columns, i);
+                global::SoftKernels.Numerics.Single128.Store(probability1, ref columns, i + 4);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="logits">The row.</param>

@@ -37,7 +37,27 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(4, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, probabilities, "probabilities");
-        Softmax4RowsCore(logits, probabilities);
+        int rows = logits.Length / 4;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = Softmax4RowsBy16(logits, probabilities);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = Softmax4RowsBy8(logits, probabilities);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = Softmax4RowsBy4(logits, probabilities);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            Softmax4Core(logits.Slice(i * 4, 4), probabilities.Slice(i * 4, 4));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -82,173 +102,185 @@ partial class Kernels
 #endif
         global::SoftKernels.SoftMath.Softmax(logits, probabilities);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void Softmax4RowsCore(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    private static int Softmax4RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
-        int rows = logits.Length / 4;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = logits.Length / 4;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            for (; row + 16 <= rows; row += 16)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+
+            // The greatest logit.
+            var max = global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3));
+
+            // NaN, infinities and very large logits take the careful way.
+            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, x0 + x1 + x2 + x3))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
-
-                // The greatest logit.
-                var max = global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3));
-
-                // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, x0 + x1 + x2 + x3))
+                for (int i = row; i < row + 16; i++)
                 {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        Softmax4Core(logits.Slice(i * 4, 4), probabilities.Slice(i * 4, 4));
-                    }
-
-                    continue;
+                    Softmax4Core(logits.Slice(i * 4, 4), probabilities.Slice(i * 4, 4));
                 }
 
-                // Weights: e^x, times one power of two for the row.
-                var scale = global::SoftKernels.Numerics.Single512.Scale(max);
-                var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
-                var weight0 = global::SoftKernels.Numerics.Single512.Weight(x0, scale, lowest);
-                var weight1 = global::SoftKernels.Numerics.Single512.Weight(x1, scale, lowest);
-                var weight2 = global::SoftKernels.Numerics.Single512.Weight(x2, scale, lowest);
-                var weight3 = global::SoftKernels.Numerics.Single512.Weight(x3, scale, lowest);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight3, ref coarse, ref fine);
-                var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 4);
-
-                // Each weight's share of it.
-                var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                var probability2 = weight2 * inverse;
-                var probability3 = weight3 * inverse;
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single512.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
+                continue;
             }
+
+            // Weights: e^x, times one power of two for the row.
+            var scale = global::SoftKernels.Numerics.Single512.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
+            var weight0 = global::SoftKernels.Numerics.Single512.Weight(x0, scale, lowest);
+            var weight1 = global::SoftKernels.Numerics.Single512.Weight(x1, scale, lowest);
+            var weight2 = global::SoftKernels.Numerics.Single512.Weight(x2, scale, lowest);
+            var weight3 = global::SoftKernels.Numerics.Single512.Weight(x3, scale, lowest);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
+            global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single512.Count(weight2, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single512.Count(weight3, ref coarse, ref fine);
+            var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 4);
+
+            // Each weight's share of it.
+            var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
+            var probability0 = weight0 * inverse;
+            var probability1 = weight1 * inverse;
+            var probability2 = weight2 * inverse;
+            var probability3 = weight3 * inverse;
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single512.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
         }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            for (; row + 8 <= rows; row += 8)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
-                // The greatest logit.
-                var max = global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3));
-
-                // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, x0 + x1 + x2 + x3))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        Softmax4Core(logits.Slice(i * 4, 4), probabilities.Slice(i * 4, 4));
-                    }
-
-                    continue;
-                }
-
-                // Weights: e^x, times one power of two for the row.
-                var scale = global::SoftKernels.Numerics.Single256.Scale(max);
-                var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
-                var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale, lowest);
-                var weight1 = global::SoftKernels.Numerics.Single256.Weight(x1, scale, lowest);
-                var weight2 = global::SoftKernels.Numerics.Single256.Weight(x2, scale, lowest);
-                var weight3 = global::SoftKernels.Numerics.Single256.Weight(x3, scale, lowest);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
-                var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 4);
-
-                // Each weight's share of it.
-                var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                var probability2 = weight2 * inverse;
-                var probability3 = weight3 * inverse;
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single256.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
-            }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            for (; row + 4 <= rows; row += 4)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
-
-                // The greatest logit.
-                var max = global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3));
-
-                // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, x0 + x1 + x2 + x3))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        Softmax4Core(logits.Slice(i * 4, 4), probabilities.Slice(i * 4, 4));
-                    }
-
-                    continue;
-                }
-
-                // Weights: e^x, times one power of two for the row.
-                var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-                var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
-                var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale, lowest);
-                var weight1 = global::SoftKernels.Numerics.Single128.Weight(x1, scale, lowest);
-                var weight2 = global::SoftKernels.Numerics.Single128.Weight(x2, scale, lowest);
-                var weight3 = global::SoftKernels.Numerics.Single128.Weight(x3, scale, lowest);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight3, ref coarse, ref fine);
-                var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 4);
-
-                // Each weight's share of it.
-                var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                var probability2 = weight2 * inverse;
-                var probability3 = weight3 * inverse;
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single128.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
-            }
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            Softmax4Core(logits.Slice(i * 4, 4), probabilities.Slice(i * 4, 4));
-        }
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int Softmax4RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
+
+        int rows = logits.Length / 4;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+
+            // The greatest logit.
+            var max = global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3));
+
+            // NaN, infinities and very large logits take the careful way.
+            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, x0 + x1 + x2 + x3))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    Softmax4Core(logits.Slice(i * 4, 4), probabilities.Slice(i * 4, 4));
+                }
+
+                continue;
+            }
+
+            // Weights: e^x, times one power of two for the row.
+            var scale = global::SoftKernels.Numerics.Single256.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
+            var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale, lowest);
+            var weight1 = global::SoftKernels.Numerics.Single256.Weight(x1, scale, lowest);
+            var weight2 = global::SoftKernels.Numerics.Single256.Weight(x2, scale, lowest);
+            var weight3 = global::SoftKernels.Numerics.Single256.Weight(x3, scale, lowest);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+            global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
+            var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 4);
+
+            // Each weight's share of it.
+            var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
+            var probability0 = weight0 * inverse;
+            var probability1 = weight1 * inverse;
+            var probability2 = weight2 * inverse;
+            var probability3 = weight3 * inverse;
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single256.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int Softmax4RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
+
+        int rows = logits.Length / 4;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+
+            // The greatest logit.
+            var max = global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3));
+
+            // NaN, infinities and very large logits take the careful way.
+            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, x0 + x1 + x2 + x3))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    Softmax4Core(logits.Slice(i * 4, 4), probabilities.Slice(i * 4, 4));
+                }
+
+                continue;
+            }
+
+            // Weights: e^x, times one power of two for the row.
+            var scale = global::SoftKernels.Numerics.Single128.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
+            var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale, lowest);
+            var weight1 = global::SoftKernels.Numerics.Single128.Weight(x1, scale, lowest);
+            var weight2 = global::SoftKernels.Numerics.Single128.Weight(x2, scale, lowest);
+            var weight3 = global::SoftKernels.Numerics.Single128.Weight(x3, scale, lowest);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
+            global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single128.Count(weight2, ref coarse, ref fine);
+            global::SoftKernels.Numerics.Single128.Count(weight3, ref coarse, ref fine);
+            var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 4);
+
+            // Each weight's share of it.
+            var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
+            var probability0 = weight0 * inverse;
+            var probability1 = weight1 * inverse;
+            var probability2 = weight2 * inverse;
+            var probability3 = weight3 * inverse;
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single128.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Any length: unrolled for 4, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="logits">The row.</param>

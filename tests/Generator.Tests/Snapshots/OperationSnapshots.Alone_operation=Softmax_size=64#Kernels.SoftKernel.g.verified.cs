@@ -37,7 +37,27 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(64, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, probabilities, "probabilities");
-        Softmax64RowsCore(logits, probabilities);
+        int rows = logits.Length / 64;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = Softmax64RowsBy16(logits, probabilities);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = Softmax64RowsBy8(logits, probabilities);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = Softmax64RowsBy4(logits, probabilities);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            Softmax64Core(logits.Slice(i * 64, 64), probabilities.Slice(i * 64, 64));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -175,14 +195,12 @@ partial class Kernels
             // The greatest logit.
             var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
             var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 64; i += 16)
+            for (int i = 0; i < 64; i += 8)
             {
                 var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 8);
-                var x3 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 12);
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3)));
-                sum = sum + (x0 + x1 + (x2 + x3));
+                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                sum = sum + (x0 + x1);
             }
 
             // NaN, infinities and very large logits take the careful way.
@@ -207,16 +225,12 @@ partial class Kernels
             // Their sum, exact: the order cannot matter.
             var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 64; i += 16)
+            for (int i = 0; i < 64; i += 8)
             {
                 var weight0 = global::SoftKernels.Numerics.Single128.Load(ref destination, i);
                 var weight1 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 4);
-                var weight2 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 8);
-                var weight3 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 12);
                 global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
                 global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight3, ref coarse, ref fine);
             }
 
             var total = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 16);
@@ -224,320 +238,314 @@ partial class Kernels
             // Each weight's share of it.
             var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
 
-            for (int i = 0; i < 64; i += 16)
+            for (int i = 0; i < 64; i += 8)
             {
                 var weight0 = global::SoftKernels.Numerics.Single128.Load(ref destination, i);
                 var weight1 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 4);
-                var weight2 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 8);
-                var weight3 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 12);
                 var probability0 = weight0 * inverse;
                 var probability1 = weight1 * inverse;
-                var probability2 = weight2 * inverse;
-                var probability3 = weight3 * inverse;
                 global::SoftKernels.Numerics.Single128.Store(probability0, ref destination, i);
                 global::SoftKernels.Numerics.Single128.Store(probability1, ref destination, i + 4);
-                global::SoftKernels.Numerics.Single128.Store(probability2, ref destination, i + 8);
-                global::SoftKernels.Numerics.Single128.Store(probability3, ref destination, i + 12);
             }
             return;
         }
 #endif
         global::SoftKernels.SoftMath.Softmax(logits, probabilities);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void Softmax64RowsCore(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    private static int Softmax64RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
-        int rows = logits.Length / 64;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
+        global::System.Span<float> block = stackalloc float[592];
+        ref float gathered = ref global::SoftKernels.Numerics.Single512.Aligned(block);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = logits.Length / 64;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            global::System.Span<float> block = stackalloc float[592];
-            ref float gathered = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-            for (; row + 16 <= rows; row += 16)
+            // The greatest logit.
+            var sums = global::SoftKernels.Numerics.Single512.Zero();
+            for (int r = 0; r < 16; r++)
             {
-                // The greatest logit.
-                var sums = global::SoftKernels.Numerics.Single512.Zero();
-                for (int r = 0; r < 16; r++)
+                ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
+                var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
+                var sum = global::SoftKernels.Numerics.Single512.Zero();
+                for (int i = 0; i < 64; i += 16)
                 {
-                    ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
-                    var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
-                    var sum = global::SoftKernels.Numerics.Single512.Zero();
-                    for (int i = 0; i < 64; i += 16)
-                    {
-                        var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
-                        maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x);
-                        sum = sum + x;
-                    }
-                    global::SoftKernels.Numerics.Single512.Store(maxLanes, ref gathered, r * 16);
-                    sums = sums + sum;
+                    var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
+                    maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x);
+                    sum = sum + x;
                 }
-                global::SoftKernels.Numerics.Single512.Store(sums, ref gathered, 560);
+                global::SoftKernels.Numerics.Single512.Store(maxLanes, ref gathered, r * 16);
+                sums = sums + sum;
+            }
+            global::SoftKernels.Numerics.Single512.Store(sums, ref gathered, 560);
 
-                // NaN, infinities and very large logits take the careful way.
-                var max = global::SoftKernels.Numerics.Single512.MaxOfRows(ref gathered);
-                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, global::SoftKernels.Numerics.Single512.Load(ref gathered, 560)))
+            // NaN, infinities and very large logits take the careful way.
+            var max = global::SoftKernels.Numerics.Single512.MaxOfRows(ref gathered);
+            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, global::SoftKernels.Numerics.Single512.Load(ref gathered, 560)))
+            {
+                for (int i = row; i < row + 16; i++)
                 {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        Softmax64Core(logits.Slice(i * 64, 64), probabilities.Slice(i * 64, 64));
-                    }
-
-                    continue;
+                    Softmax64Core(logits.Slice(i * 64, 64), probabilities.Slice(i * 64, 64));
                 }
 
-                // Weights: e^x, times one power of two for the row.
-                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Scale(max), ref gathered, 512);
-                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Lowest(max), ref gathered, 528);
+                continue;
+            }
 
-                for (int r = 0; r < 16; r++)
+            // Weights: e^x, times one power of two for the row.
+            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Scale(max), ref gathered, 512);
+            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Lowest(max), ref gathered, 528);
+
+            for (int r = 0; r < 16; r++)
+            {
+                ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
+                ref var rowDestination = ref global::SoftKernels.Numerics.Single512.Row(ref destination, row + r, 64);
+                var scale = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 512 + r);
+                var lowest = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 528 + r);
+                for (int i = 0; i < 64; i += 16)
                 {
-                    ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
-                    ref var rowDestination = ref global::SoftKernels.Numerics.Single512.Row(ref destination, row + r, 64);
-                    var scale = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 512 + r);
-                    var lowest = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 528 + r);
-                    for (int i = 0; i < 64; i += 16)
-                    {
-                        var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
-                        var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
-                        global::SoftKernels.Numerics.Single512.Store(weight, ref rowDestination, i);
-                    }
+                    var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
+                    var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Single512.Store(weight, ref rowDestination, i);
                 }
+            }
 
-                // Their sum, exact: the order cannot matter.
-                for (int r = 0; r < 16; r++)
+            // Their sum, exact: the order cannot matter.
+            for (int r = 0; r < 16; r++)
+            {
+                ref var rowDestination = ref global::SoftKernels.Numerics.Single512.Row(ref destination, row + r, 64);
+                var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
+                var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
+                for (int i = 0; i < 64; i += 16)
                 {
-                    ref var rowDestination = ref global::SoftKernels.Numerics.Single512.Row(ref destination, row + r, 64);
-                    var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-                    var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                    for (int i = 0; i < 64; i += 16)
-                    {
-                        var weight = global::SoftKernels.Numerics.Single512.Load(ref rowDestination, i);
-                        global::SoftKernels.Numerics.Single512.Count(weight, ref coarse, ref fine);
-                    }
-                    global::SoftKernels.Numerics.Single512.StoreCounted(coarse, fine, ref gathered, r * 16);
+                    var weight = global::SoftKernels.Numerics.Single512.Load(ref rowDestination, i);
+                    global::SoftKernels.Numerics.Single512.Count(weight, ref coarse, ref fine);
                 }
+                global::SoftKernels.Numerics.Single512.StoreCounted(coarse, fine, ref gathered, r * 16);
+            }
 
-                var total = global::SoftKernels.Numerics.Single512.TotalsOfRows(ref gathered, 4);
+            var total = global::SoftKernels.Numerics.Single512.TotalsOfRows(ref gathered, 4);
 
-                // Each weight's share of it.
-                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Reciprocal(total), ref gathered, 544);
+            // Each weight's share of it.
+            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Reciprocal(total), ref gathered, 544);
 
-                for (int r = 0; r < 16; r++)
+            for (int r = 0; r < 16; r++)
+            {
+                ref var rowDestination = ref global::SoftKernels.Numerics.Single512.Row(ref destination, row + r, 64);
+                var inverse = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 544 + r);
+                for (int i = 0; i < 64; i += 16)
                 {
-                    ref var rowDestination = ref global::SoftKernels.Numerics.Single512.Row(ref destination, row + r, 64);
-                    var inverse = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 544 + r);
-                    for (int i = 0; i < 64; i += 16)
-                    {
-                        var weight = global::SoftKernels.Numerics.Single512.Load(ref rowDestination, i);
-                        var probability = weight * inverse;
-                        global::SoftKernels.Numerics.Single512.Store(probability, ref rowDestination, i);
-                    }
+                    var weight = global::SoftKernels.Numerics.Single512.Load(ref rowDestination, i);
+                    var probability = weight * inverse;
+                    global::SoftKernels.Numerics.Single512.Store(probability, ref rowDestination, i);
                 }
             }
         }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int Softmax64RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
+        global::System.Span<float> block = stackalloc float[168];
+        ref float gathered = ref global::SoftKernels.Numerics.Single256.Aligned(block);
+
+        int rows = logits.Length / 64;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
         {
-            global::System.Span<float> block = stackalloc float[168];
-            ref float gathered = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-            for (; row + 8 <= rows; row += 8)
+            // The greatest logit.
+            var sums = global::SoftKernels.Numerics.Single256.Zero();
+            for (int r = 0; r < 8; r++)
             {
-                // The greatest logit.
-                var sums = global::SoftKernels.Numerics.Single256.Zero();
-                for (int r = 0; r < 8; r++)
+                ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
+                var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
+                var sum = global::SoftKernels.Numerics.Single256.Zero();
+                for (int i = 0; i < 64; i += 32)
                 {
-                    ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
-                    var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
-                    var sum = global::SoftKernels.Numerics.Single256.Zero();
-                    for (int i = 0; i < 64; i += 32)
-                    {
-                        var x0 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
-                        var x1 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 8);
-                        var x2 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 16);
-                        var x3 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 24);
-                        maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
-                        sum = sum + (x0 + x1 + (x2 + x3));
-                    }
-                    global::SoftKernels.Numerics.Single256.Store(maxLanes, ref gathered, r * 8);
-                    sums = sums + sum;
-                }
-                global::SoftKernels.Numerics.Single256.Store(sums, ref gathered, 152);
-
-                // NaN, infinities and very large logits take the careful way.
-                var max = global::SoftKernels.Numerics.Single256.MaxOfRows(ref gathered);
-                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, global::SoftKernels.Numerics.Single256.Load(ref gathered, 152)))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        Softmax64Core(logits.Slice(i * 64, 64), probabilities.Slice(i * 64, 64));
-                    }
-
-                    continue;
-                }
-
-                // Weights: e^x, times one power of two for the row.
-                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Scale(max), ref gathered, 128);
-                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Lowest(max), ref gathered, 136);
-
-                for (int r = 0; r < 8; r++)
-                {
-                    ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
-                    ref var rowDestination = ref global::SoftKernels.Numerics.Single256.Row(ref destination, row + r, 64);
-                    var scale = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 128 + r);
-                    var lowest = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 136 + r);
-                    for (int i = 0; i < 64; i += 8)
-                    {
-                        var x = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
-                        var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
-                        global::SoftKernels.Numerics.Single256.Store(weight, ref rowDestination, i);
-                    }
-                }
-
-                // Their sum, exact: the order cannot matter.
-                for (int r = 0; r < 8; r++)
-                {
-                    ref var rowDestination = ref global::SoftKernels.Numerics.Single256.Row(ref destination, row + r, 64);
-                    var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-                    var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                    for (int i = 0; i < 64; i += 32)
-                    {
-                        var weight0 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i);
-                        var weight1 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 8);
-                        var weight2 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 16);
-                        var weight3 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 24);
-                        global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-                        global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
-                        global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
-                        global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
-                    }
-                    global::SoftKernels.Numerics.Single256.StoreCounted(coarse, fine, ref gathered, r * 8);
-                }
-
-                var total = global::SoftKernels.Numerics.Single256.TotalsOfRows(ref gathered, 8);
-
-                // Each weight's share of it.
-                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Reciprocal(total), ref gathered, 144);
-
-                for (int r = 0; r < 8; r++)
-                {
-                    ref var rowDestination = ref global::SoftKernels.Numerics.Single256.Row(ref destination, row + r, 64);
-                    var inverse = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 144 + r);
-                    for (int i = 0; i < 64; i += 32)
-                    {
-                        var weight0 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i);
-                        var weight1 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 8);
-                        var weight2 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 16);
-                        var weight3 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 24);
-                        var probability0 = weight0 * inverse;
-                        var probability1 = weight1 * inverse;
-                        var probability2 = weight2 * inverse;
-                        var probability3 = weight3 * inverse;
-                        global::SoftKernels.Numerics.Single256.Store(probability0, ref rowDestination, i);
-                        global::SoftKernels.Numerics.Single256.Store(probability1, ref rowDestination, i + 8);
-                        global::SoftKernels.Numerics.Single256.Store(probability2, ref rowDestination, i + 16);
-                        global::SoftKernels.Numerics.Single256.Store(probability3, ref rowDestination, i + 24);
-                    }
-                }
-            }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            global::System.Span<float> block = stackalloc float[260];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-            for (; row + 4 <= rows; row += 4)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 64, 64, ref columns);
-
-                // The greatest logit.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 256; i += 16)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    var x2 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 8);
-                    var x3 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 12);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3)));
+                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
+                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 8);
+                    var x2 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 16);
+                    var x3 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 24);
+                    maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
                     sum = sum + (x0 + x1 + (x2 + x3));
                 }
+                global::SoftKernels.Numerics.Single256.Store(maxLanes, ref gathered, r * 8);
+                sums = sums + sum;
+            }
+            global::SoftKernels.Numerics.Single256.Store(sums, ref gathered, 152);
 
-                // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            // NaN, infinities and very large logits take the careful way.
+            var max = global::SoftKernels.Numerics.Single256.MaxOfRows(ref gathered);
+            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, global::SoftKernels.Numerics.Single256.Load(ref gathered, 152)))
+            {
+                for (int i = row; i < row + 8; i++)
                 {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        Softmax64Core(logits.Slice(i * 64, 64), probabilities.Slice(i * 64, 64));
-                    }
-
-                    continue;
+                    Softmax64Core(logits.Slice(i * 64, 64), probabilities.Slice(i * 64, 64));
                 }
 
-                // Weights: e^x, times one power of two for the row.
-                var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-                var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
+                continue;
+            }
 
-                for (int i = 0; i < 256; i += 4)
+            // Weights: e^x, times one power of two for the row.
+            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Scale(max), ref gathered, 128);
+            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Lowest(max), ref gathered, 136);
+
+            for (int r = 0; r < 8; r++)
+            {
+                ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
+                ref var rowDestination = ref global::SoftKernels.Numerics.Single256.Row(ref destination, row + r, 64);
+                var scale = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 128 + r);
+                var lowest = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 136 + r);
+                for (int i = 0; i < 64; i += 8)
                 {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
+                    var x = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
+                    var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
+                    global::SoftKernels.Numerics.Single256.Store(weight, ref rowDestination, i);
                 }
+            }
 
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                for (int i = 0; i < 256; i += 16)
+            // Their sum, exact: the order cannot matter.
+            for (int r = 0; r < 8; r++)
+            {
+                ref var rowDestination = ref global::SoftKernels.Numerics.Single256.Row(ref destination, row + r, 64);
+                var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+                var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+                for (int i = 0; i < 64; i += 32)
                 {
-                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    var weight2 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 8);
-                    var weight3 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 12);
-                    global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single128.Count(weight2, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single128.Count(weight3, ref coarse, ref fine);
+                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i);
+                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 8);
+                    var weight2 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 16);
+                    var weight3 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 24);
+                    global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
+                    global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
                 }
+                global::SoftKernels.Numerics.Single256.StoreCounted(coarse, fine, ref gathered, r * 8);
+            }
 
-                var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 64);
+            var total = global::SoftKernels.Numerics.Single256.TotalsOfRows(ref gathered, 8);
 
-                // Each weight's share of it.
-                var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
+            // Each weight's share of it.
+            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Reciprocal(total), ref gathered, 144);
 
-                for (int i = 0; i < 256; i += 16)
+            for (int r = 0; r < 8; r++)
+            {
+                ref var rowDestination = ref global::SoftKernels.Numerics.Single256.Row(ref destination, row + r, 64);
+                var inverse = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 144 + r);
+                for (int i = 0; i < 64; i += 32)
                 {
-                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    var weight2 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 8);
-                    var weight3 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 12);
+                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i);
+                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 8);
+                    var weight2 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 16);
+                    var weight3 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 24);
                     var probability0 = weight0 * inverse;
                     var probability1 = weight1 * inverse;
                     var probability2 = weight2 * inverse;
                     var probability3 = weight3 * inverse;
-                    global::SoftKernels.Numerics.Single128.Store(probability0, ref columns, i);
-                    global::SoftKernels.Numerics.Single128.Store(probability1, ref columns, i + 4);
-                    global::SoftKernels.Numerics.Single128.Store(probability2, ref columns, i + 8);
-                    global::SoftKernels.Numerics.Single128.Store(probability3, ref columns, i + 12);
+                    global::SoftKernels.Numerics.Single256.Store(probability0, ref rowDestination, i);
+                    global::SoftKernels.Numerics.Single256.Store(probability1, ref rowDestination, i + 8);
+                    global::SoftKernels.Numerics.Single256.Store(probability2, ref rowDestination, i + 16);
+                    global::SoftKernels.Numerics.Single256.Store(probability3, ref rowDestination, i + 24);
                 }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 64, ref destination, row * 64);
             }
         }
-#endif
 
-        for (int i = row; i < rows; i++)
-        {
-            Softmax64Core(logits.Slice(i * 64, 64), probabilities.Slice(i * 64, 64));
-        }
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int Softmax64RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
+        global::System.Span<float> block = stackalloc float[260];
+        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
+
+        int rows = logits.Length / 64;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 64, 64, ref columns);
+
+            // The greatest logit.
+            var max = global::SoftKernels.Numerics.Single128.Absent();
+            var sum = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 0; i < 256; i += 8)
+            {
+                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // NaN, infinities and very large logits take the careful way.
+            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    Softmax64Core(logits.Slice(i * 64, 64), probabilities.Slice(i * 64, 64));
+                }
+
+                continue;
+            }
+
+            // Weights: e^x, times one power of two for the row.
+            var scale = global::SoftKernels.Numerics.Single128.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
+
+            for (int i = 0; i < 256; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
+                global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
+            }
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
+            for (int i = 0; i < 256; i += 8)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
+            }
+
+            var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 64);
+
+            // Each weight's share of it.
+            var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
+
+            for (int i = 0; i < 256; i += 8)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                var probability0 = weight0 * inverse;
+                var probability1 = weight1 * inverse;
+                global::SoftKernels.Numerics.Single128.Store(probability0, ref columns, i);
+                global::SoftKernels.Numerics.Single128.Store(probability1, ref columns, i + 4);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 64, ref destination, row * 64);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Any length: unrolled for 64, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="logits">The row.</param>

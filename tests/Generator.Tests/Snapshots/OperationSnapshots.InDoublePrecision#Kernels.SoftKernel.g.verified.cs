@@ -37,7 +37,23 @@ partial class Kernels
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, probabilities, "probabilities");
-        Softmax10RowsCore(logits, probabilities);
+        int rows = logits.Length / 10;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 8)
+        {
+            row = Softmax10RowsBy8(logits, probabilities);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 4)
+        {
+            row = Softmax10RowsBy4(logits, probabilities);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -183,170 +199,172 @@ partial class Kernels
 #endif
         global::SoftKernels.SoftMath.Softmax(logits, probabilities);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void Softmax10RowsCore(global::System.ReadOnlySpan<double> logits, global::System.Span<double> probabilities)
+    private static int Softmax10RowsBy8(global::System.ReadOnlySpan<double> logits, global::System.Span<double> probabilities)
     {
-        int rows = logits.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref double source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref double destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
+        global::System.Span<double> block = stackalloc double[88];
+        ref double columns = ref global::SoftKernels.Numerics.Double512.Aligned(block);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 8)
+        int rows = logits.Length / 10;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
         {
-            global::System.Span<double> block = stackalloc double[88];
-            ref double columns = ref global::SoftKernels.Numerics.Double512.Aligned(block);
-            for (; row + 8 <= rows; row += 8)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Double512.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest logit.
+            var max = global::SoftKernels.Numerics.Double512.Absent();
+            var sum = global::SoftKernels.Numerics.Double512.Zero();
+            for (int i = 0; i < 80; i += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Double512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest logit.
-                var max = global::SoftKernels.Numerics.Double512.Absent();
-                var sum = global::SoftKernels.Numerics.Double512.Zero();
-                for (int i = 0; i < 80; i += 16)
-                {
-                    var x0 = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Double512.Load(ref columns, i + 8);
-                    max = global::SoftKernels.Numerics.Double512.Max(max, global::SoftKernels.Numerics.Double512.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Double512.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights: e^x, times one power of two for the row.
-                var scale = global::SoftKernels.Numerics.Double512.Scale(max);
-                var lowest = global::SoftKernels.Numerics.Double512.Lowest(max);
-
-                for (int i = 0; i < 80; i += 8)
-                {
-                    var x = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Double512.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Double512.Store(weight, ref columns, i);
-                }
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Double512.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Double512.NoneCounted();
-                for (int i = 0; i < 80; i += 16)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Double512.Load(ref columns, i + 8);
-                    global::SoftKernels.Numerics.Double512.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Double512.Count(weight1, ref coarse, ref fine);
-                }
-
-                var total = global::SoftKernels.Numerics.Double512.Totals(coarse, fine, 10);
-
-                // Each weight's share of it.
-                var inverse = global::SoftKernels.Numerics.Double512.Reciprocal(total);
-
-                for (int i = 0; i < 80; i += 16)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Double512.Load(ref columns, i + 8);
-                    var probability0 = weight0 * inverse;
-                    var probability1 = weight1 * inverse;
-                    global::SoftKernels.Numerics.Double512.Store(probability0, ref columns, i);
-                    global::SoftKernels.Numerics.Double512.Store(probability1, ref columns, i + 8);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Double512.StoreColumns(ref columns, 10, ref destination, row * 10);
+                var x0 = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Double512.Load(ref columns, i + 8);
+                max = global::SoftKernels.Numerics.Double512.Max(max, global::SoftKernels.Numerics.Double512.Max(x0, x1));
+                sum = sum + (x0 + x1);
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 4)
-        {
-            global::System.Span<double> block = stackalloc double[44];
-            ref double columns = ref global::SoftKernels.Numerics.Double256.Aligned(block);
-            for (; row + 4 <= rows; row += 4)
+
+            // NaN, infinities and very large logits take the careful way.
+            if (!global::SoftKernels.Numerics.Double512.AreOrdinary(max, sum))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Double256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest logit.
-                var max = global::SoftKernels.Numerics.Double256.Absent();
-                var sum = global::SoftKernels.Numerics.Double256.Zero();
-                for (int i = 0; i < 40; i += 8)
+                for (int i = row; i < row + 8; i++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Double256.Load(ref columns, i + 4);
-                    max = global::SoftKernels.Numerics.Double256.Max(max, global::SoftKernels.Numerics.Double256.Max(x0, x1));
-                    sum = sum + (x0 + x1);
+                    Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
                 }
 
-                // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Double256.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights: e^x, times one power of two for the row.
-                var scale = global::SoftKernels.Numerics.Double256.Scale(max);
-                var lowest = global::SoftKernels.Numerics.Double256.Lowest(max);
-
-                for (int i = 0; i < 40; i += 4)
-                {
-                    var x = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Double256.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Double256.Store(weight, ref columns, i);
-                }
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Double256.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Double256.NoneCounted();
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Double256.Load(ref columns, i + 4);
-                    global::SoftKernels.Numerics.Double256.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Double256.Count(weight1, ref coarse, ref fine);
-                }
-
-                var total = global::SoftKernels.Numerics.Double256.Totals(coarse, fine, 10);
-
-                // Each weight's share of it.
-                var inverse = global::SoftKernels.Numerics.Double256.Reciprocal(total);
-
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Double256.Load(ref columns, i + 4);
-                    var probability0 = weight0 * inverse;
-                    var probability1 = weight1 * inverse;
-                    global::SoftKernels.Numerics.Double256.Store(probability0, ref columns, i);
-                    global::SoftKernels.Numerics.Double256.Store(probability1, ref columns, i + 4);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Double256.StoreColumns(ref columns, 10, ref destination, row * 10);
+                continue;
             }
-        }
-#endif
 
-        for (int i = row; i < rows; i++)
-        {
-            Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
+            // Weights: e^x, times one power of two for the row.
+            var scale = global::SoftKernels.Numerics.Double512.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Double512.Lowest(max);
+
+            for (int i = 0; i < 80; i += 8)
+            {
+                var x = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Double512.Weight(x, scale, lowest);
+                global::SoftKernels.Numerics.Double512.Store(weight, ref columns, i);
+            }
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Double512.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Double512.NoneCounted();
+            for (int i = 0; i < 80; i += 16)
+            {
+                var weight0 = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Double512.Load(ref columns, i + 8);
+                global::SoftKernels.Numerics.Double512.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Double512.Count(weight1, ref coarse, ref fine);
+            }
+
+            var total = global::SoftKernels.Numerics.Double512.Totals(coarse, fine, 10);
+
+            // Each weight's share of it.
+            var inverse = global::SoftKernels.Numerics.Double512.Reciprocal(total);
+
+            for (int i = 0; i < 80; i += 16)
+            {
+                var weight0 = global::SoftKernels.Numerics.Double512.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Double512.Load(ref columns, i + 8);
+                var probability0 = weight0 * inverse;
+                var probability1 = weight1 * inverse;
+                global::SoftKernels.Numerics.Double512.Store(probability0, ref columns, i);
+                global::SoftKernels.Numerics.Double512.Store(probability1, ref columns, i + 8);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Double512.StoreColumns(ref columns, 10, ref destination, row * 10);
         }
+
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    private static int Softmax10RowsBy4(global::System.ReadOnlySpan<double> logits, global::System.Span<double> probabilities)
+    {
+        ref double source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref double destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
+        global::System.Span<double> block = stackalloc double[44];
+        ref double columns = ref global::SoftKernels.Numerics.Double256.Aligned(block);
+
+        int rows = logits.Length / 10;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Double256.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest logit.
+            var max = global::SoftKernels.Numerics.Double256.Absent();
+            var sum = global::SoftKernels.Numerics.Double256.Zero();
+            for (int i = 0; i < 40; i += 8)
+            {
+                var x0 = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Double256.Load(ref columns, i + 4);
+                max = global::SoftKernels.Numerics.Double256.Max(max, global::SoftKernels.Numerics.Double256.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // NaN, infinities and very large logits take the careful way.
+            if (!global::SoftKernels.Numerics.Double256.AreOrdinary(max, sum))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Weights: e^x, times one power of two for the row.
+            var scale = global::SoftKernels.Numerics.Double256.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Double256.Lowest(max);
+
+            for (int i = 0; i < 40; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Double256.Weight(x, scale, lowest);
+                global::SoftKernels.Numerics.Double256.Store(weight, ref columns, i);
+            }
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Double256.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Double256.NoneCounted();
+            for (int i = 0; i < 40; i += 8)
+            {
+                var weight0 = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Double256.Load(ref columns, i + 4);
+                global::SoftKernels.Numerics.Double256.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Double256.Count(weight1, ref coarse, ref fine);
+            }
+
+            var total = global::SoftKernels.Numerics.Double256.Totals(coarse, fine, 10);
+
+            // Each weight's share of it.
+            var inverse = global::SoftKernels.Numerics.Double256.Reciprocal(total);
+
+            for (int i = 0; i < 40; i += 8)
+            {
+                var weight0 = global::SoftKernels.Numerics.Double256.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Double256.Load(ref columns, i + 4);
+                var probability0 = weight0 * inverse;
+                var probability1 = weight1 * inverse;
+                global::SoftKernels.Numerics.Double256.Store(probability0, ref columns, i);
+                global::SoftKernels.Numerics.Double256.Store(probability1, ref columns, i + 4);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Double256.StoreColumns(ref columns, 10, ref destination, row * 10);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="logits">The row.</param>

@@ -39,7 +39,27 @@ namespace A
                 global::SoftKernels.KernelThrow.IfNotRowsOf(2, values.Length, "values");
                 global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 2, results.Length, "results");
                 global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-                Max2RowsCore(values, results);
+                int rows = values.Length / 2;
+                int row = 0;
+#if NET8_0_OR_GREATER
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+                {
+                    row = Max2RowsBy16(values, results);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+                {
+                    row = Max2RowsBy8(values, results);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+                {
+                    row = Max2RowsBy4(values, results);
+                }
+#endif
+
+                for (int i = row; i < rows; i++)
+                {
+                    results[i] = Max2Core(values.Slice(i * 2, 2));
+                }
             }
 
 #if NET8_0_OR_GREATER
@@ -72,104 +92,116 @@ namespace A
 #endif
                 return global::SoftKernels.SoftMath.Max(values);
             }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
             [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-            private static void Max2RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+            private static int Max2RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
             {
-                int rows = values.Length / 2;
-                int row = 0;
-#if NET8_0_OR_GREATER
                 ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
                 ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
-                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+                int rows = values.Length / 2;
+                int row = 0;
+                for (; row + 16 <= rows; row += 16)
                 {
-                    for (; row + 16 <= rows; row += 16)
+                    // Rows to columns.
+                    global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 2, out var x0, out var x1);
+
+                    // The greatest value.
+                    var max = global::SoftKernels.Numerics.Single512.Max(x0, x1);
+
+                    // A NaN takes the careful way.
+                    if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1))
                     {
-                        // Rows to columns.
-                        global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 2, out var x0, out var x1);
-
-                        // The greatest value.
-                        var max = global::SoftKernels.Numerics.Single512.Max(x0, x1);
-
-                        // A NaN takes the careful way.
-                        if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1))
+                        for (int i = row; i < row + 16; i++)
                         {
-                            for (int i = row; i < row + 16; i++)
-                            {
-                                results[i] = Max2Core(values.Slice(i * 2, 2));
-                            }
-
-                            continue;
+                            results[i] = Max2Core(values.Slice(i * 2, 2));
                         }
 
-                        // Never −0.
-                        var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
-                        global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.InRowOrder(result, 2), ref destination, row);
+                        continue;
                     }
+
+                    // Never −0.
+                    var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
+                    global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.InRowOrder(result, 2), ref destination, row);
                 }
-                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-                {
-                    for (; row + 8 <= rows; row += 8)
-                    {
-                        // Rows to columns.
-                        global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 2, out var x0, out var x1);
 
-                        // The greatest value.
-                        var max = global::SoftKernels.Numerics.Single256.Max(x0, x1);
-
-                        // A NaN takes the careful way.
-                        if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
-                        {
-                            for (int i = row; i < row + 8; i++)
-                            {
-                                results[i] = Max2Core(values.Slice(i * 2, 2));
-                            }
-
-                            continue;
-                        }
-
-                        // Never −0.
-                        var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-                        global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.InRowOrder(result, 2), ref destination, row);
-                    }
-                }
-                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-                {
-                    for (; row + 4 <= rows; row += 4)
-                    {
-                        // Rows to columns.
-                        global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 2, out var x0, out var x1);
-
-                        // The greatest value.
-                        var max = global::SoftKernels.Numerics.Single128.Max(x0, x1);
-
-                        // A NaN takes the careful way.
-                        if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1))
-                        {
-                            for (int i = row; i < row + 4; i++)
-                            {
-                                results[i] = Max2Core(values.Slice(i * 2, 2));
-                            }
-
-                            continue;
-                        }
-
-                        // Never −0.
-                        var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-                        global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.InRowOrder(result, 2), ref destination, row);
-                    }
-                }
-#endif
-
-                for (int i = row; i < rows; i++)
-                {
-                    results[i] = Max2Core(values.Slice(i * 2, 2));
-                }
+                return row;
             }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+            private static int Max2RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+            {
+                ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+                ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+
+                int rows = values.Length / 2;
+                int row = 0;
+                for (; row + 8 <= rows; row += 8)
+                {
+                    // Rows to columns.
+                    global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 2, out var x0, out var x1);
+
+                    // The greatest value.
+                    var max = global::SoftKernels.Numerics.Single256.Max(x0, x1);
+
+                    // A NaN takes the careful way.
+                    if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
+                    {
+                        for (int i = row; i < row + 8; i++)
+                        {
+                            results[i] = Max2Core(values.Slice(i * 2, 2));
+                        }
+
+                        continue;
+                    }
+
+                    // Never −0.
+                    var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
+                    global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.InRowOrder(result, 2), ref destination, row);
+                }
+
+                return row;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+            private static int Max2RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+            {
+                ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+                ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+
+                int rows = values.Length / 2;
+                int row = 0;
+                for (; row + 4 <= rows; row += 4)
+                {
+                    // Rows to columns.
+                    global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 2, out var x0, out var x1);
+
+                    // The greatest value.
+                    var max = global::SoftKernels.Numerics.Single128.Max(x0, x1);
+
+                    // A NaN takes the careful way.
+                    if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1))
+                    {
+                        for (int i = row; i < row + 4; i++)
+                        {
+                            results[i] = Max2Core(values.Slice(i * 2, 2));
+                        }
+
+                        continue;
+                    }
+
+                    // Never −0.
+                    var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+                    global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.InRowOrder(result, 2), ref destination, row);
+                }
+
+                return row;
+            }
+#endif
 
             /// <summary>The maximum. Any length: unrolled for 2, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
             /// <param name="values">The row.</param>
