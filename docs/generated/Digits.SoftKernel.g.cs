@@ -36,7 +36,27 @@ partial class Digits
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, probabilities, "probabilities");
-        Softmax10RowsCore(logits, probabilities);
+        int rows = logits.Length / 10;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = Softmax10RowsBy16(logits, probabilities);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = Softmax10RowsBy8(logits, probabilities);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = Softmax10RowsBy4(logits, probabilities);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -72,12 +92,7 @@ partial class Digits
             var weight1 = global::SoftKernels.Numerics.Single256.Weight(x1, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2);
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weightUnseen, ref coarse, ref fine);
-            var total = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 2);
+            var total = global::SoftKernels.Numerics.Single256.Total(weight0, global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2));
 
             // Each weight's share of it.
             var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
@@ -134,242 +149,254 @@ partial class Digits
 #endif
         global::SoftKernels.SoftMath.Softmax(logits, probabilities);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static void Softmax10RowsCore(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    private static int Softmax10RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
-        int rows = logits.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
+        global::System.Span<float> block = stackalloc float[176];
+        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = logits.Length / 10;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            global::System.Span<float> block = stackalloc float[176];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-            for (; row + 16 <= rows; row += 16)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest logit.
+            var max = global::SoftKernels.Numerics.Single512.Absent();
+            var sum = global::SoftKernels.Numerics.Single512.Zero();
+            for (int i = 0; i < 160; i += 32)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest logit.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights: e^x, times one power of two for the row.
-                var scale = global::SoftKernels.Numerics.Single512.Scale(max);
-                var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
-
-                for (int i = 0; i < 160; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
-                }
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
-                }
-
-                var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
-
-                // Each weight's share of it.
-                var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
-
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    var probability0 = weight0 * inverse;
-                    var probability1 = weight1 * inverse;
-                    global::SoftKernels.Numerics.Single512.Store(probability0, ref columns, i);
-                    global::SoftKernels.Numerics.Single512.Store(probability1, ref columns, i + 16);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
+                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                sum = sum + (x0 + x1);
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            global::System.Span<float> block = stackalloc float[88];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-            for (; row + 8 <= rows; row += 8)
+
+            // NaN, infinities and very large logits take the careful way.
+            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest logit.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 16)
+                for (int i = row; i < row + 16; i++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                    sum = sum + (x0 + x1);
+                    Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
                 }
 
-                // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights: e^x, times one power of two for the row.
-                var scale = global::SoftKernels.Numerics.Single256.Scale(max);
-                var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
-
-                for (int i = 0; i < 80; i += 8)
-                {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
-                }
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 80; i += 16)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
-                }
-
-                var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
-
-                // Each weight's share of it.
-                var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
-
-                for (int i = 0; i < 80; i += 16)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    var probability0 = weight0 * inverse;
-                    var probability1 = weight1 * inverse;
-                    global::SoftKernels.Numerics.Single256.Store(probability0, ref columns, i);
-                    global::SoftKernels.Numerics.Single256.Store(probability1, ref columns, i + 8);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
+                continue;
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            global::System.Span<float> block = stackalloc float[44];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-            for (; row + 4 <= rows; row += 4)
+
+            // Weights: e^x, times one power of two for the row.
+            var scale = global::SoftKernels.Numerics.Single512.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
+
+            for (int i = 0; i < 160; i += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest logit.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // NaN, infinities and very large logits take the careful way.
-                if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights: e^x, times one power of two for the row.
-                var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-                var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
-
-                for (int i = 0; i < 40; i += 4)
-                {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
-                }
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-                }
-
-                var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
-
-                // Each weight's share of it.
-                var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
-
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    var probability0 = weight0 * inverse;
-                    var probability1 = weight1 * inverse;
-                    global::SoftKernels.Numerics.Single128.Store(probability0, ref columns, i);
-                    global::SoftKernels.Numerics.Single128.Store(probability1, ref columns, i + 4);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
+                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
+                global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
             }
-        }
-#endif
 
-        for (int i = row; i < rows; i++)
-        {
-            Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
+            for (int i = 0; i < 160; i += 32)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
+            }
+
+            var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
+
+            // Each weight's share of it.
+            var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
+
+            for (int i = 0; i < 160; i += 32)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                var probability0 = weight0 * inverse;
+                var probability1 = weight1 * inverse;
+                global::SoftKernels.Numerics.Single512.Store(probability0, ref columns, i);
+                global::SoftKernels.Numerics.Single512.Store(probability1, ref columns, i + 16);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
         }
+
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    private static int Softmax10RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
+        global::System.Span<float> block = stackalloc float[88];
+        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
+
+        int rows = logits.Length / 10;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest logit.
+            var max = global::SoftKernels.Numerics.Single256.Absent();
+            var sum = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 0; i < 80; i += 16)
+            {
+                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // NaN, infinities and very large logits take the careful way.
+            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Weights: e^x, times one power of two for the row.
+            var scale = global::SoftKernels.Numerics.Single256.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
+
+            for (int i = 0; i < 80; i += 8)
+            {
+                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
+                global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
+            }
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+            for (int i = 0; i < 80; i += 16)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
+            }
+
+            var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
+
+            // Each weight's share of it.
+            var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
+
+            for (int i = 0; i < 80; i += 16)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                var probability0 = weight0 * inverse;
+                var probability1 = weight1 * inverse;
+                global::SoftKernels.Numerics.Single256.Store(probability0, ref columns, i);
+                global::SoftKernels.Numerics.Single256.Store(probability1, ref columns, i + 8);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    private static int Softmax10RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
+        global::System.Span<float> block = stackalloc float[44];
+        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
+
+        int rows = logits.Length / 10;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest logit.
+            var max = global::SoftKernels.Numerics.Single128.Absent();
+            var sum = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 0; i < 40; i += 8)
+            {
+                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // NaN, infinities and very large logits take the careful way.
+            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Weights: e^x, times one power of two for the row.
+            var scale = global::SoftKernels.Numerics.Single128.Scale(max);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
+
+            for (int i = 0; i < 40; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
+                global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
+            }
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
+            for (int i = 0; i < 40; i += 8)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
+                global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
+            }
+
+            var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
+
+            // Each weight's share of it.
+            var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
+
+            for (int i = 0; i < 40; i += 8)
+            {
+                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                var probability0 = weight0 * inverse;
+                var probability1 = weight1 * inverse;
+                global::SoftKernels.Numerics.Single128.Store(probability0, ref columns, i);
+                global::SoftKernels.Numerics.Single128.Store(probability1, ref columns, i + 4);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="logits">The row.</param>
@@ -423,7 +450,27 @@ partial class Digits
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, "logProbabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, logProbabilities, "logProbabilities");
-        LogSoftmax10RowsCore(logits, logProbabilities);
+        int rows = logits.Length / 10;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = LogSoftmax10RowsBy16(logits, logProbabilities);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = LogSoftmax10RowsBy8(logits, logProbabilities);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = LogSoftmax10RowsBy4(logits, logProbabilities);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -548,245 +595,248 @@ partial class Digits
 #endif
         global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static void LogSoftmax10RowsCore(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
+    private static int LogSoftmax10RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
-        int rows = logits.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
+        global::System.Span<float> block = stackalloc float[176];
+        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = logits.Length / 10;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            global::System.Span<float> block = stackalloc float[176];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-            for (; row + 16 <= rows; row += 16)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single512.Absent();
+            var second = global::SoftKernels.Numerics.Single512.Absent();
+            var sum = global::SoftKernels.Numerics.Single512.Zero();
+            for (int i = 0; i < 160; i += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var second = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x1);
-                    sum = sum + (x0 + x1);
-                }
-
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 160; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
-                }
-
-                var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
-
-                var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
-                var log = global::SoftKernels.Numerics.Single512.LogOfRest(total, max, second);
-                var center = max;
-                var logs = log;
-
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    var shifted0 = x0 - center;
-                    var shifted1 = x1 - center;
-                    var result0 = shifted0 - logs;
-                    var result1 = shifted1 - logs;
-                    global::SoftKernels.Numerics.Single512.Store(result0, ref columns, i);
-                    global::SoftKernels.Numerics.Single512.Store(result1, ref columns, i + 16);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
+                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x));
+                max = global::SoftKernels.Numerics.Single512.Max(max, x);
+                sum = sum + x;
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            global::System.Span<float> block = stackalloc float[88];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-            for (; row + 8 <= rows; row += 8)
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var second = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 16)
+                for (int i = row; i < row + 16; i++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x1);
-                    sum = sum + (x0 + x1);
+                    LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
                 }
 
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 80; i += 8)
-                {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-                }
-
-                var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
-
-                var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
-                var log = global::SoftKernels.Numerics.Single256.LogOfRest(total, max, second);
-                var center = max;
-                var logs = log;
-
-                for (int i = 0; i < 80; i += 16)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    var shifted0 = x0 - center;
-                    var shifted1 = x1 - center;
-                    var result0 = shifted0 - logs;
-                    var result1 = shifted1 - logs;
-                    global::SoftKernels.Numerics.Single256.Store(result0, ref columns, i);
-                    global::SoftKernels.Numerics.Single256.Store(result1, ref columns, i + 8);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
+                continue;
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            global::System.Span<float> block = stackalloc float[44];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-            for (; row + 4 <= rows; row += 4)
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single512.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
+            for (int i = 0; i < 160; i += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var second = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x1);
-                    sum = sum + (x0 + x1);
-                }
-
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                for (int i = 0; i < 40; i += 4)
-                {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-                }
-
-                var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
-
-                var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-                var log = global::SoftKernels.Numerics.Single128.LogOfRest(total, max, second);
-                var center = max;
-                var logs = log;
-
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    var shifted0 = x0 - center;
-                    var shifted1 = x1 - center;
-                    var result0 = shifted0 - logs;
-                    var result1 = shifted1 - logs;
-                    global::SoftKernels.Numerics.Single128.Store(result0, ref columns, i);
-                    global::SoftKernels.Numerics.Single128.Store(result1, ref columns, i + 4);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
+                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
             }
-        }
-#endif
 
-        for (int i = row; i < rows; i++)
-        {
-            LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
+            var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
+
+            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
+            var log = global::SoftKernels.Numerics.Single512.LogOfRest(total, max, second);
+            var center = max;
+            var logs = log;
+
+            for (int i = 0; i < 160; i += 32)
+            {
+                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                var shifted0 = x0 - center;
+                var shifted1 = x1 - center;
+                var result0 = shifted0 - logs;
+                var result1 = shifted1 - logs;
+                global::SoftKernels.Numerics.Single512.Store(result0, ref columns, i);
+                global::SoftKernels.Numerics.Single512.Store(result1, ref columns, i + 16);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
         }
+
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    private static int LogSoftmax10RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
+        global::System.Span<float> block = stackalloc float[88];
+        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
+
+        int rows = logits.Length / 10;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single256.Absent();
+            var second = global::SoftKernels.Numerics.Single256.Absent();
+            var sum = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 0; i < 80; i += 8)
+            {
+                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x));
+                max = global::SoftKernels.Numerics.Single256.Max(max, x);
+                sum = sum + x;
+            }
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+            for (int i = 0; i < 80; i += 8)
+            {
+                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
+            }
+
+            var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
+
+            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+            var log = global::SoftKernels.Numerics.Single256.LogOfRest(total, max, second);
+            var center = max;
+            var logs = log;
+
+            for (int i = 0; i < 80; i += 16)
+            {
+                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                var shifted0 = x0 - center;
+                var shifted1 = x1 - center;
+                var result0 = shifted0 - logs;
+                var result1 = shifted1 - logs;
+                global::SoftKernels.Numerics.Single256.Store(result0, ref columns, i);
+                global::SoftKernels.Numerics.Single256.Store(result1, ref columns, i + 8);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    private static int LogSoftmax10RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
+        global::System.Span<float> block = stackalloc float[44];
+        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
+
+        int rows = logits.Length / 10;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single128.Absent();
+            var second = global::SoftKernels.Numerics.Single128.Absent();
+            var sum = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 0; i < 40; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
+                max = global::SoftKernels.Numerics.Single128.Max(max, x);
+                sum = sum + x;
+            }
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
+            for (int i = 0; i < 40; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
+            }
+
+            var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
+
+            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var log = global::SoftKernels.Numerics.Single128.LogOfRest(total, max, second);
+            var center = max;
+            var logs = log;
+
+            for (int i = 0; i < 40; i += 8)
+            {
+                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                var shifted0 = x0 - center;
+                var shifted1 = x1 - center;
+                var result0 = shifted0 - logs;
+                var result1 = shifted1 - logs;
+                global::SoftKernels.Numerics.Single128.Store(result0, ref columns, i);
+                global::SoftKernels.Numerics.Single128.Store(result1, ref columns, i + 4);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="logits">The row.</param>
@@ -838,7 +888,27 @@ partial class Digits
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        LogSumExp10RowsCore(values, results);
+        int rows = values.Length / 10;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = LogSumExp10RowsBy16(values, results);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = LogSumExp10RowsBy8(values, results);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = LogSumExp10RowsBy4(values, results);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -941,197 +1011,200 @@ partial class Digits
 #endif
         return global::SoftKernels.SoftMath.LogSumExp(values);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static void LogSumExp10RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    private static int LogSumExp10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
-        int rows = values.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+        global::System.Span<float> block = stackalloc float[176];
+        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            global::System.Span<float> block = stackalloc float[176];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-            for (; row + 16 <= rows; row += 16)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single512.Absent();
+            var second = global::SoftKernels.Numerics.Single512.Absent();
+            var sum = global::SoftKernels.Numerics.Single512.Zero();
+            for (int i = 0; i < 160; i += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var second = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single512.Max(max, x1);
-                    sum = sum + (x0 + x1);
-                }
-
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 160; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
-                }
-
-                var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
-
-                var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
-                var result = global::SoftKernels.Numerics.Single512.LogSumExp(total, max, second);
-                global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
+                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x));
+                max = global::SoftKernels.Numerics.Single512.Max(max, x);
+                sum = sum + x;
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            global::System.Span<float> block = stackalloc float[88];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-            for (; row + 8 <= rows; row += 8)
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var second = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 16)
+                for (int i = row; i < row + 16; i++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single256.Max(max, x1);
-                    sum = sum + (x0 + x1);
+                    results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
                 }
 
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 80; i += 8)
-                {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-                }
-
-                var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
-
-                var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
-                var result = global::SoftKernels.Numerics.Single256.LogSumExp(total, max, second);
-                global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+                continue;
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            global::System.Span<float> block = stackalloc float[44];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-            for (; row + 4 <= rows; row += 4)
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single512.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
+            for (int i = 0; i < 160; i += 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value, and the greatest of the others.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var second = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x0));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x0);
-                    second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x1));
-                    max = global::SoftKernels.Numerics.Single128.Max(max, x1);
-                    sum = sum + (x0 + x1);
-                }
-
-                // NaN, infinities and very large values take the careful way.
-                if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Weights of all but the maximum: e^x, times one power of two for the row.
-                var limit = second;
-                var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-                var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-
-                // Their sum, exact: the order cannot matter.
-                var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-                for (int i = 0; i < 40; i += 4)
-                {
-                    var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-                }
-
-                var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
-
-                var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-                var result = global::SoftKernels.Numerics.Single128.LogSumExp(total, max, second);
-                global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
+                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
             }
-        }
-#endif
 
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
+            var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
+
+            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
+            var result = global::SoftKernels.Numerics.Single512.LogSumExp(total, max, second);
+            global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
         }
+
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    private static int LogSumExp10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+        global::System.Span<float> block = stackalloc float[88];
+        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
+
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single256.Absent();
+            var second = global::SoftKernels.Numerics.Single256.Absent();
+            var sum = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 0; i < 80; i += 8)
+            {
+                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x));
+                max = global::SoftKernels.Numerics.Single256.Max(max, x);
+                sum = sum + x;
+            }
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
+            for (int i = 0; i < 80; i += 8)
+            {
+                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
+            }
+
+            var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
+
+            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+            var result = global::SoftKernels.Numerics.Single256.LogSumExp(total, max, second);
+            global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    private static int LogSumExp10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+        global::System.Span<float> block = stackalloc float[44];
+        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
+
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value, and the greatest of the others.
+            var max = global::SoftKernels.Numerics.Single128.Absent();
+            var second = global::SoftKernels.Numerics.Single128.Absent();
+            var sum = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 0; i < 40; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
+                max = global::SoftKernels.Numerics.Single128.Max(max, x);
+                sum = sum + x;
+            }
+
+            // NaN, infinities and very large values take the careful way.
+            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Weights of all but the maximum: e^x, times one power of two for the row.
+            var limit = second;
+            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
+            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
+
+            // Their sum, exact: the order cannot matter.
+            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
+            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
+            for (int i = 0; i < 40; i += 4)
+            {
+                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
+                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
+            }
+
+            var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
+
+            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var result = global::SoftKernels.Numerics.Single128.LogSumExp(total, max, second);
+            global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="values">The row.</param>
@@ -1180,7 +1253,27 @@ partial class Digits
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        Max10RowsCore(values, results);
+        int rows = values.Length / 10;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = Max10RowsBy16(values, results);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = Max10RowsBy8(values, results);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = Max10RowsBy4(values, results);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            results[i] = Max10Core(values.Slice(i * 10, 10));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -1235,134 +1328,146 @@ partial class Digits
 #endif
         return global::SoftKernels.SoftMath.Max(values);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static void Max10RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    private static int Max10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
-        int rows = values.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+        global::System.Span<float> block = stackalloc float[176];
+        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            global::System.Span<float> block = stackalloc float[176];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-            for (; row + 16 <= rows; row += 16)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single512.Absent();
+            var sum = global::SoftKernels.Numerics.Single512.Zero();
+            for (int i = 0; i < 160; i += 32)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        results[i] = Max10Core(values.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Never −0.
-                var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
-                global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
+                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                sum = sum + (x0 + x1);
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            global::System.Span<float> block = stackalloc float[88];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-            for (; row + 8 <= rows; row += 8)
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 16)
+                for (int i = row; i < row + 16; i++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                    sum = sum + (x0 + x1);
+                    results[i] = Max10Core(values.Slice(i * 10, 10));
                 }
 
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        results[i] = Max10Core(values.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Never −0.
-                var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-                global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+                continue;
             }
+
+            // Never −0.
+            var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
+            global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
         }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            global::System.Span<float> block = stackalloc float[44];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-            for (; row + 4 <= rows; row += 4)
-            {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
 
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        results[i] = Max10Core(values.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Never −0.
-                var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-                global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
-            }
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = Max10Core(values.Slice(i * 10, 10));
-        }
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    private static int Max10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+        global::System.Span<float> block = stackalloc float[88];
+        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
+
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single256.Absent();
+            var sum = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 0; i < 80; i += 16)
+            {
+                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    results[i] = Max10Core(values.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Never −0.
+            var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
+            global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    private static int Max10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
+        global::System.Span<float> block = stackalloc float[44];
+        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
+
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single128.Absent();
+            var sum = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 0; i < 40; i += 8)
+            {
+                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    results[i] = Max10Core(values.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Never −0.
+            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+            global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>The maximum. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="values">The row.</param>
@@ -1412,7 +1517,27 @@ partial class Digits
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, indices.Length, "indices");
         global::SoftKernels.KernelThrow.IfSharingMemory(values, indices, "indices");
-        ArgMax10RowsCore(values, indices);
+        int rows = values.Length / 10;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = ArgMax10RowsBy16(values, indices);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = ArgMax10RowsBy8(values, indices);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = ArgMax10RowsBy4(values, indices);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            indices[i] = ArgMax10Core(values.Slice(i * 10, 10));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -1479,146 +1604,158 @@ partial class Digits
 #endif
         return global::SoftKernels.SoftMath.ArgMax(values);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static void ArgMax10RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
+    private static int ArgMax10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
     {
-        int rows = values.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref int destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(indices);
+        global::System.Span<float> block = stackalloc float[176];
+        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            global::System.Span<float> block = stackalloc float[176];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-            for (; row + 16 <= rows; row += 16)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single512.Absent();
+            var sum = global::SoftKernels.Numerics.Single512.Zero();
+            for (int i = 0; i < 160; i += 32)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        indices[i] = ArgMax10Core(values.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 144; i >= 0; i -= 16)
-                {
-                    index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(global::SoftKernels.Numerics.Single512.Load(ref columns, i), max, i / 16, index);
-                }
-                global::SoftKernels.Numerics.Single512.StoreIndices(index, ref destination, row);
+                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                sum = sum + (x0 + x1);
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            global::System.Span<float> block = stackalloc float[88];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-            for (; row + 8 <= rows; row += 8)
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 16)
+                for (int i = row; i < row + 16; i++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                    sum = sum + (x0 + x1);
+                    indices[i] = ArgMax10Core(values.Slice(i * 10, 10));
                 }
 
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        indices[i] = ArgMax10Core(values.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 72; i >= 0; i -= 8)
-                {
-                    index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(global::SoftKernels.Numerics.Single256.Load(ref columns, i), max, i / 8, index);
-                }
-                global::SoftKernels.Numerics.Single256.StoreIndices(index, ref destination, row);
+                continue;
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            global::System.Span<float> block = stackalloc float[44];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-            for (; row + 4 <= rows; row += 4)
+
+            // Where it stands first.
+            var index = global::SoftKernels.Numerics.Single512.Zero();
+            for (int i = 144; i >= 0; i -= 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        indices[i] = ArgMax10Core(values.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 36; i >= 0; i -= 4)
-                {
-                    index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(global::SoftKernels.Numerics.Single128.Load(ref columns, i), max, i / 4, index);
-                }
-                global::SoftKernels.Numerics.Single128.StoreIndices(index, ref destination, row);
+                index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(global::SoftKernels.Numerics.Single512.Load(ref columns, i), max, i / 16, index);
             }
+            global::SoftKernels.Numerics.Single512.StoreIndices(index, ref destination, row);
         }
-#endif
 
-        for (int i = row; i < rows; i++)
-        {
-            indices[i] = ArgMax10Core(values.Slice(i * 10, 10));
-        }
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    private static int ArgMax10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref int destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(indices);
+        global::System.Span<float> block = stackalloc float[88];
+        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
+
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single256.Absent();
+            var sum = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 0; i < 80; i += 16)
+            {
+                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    indices[i] = ArgMax10Core(values.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Where it stands first.
+            var index = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 72; i >= 0; i -= 8)
+            {
+                index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(global::SoftKernels.Numerics.Single256.Load(ref columns, i), max, i / 8, index);
+            }
+            global::SoftKernels.Numerics.Single256.StoreIndices(index, ref destination, row);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    private static int ArgMax10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref int destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(indices);
+        global::System.Span<float> block = stackalloc float[44];
+        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
+
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single128.Absent();
+            var sum = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 0; i < 40; i += 8)
+            {
+                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    indices[i] = ArgMax10Core(values.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Where it stands first.
+            var index = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 36; i >= 0; i -= 4)
+            {
+                index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(global::SoftKernels.Numerics.Single128.Load(ref columns, i), max, i / 4, index);
+            }
+            global::SoftKernels.Numerics.Single128.StoreIndices(index, ref destination, row);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>The index of the first maximum. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="values">The row.</param>
@@ -1669,7 +1806,27 @@ partial class Digits
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, "oneHot");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, oneHot, "oneHot");
-        HardMax10RowsCore(values, oneHot);
+        int rows = values.Length / 10;
+        int row = 0;
+#if NET8_0_OR_GREATER
+        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        {
+            row = HardMax10RowsBy16(values, oneHot);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+        {
+            row = HardMax10RowsBy8(values, oneHot);
+        }
+        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+        {
+            row = HardMax10RowsBy4(values, oneHot);
+        }
+#endif
+
+        for (int i = row; i < rows; i++)
+        {
+            HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -1746,164 +1903,176 @@ partial class Digits
 #endif
         global::SoftKernels.SoftMath.HardMax(values, oneHot);
     }
+#if NET8_0_OR_GREATER
 
-#if NET8_0_OR_GREATER
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static void HardMax10RowsCore(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
+    private static int HardMax10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
-        int rows = values.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
+        global::System.Span<float> block = stackalloc float[176];
+        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
 
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 16 <= rows; row += 16)
         {
-            global::System.Span<float> block = stackalloc float[176];
-            ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-            for (; row + 16 <= rows; row += 16)
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single512.Absent();
+            var sum = global::SoftKernels.Numerics.Single512.Zero();
+            for (int i = 0; i < 160; i += 32)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 160; i += 32)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                    max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 16; i++)
-                    {
-                        HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 144; i >= 0; i -= 16)
-                {
-                    index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(global::SoftKernels.Numerics.Single512.Load(ref columns, i), max, i / 16, index);
-                }
-                for (int i = 0; i < 160; i += 16)
-                {
-                    global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(i / 16)), ref columns, i);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
+                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
+                max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
+                sum = sum + (x0 + x1);
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            global::System.Span<float> block = stackalloc float[88];
-            ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-            for (; row + 8 <= rows; row += 8)
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 80; i += 16)
+                for (int i = row; i < row + 16; i++)
                 {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                    max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                    sum = sum + (x0 + x1);
+                    HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
                 }
 
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 8; i++)
-                    {
-                        HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 72; i >= 0; i -= 8)
-                {
-                    index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(global::SoftKernels.Numerics.Single256.Load(ref columns, i), max, i / 8, index);
-                }
-                for (int i = 0; i < 80; i += 8)
-                {
-                    global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(i / 8)), ref columns, i);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
+                continue;
             }
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            global::System.Span<float> block = stackalloc float[44];
-            ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-            for (; row + 4 <= rows; row += 4)
+
+            // Where it stands first.
+            var index = global::SoftKernels.Numerics.Single512.Zero();
+            for (int i = 144; i >= 0; i -= 16)
             {
-                // Rows to columns.
-                global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-                // The greatest value.
-                var max = global::SoftKernels.Numerics.Single128.Absent();
-                var sum = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 0; i < 40; i += 8)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                    var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                    max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                    sum = sum + (x0 + x1);
-                }
-
-                // A NaN takes the careful way.
-                if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-                {
-                    for (int i = row; i < row + 4; i++)
-                    {
-                        HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
-                    }
-
-                    continue;
-                }
-
-                // Where it stands first.
-                var index = global::SoftKernels.Numerics.Single128.Zero();
-                for (int i = 36; i >= 0; i -= 4)
-                {
-                    index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(global::SoftKernels.Numerics.Single128.Load(ref columns, i), max, i / 4, index);
-                }
-                for (int i = 0; i < 40; i += 4)
-                {
-                    global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(i / 4)), ref columns, i);
-                }
-
-                // Columns to rows.
-                global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
+                index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(global::SoftKernels.Numerics.Single512.Load(ref columns, i), max, i / 16, index);
             }
-        }
-#endif
+            for (int i = 0; i < 160; i += 16)
+            {
+                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(i / 16)), ref columns, i);
+            }
 
-        for (int i = row; i < rows; i++)
-        {
-            HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
         }
+
+        return row;
     }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    private static int HardMax10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
+        global::System.Span<float> block = stackalloc float[88];
+        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
+
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single256.Absent();
+            var sum = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 0; i < 80; i += 16)
+            {
+                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
+                max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
+            {
+                for (int i = row; i < row + 8; i++)
+                {
+                    HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Where it stands first.
+            var index = global::SoftKernels.Numerics.Single256.Zero();
+            for (int i = 72; i >= 0; i -= 8)
+            {
+                index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(global::SoftKernels.Numerics.Single256.Load(ref columns, i), max, i / 8, index);
+            }
+            for (int i = 0; i < 80; i += 8)
+            {
+                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(i / 8)), ref columns, i);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
+        }
+
+        return row;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    private static int HardMax10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
+    {
+        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
+        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
+        global::System.Span<float> block = stackalloc float[44];
+        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
+
+        int rows = values.Length / 10;
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            // Rows to columns.
+            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
+
+            // The greatest value.
+            var max = global::SoftKernels.Numerics.Single128.Absent();
+            var sum = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 0; i < 40; i += 8)
+            {
+                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
+                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
+                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
+                sum = sum + (x0 + x1);
+            }
+
+            // A NaN takes the careful way.
+            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
+            {
+                for (int i = row; i < row + 4; i++)
+                {
+                    HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
+                }
+
+                continue;
+            }
+
+            // Where it stands first.
+            var index = global::SoftKernels.Numerics.Single128.Zero();
+            for (int i = 36; i >= 0; i -= 4)
+            {
+                index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(global::SoftKernels.Numerics.Single128.Load(ref columns, i), max, i / 4, index);
+            }
+            for (int i = 0; i < 40; i += 4)
+            {
+                global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(i / 4)), ref columns, i);
+            }
+
+            // Columns to rows.
+            global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
+        }
+
+        return row;
+    }
+#endif
 
     /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <param name="values">The row.</param>
