@@ -43,18 +43,6 @@ internal static class LayoutChooser
     private const int MostUnweighedValuesAcrossLanes = 16;
 
     /// <summary>
-    /// Rows of up to this many values stay in registers as columns: softmax, floats at 512 bits, N = 2 1.3 ns a row against 2.6 through
-    /// memory, 4 2.1 against 3.6, 8 4.3 against 5.0. With 12 columns the JIT has no room for more locals, and helpers become calls: 11.1 against 6.9.
-    /// </summary>
-    private const int MostColumnsInRegisters = 8;
-
-    /// <summary>Remainders double the locals (log-softmax of 8 floats 9.6 ns a row against 9.7 through memory).</summary>
-    private const int MostColumnsForLogarithmsInRegisters = 7;
-
-    /// <summary>The exponential of a double is twice as long (log-softmax, N = 5 16.6 ns a row, 8 54.7).</summary>
-    private const int MostDoubleColumnsForLogarithmsInRegisters = 5;
-
-    /// <summary>
     /// A lane of an exact sum holds so many floats' weights, and a block of such rows, with its results, fills the first cache. At 256 floats, ns a
     /// row together against row by row: 84 and 95 (512 bits), 105 and 115 (256 bits); 256 doubles 236 and 254, 305 and 322.
     /// </summary>
@@ -87,16 +75,25 @@ internal static class LayoutChooser
         bool mayGoTogether = width >= NarrowestTogether && size <= (isWeighed ? MostWeightsTogether : MostUnweighedValuesTogether)
             && !recipe.Steps.Any(step => step is IndexOfStep);
         return size == 1 ? null
-            : size <= MostInRegisters(recipe, width / lanes) ? new ColumnsInRegisters(width, lanes, size)
+            : size <= MostColumnsInRegisters(recipe, width, width / lanes) ? new ColumnsInRegisters(width, lanes, size)
             : mayGoTogether && (isWeighed ? IsFasterTogether(size, lanes) : size > mostAcross) ? new RowsTogether(width, lanes, size, recipe)
             : size <= mostAcross ? new RowsAcrossLanes(width, lanes, size)
             : null;
     }
 
-    private static int MostInRegisters(Recipe recipe, int bits) =>
-        !TakesLogarithm(recipe) ? MostColumnsInRegisters
-        : bits == 64 ? MostDoubleColumnsForLogarithmsInRegisters
-        : MostColumnsForLogarithmsInRegisters;
+    /// <summary>
+    /// Rows of up to so many values stay in registers as columns: softmax, floats at 512 bits, N = 2 1.3 ns a row against 2.6 through
+    /// memory, 4 2.1 against 3.6, 8 4.3 against 5.0. What ends it is the JIT, which has no room for more locals and makes calls of helpers: at 12 columns
+    /// 11.1 against 6.9. Exponentials of doubles, remainders, and scaling without AVX-512 have more locals: softmax of 8 doubles at 256 bits 26.8
+    /// against 16.1 through memory, log-softmax of 8 at 512 bits 54.7, of 7 floats at 256 bits 12.8, and of 8 through memory 12.2.
+    /// </summary>
+    private static int MostColumnsInRegisters(Recipe recipe, int width, int bits) => (TakesLogarithm(recipe), bits, width) switch
+    {
+        (false, 32, _) or (false, _, 512) => 8,
+        (false, _, _) => 6,
+        (true, 32, 512) => 7,
+        (true, _, _) => 5,
+    };
 
     /// <summary>
     /// Across lanes a row costs in proportion to its values; together, in proportion to its registers, idle lanes and all, and something for the

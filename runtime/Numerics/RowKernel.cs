@@ -64,15 +64,27 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
             return ArgMax(Pad(values, stackalloc T[WidestRegister]));
         }
 
+        ref T source = ref MemoryMarshal.GetReference(values);
+        int last = values.Length - lanes.Count;
+        if (last <= lanes.Count)
+        {
+            // One register or two, which overlap.
+            TVector lower = lanes.Load(ref source, 0);
+            TVector upper = lanes.Load(ref source, last);
+            if (!IsAnyNaN(lanes.Add(lower, upper)))
+            {
+                TVector greatest = lanes.Create(lanes.ReduceMax(lanes.Max(lower, upper)));
+                return TrailingZeros(lanes.EqualMask(lower, greatest) | (lanes.EqualMask(upper, greatest) << last));
+            }
+        }
+
         T max = Max(values, out bool hasNaN);
         if (hasNaN)
         {
             return IndexOfNaN(values);
         }
 
-        ref T source = ref MemoryMarshal.GetReference(values);
         TVector wanted = lanes.Create(max);
-        int last = values.Length - lanes.Count;
         for (int i = 0; ; i = Math.Min(i + lanes.Count, last))
         {
             ulong mask = lanes.EqualMask(lanes.Load(ref source, i), wanted);
@@ -116,8 +128,8 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
 #if NET8_0_OR_GREATER
         return System.Numerics.BitOperations.TrailingZeroCount(mask);
 #else
-        // One lane, one bit.
-        return 0;
+        // One lane a register: two bits at most.
+        return (int)(~mask & 1);
 #endif
     }
 }
