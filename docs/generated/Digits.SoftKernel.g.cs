@@ -59,9 +59,7 @@ partial class Digits
         }
     }
 
-#if NET8_0_OR_GREATER
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static void Softmax10Core(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
@@ -151,7 +149,7 @@ partial class Digits
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int Softmax10RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
@@ -233,7 +231,7 @@ partial class Digits
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int Softmax10RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
@@ -315,7 +313,7 @@ partial class Digits
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int Softmax10RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
@@ -473,9 +471,7 @@ partial class Digits
         }
     }
 
-#if NET8_0_OR_GREATER
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static void LogSoftmax10Core(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
@@ -597,7 +593,7 @@ partial class Digits
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int LogSoftmax10RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
@@ -677,7 +673,7 @@ partial class Digits
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int LogSoftmax10RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
@@ -757,7 +753,7 @@ partial class Digits
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int LogSoftmax10RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
@@ -911,9 +907,7 @@ partial class Digits
         }
     }
 
-#if NET8_0_OR_GREATER
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static float LogSumExp10Core(global::System.ReadOnlySpan<float> values)
     {
@@ -1013,7 +1007,7 @@ partial class Digits
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int LogSumExp10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
@@ -1077,7 +1071,7 @@ partial class Digits
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int LogSumExp10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
@@ -1141,7 +1135,7 @@ partial class Digits
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int LogSumExp10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
@@ -1276,9 +1270,7 @@ partial class Digits
         }
     }
 
-#if NET8_0_OR_GREATER
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static float Max10Core(global::System.ReadOnlySpan<float> values)
     {
@@ -1330,7 +1322,7 @@ partial class Digits
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int Max10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
@@ -1376,7 +1368,7 @@ partial class Digits
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int Max10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
@@ -1422,7 +1414,7 @@ partial class Digits
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int Max10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
@@ -1540,9 +1532,7 @@ partial class Digits
         }
     }
 
-#if NET8_0_OR_GREATER
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int ArgMax10Core(global::System.ReadOnlySpan<float> values)
     {
@@ -1606,7 +1596,7 @@ partial class Digits
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int ArgMax10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
     {
@@ -1656,7 +1646,7 @@ partial class Digits
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int ArgMax10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
     {
@@ -1706,7 +1696,7 @@ partial class Digits
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int ArgMax10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
     {
@@ -1829,9 +1819,7 @@ partial class Digits
         }
     }
 
-#if NET8_0_OR_GREATER
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static void HardMax10Core(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
@@ -1905,7 +1893,7 @@ partial class Digits
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int HardMax10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
@@ -1961,7 +1949,7 @@ partial class Digits
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int HardMax10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
@@ -2017,7 +2005,7 @@ partial class Digits
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     private static int HardMax10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {

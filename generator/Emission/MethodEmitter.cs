@@ -163,7 +163,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
     {
         int rowsPerBlock = layout.RowsPerBlock;
         string lanesClass = LanesClass(plan);
-        EmitOptimized(conditionally: false);
+        EmitOptimized();
         Emit("private", MethodShapes.RowsBy(rowsPerBlock, recipe, type, size), () =>
         {
             EmitReference("source", Source);
@@ -226,19 +226,8 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
         });
     }
 
-    /// <summary>Unrolled code is worth nothing before its helpers are inlined, so it does not wait for a second tier.</summary>
-    private void EmitOptimized(bool conditionally = true)
-    {
-        const string Optimized = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
-        if (conditionally)
-        {
-            writer.Line("#if NET8_0_OR_GREATER").Line(Optimized).Line("#endif");
-        }
-        else
-        {
-            writer.Line(Optimized);
-        }
-    }
+    private void EmitOptimized() =>
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]");
 
     private void EmitReference(string name, string parameter, string? keyword = null) =>
         writer.Line($"ref {keyword ?? type.Keyword} {name} = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({parameter});");

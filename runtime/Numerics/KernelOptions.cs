@@ -1,16 +1,19 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace SoftKernels.Numerics;
 
-/// <summary>How loops over registers are compiled.</summary>
-internal static class KernelOptions
+/// <summary>For generated code: how unrolled code and loops over registers are compiled.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class KernelOptions
 {
     /// <summary>
-    /// Optimised from the first call on: such code is worth nothing before its helpers are inlined, so it does not wait for a second tier.
+    /// Optimised from the first call on, for such code is worth nothing before its helpers are inlined; and never inlined itself, for
+    /// the caller's limit of inlined code would not hold it and its helpers.
     /// </summary>
 #if NET8_0_OR_GREATER
-    public const MethodImplOptions Optimized = MethodImplOptions.AggressiveOptimization;
+    public const MethodImplOptions Optimized = MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
 #else
-    public const MethodImplOptions Optimized = default;
+    public const MethodImplOptions Optimized = MethodImplOptions.NoInlining;
 #endif
 }

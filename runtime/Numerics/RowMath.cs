@@ -62,7 +62,7 @@ internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
     /// <param name="rest">The weights of those values, summed at the scale of <paramref name="second"/>: so they keep their digits however small they are.</param>
     /// <param name="max">The maximum.</param>
     /// <param name="second">The greatest value but that one.</param>
-    [MethodImpl(MethodImplOptions.NoInlining | KernelOptions.Optimized)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static TVector LogOfRest(Pair<TVector> rest, TVector max, TVector second)
     {
         TLanes lanes = default;
@@ -81,7 +81,7 @@ internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>max + log(1 + s): added in parts, because the two may cancel.</summary>
     /// <inheritdoc cref="LogOfRest"/>
-    [MethodImpl(MethodImplOptions.NoInlining | KernelOptions.Optimized)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static TVector LogSumExp(Pair<TVector> rest, TVector max, TVector second)
     {
         TLanes lanes = default;

@@ -26,15 +26,15 @@ internal static class RowTree<TTree, TLanes, TFormat, TVector, TBits, T>
     where T : unmanaged
 {
     /// <summary>The greatest lane of each register of <paramref name="block"/>.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | KernelOptions.Optimized)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static TVector Max(ref T block) => Reduce<TVector, MaxNode>(ref block);
 
     /// <summary>The greatest lane and the next of each register of <paramref name="block"/>, which the registers after those hold the seconds of.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | KernelOptions.Optimized)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static (TVector Max, TVector Second) TwoGreatest(ref T block) => Reduce<(TVector Max, TVector Second), TwoGreatestNode>(ref block);
 
     /// <summary>The exact sums of rows of so many registers, whose coarse counts are followed by the fine ones.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | KernelOptions.Optimized)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static ExactTotals<TBits> Totals(ref T block, int registers)
     {
         TLanes lanes = default;

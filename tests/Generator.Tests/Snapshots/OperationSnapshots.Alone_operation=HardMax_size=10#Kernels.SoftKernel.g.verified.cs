@@ -60,9 +60,7 @@ partial class Kernels
         }
     }
 
-#if NET8_0_OR_GREATER
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static void HardMax10Core(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
@@ -136,7 +134,7 @@ partial class Kernels
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static int HardMax10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
@@ -192,7 +190,7 @@ partial class Kernels
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static int HardMax10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
@@ -248,7 +246,7 @@ partial class Kernels
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static int HardMax10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {

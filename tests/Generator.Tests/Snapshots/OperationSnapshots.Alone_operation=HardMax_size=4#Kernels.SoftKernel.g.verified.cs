@@ -60,9 +60,7 @@ partial class Kernels
         }
     }
 
-#if NET8_0_OR_GREATER
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static void HardMax4Core(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
@@ -97,7 +95,7 @@ partial class Kernels
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static int HardMax4RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
@@ -142,7 +140,7 @@ partial class Kernels
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static int HardMax4RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
@@ -187,7 +185,7 @@ partial class Kernels
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static int HardMax4RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {

@@ -58,9 +58,7 @@ partial class Kernels
         }
     }
 
-#if NET8_0_OR_GREATER
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static float LogSumExp64Core(global::System.ReadOnlySpan<float> values)
     {
@@ -206,7 +204,7 @@ partial class Kernels
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static int LogSumExp64RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
@@ -285,7 +283,7 @@ partial class Kernels
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static int LogSumExp64RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
@@ -364,7 +362,7 @@ partial class Kernels
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static int LogSumExp64RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {

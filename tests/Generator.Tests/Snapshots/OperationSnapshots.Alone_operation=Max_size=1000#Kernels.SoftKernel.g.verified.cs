@@ -40,9 +40,7 @@ partial class Kernels
         }
     }
 
-#if NET8_0_OR_GREATER
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static float Max1000Core(global::System.ReadOnlySpan<float> values)
     {

@@ -56,9 +56,7 @@ partial class Kernels
         }
     }
 
-#if NET8_0_OR_GREATER
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static void Softmax10Core(global::System.ReadOnlySpan<double> logits, global::System.Span<double> probabilities)
     {
@@ -201,7 +199,7 @@ partial class Kernels
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static int Softmax10RowsBy8(global::System.ReadOnlySpan<double> logits, global::System.Span<double> probabilities)
     {
@@ -283,7 +281,7 @@ partial class Kernels
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     private static int Softmax10RowsBy4(global::System.ReadOnlySpan<double> logits, global::System.Span<double> probabilities)
     {

@@ -64,9 +64,7 @@ namespace A.B
                     }
                 }
 
-#if NET8_0_OR_GREATER
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
+                [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
                 [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
                 private static float Max2Core(global::System.ReadOnlySpan<float> values)
                 {
@@ -96,7 +94,7 @@ namespace A.B
                 }
 #if NET8_0_OR_GREATER
 
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
                 [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
                 private static int Max2RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
                 {
@@ -132,7 +130,7 @@ namespace A.B
                     return row;
                 }
 
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
                 [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
                 private static int Max2RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
                 {
@@ -168,7 +166,7 @@ namespace A.B
                     return row;
                 }
 
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
                 [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
                 private static int Max2RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
                 {

@@ -60,9 +60,7 @@ namespace A
             }
         }
 
-#if NET8_0_OR_GREATER
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-#endif
+        [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
         [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
         private static float Max2Core(global::System.ReadOnlySpan<float> values)
         {
@@ -92,7 +90,7 @@ namespace A
         }
 #if NET8_0_OR_GREATER
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
         [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
         private static int Max2RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
         {
@@ -128,7 +126,7 @@ namespace A
             return row;
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
         [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
         private static int Max2RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
         {
@@ -164,7 +162,7 @@ namespace A
             return row;
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
         [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
         private static int Max2RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
         {
