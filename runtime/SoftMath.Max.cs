@@ -18,8 +18,7 @@ public static partial class SoftMath
     public static float Max(ReadOnlySpan<float> values)
     {
         KernelThrow.IfEmpty(values.Length, nameof(values));
-        float max = SingleRows.Max(values, out bool hasNaN);
-        return hasNaN ? float.NaN : max + 0;
+        return SingleRows.Max(values) + 0;
     }
 
     /// <summary>The maximum.</summary>
@@ -31,8 +30,7 @@ public static partial class SoftMath
     public static double Max(ReadOnlySpan<double> values)
     {
         KernelThrow.IfEmpty(values.Length, nameof(values));
-        double max = DoubleRows.Max(values, out bool hasNaN);
-        return hasNaN ? double.NaN : max + 0;
+        return DoubleRows.Max(values) + 0;
     }
 
 #if NET8_0_OR_GREATER

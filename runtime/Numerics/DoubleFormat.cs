@@ -106,7 +106,7 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public bool IsNaN(double value) => double.IsNaN(value);
 
-    public bool IsInfinity(double value) => double.IsInfinity(value);
+    public bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsOrdinary(double max) => Math.Abs(max) < UnshiftedLimit;

@@ -77,25 +77,25 @@ internal static class DoubleRows
         return RowKernel<DoubleScalar, DoubleFormat, double, long, double>.LogSumExp(values);
     }
 
-    public static double Max(ReadOnlySpan<double> values, out bool hasNaN)
+    public static double Max(ReadOnlySpan<double> values)
     {
 #if NET8_0_OR_GREATER
         if (Vector512.IsHardwareAccelerated && values.Length >= 8)
         {
-            return RowKernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Max(values, out hasNaN);
+            return RowKernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Max(values);
         }
 
         if (Vector256.IsHardwareAccelerated && values.Length >= 4)
         {
-            return RowKernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Max(values, out hasNaN);
+            return RowKernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Max(values);
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            return RowKernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Max(values, out hasNaN);
+            return RowKernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Max(values);
         }
 #endif
-        return RowKernel<DoubleScalar, DoubleFormat, double, long, double>.Max(values, out hasNaN);
+        return RowKernel<DoubleScalar, DoubleFormat, double, long, double>.Max(values);
     }
 
     public static int ArgMax(ReadOnlySpan<double> values)

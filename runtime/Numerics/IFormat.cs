@@ -97,7 +97,7 @@ internal interface IFormat<T>
 
     bool IsNaN(T value);
 
-    bool IsInfinity(T value);
+    bool IsFinite(T value);
 
     /// <summary>Whether the greatest logit of a row is small enough for exp without a shift.</summary>
     bool IsOrdinary(T max);

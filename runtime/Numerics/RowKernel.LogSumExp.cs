@@ -63,14 +63,14 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
         TFormat format = default;
         if (values.Length < default(TLanes).Count)
         {
-            return SumRest(Pad(values, stackalloc T[WidestRegister]), out isSpecial);
+            return SumRestOfShort(values, out isSpecial);
         }
 
-        (T max, T second) = TwoGreatest(values, out bool hasNaN);
-        isSpecial = hasNaN || format.IsInfinity(max);
+        (T max, T second) = TwoGreatest(values);
+        isSpecial = !format.IsFinite(max);
         if (isSpecial)
         {
-            return (hasNaN ? format.NaN : max, default, default, default);
+            return (max, default, default, default);
         }
 
         T shift = format.IsOrdinary(max) ? format.Zero : max;
@@ -130,9 +130,9 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
         return total.ToPair();
     }
 
-    /// <summary>The maximum and the greatest of the other values: the maximum again where it occurs twice.</summary>
+    /// <summary>The maximum, or NaN where there is one, and the greatest of the other values: the maximum again where it occurs twice.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static (T Max, T Second) TwoGreatest(ReadOnlySpan<T> values, out bool hasNaN)
+    private static (T Max, T Second) TwoGreatest(ReadOnlySpan<T> values)
     {
         TLanes lanes = default;
         ref T source = ref MemoryMarshal.GetReference(values);
@@ -160,7 +160,6 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
 
         // Registers must not outlive the call below: they would be spilled, in the loop.
         (T Max, T Second) greatest = Kernel<TLanes, TFormat, TVector, TBits, T>.TwoGreatest(max, second);
-        hasNaN = IsAnyNaN(sum) && IndexOfNaN(values) >= 0;
-        return greatest;
+        return IsAnyNaN(sum) ? (NaNOr(greatest.Max, values), greatest.Second) : greatest;
     }
 }

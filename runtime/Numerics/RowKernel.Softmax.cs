@@ -19,10 +19,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
 
         if (logits.Length < lanes.Count)
         {
-            Span<T> buffer = stackalloc T[WidestRegister];
-            buffer = buffer.Slice(0, Pad(logits, buffer).Length);
-            Softmax(buffer, buffer);
-            buffer.Slice(0, probabilities.Length).CopyTo(probabilities);
+            SoftmaxOfShort(logits, probabilities);
             return;
         }
 
@@ -31,10 +28,10 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
             return;
         }
 
-        T max = Max(logits, out bool hasNaN);
-        if (hasNaN || format.IsInfinity(max))
+        T max = Max(logits);
+        if (!format.IsFinite(max))
         {
-            SpecialRows<TFormat, T>.Softmax(logits, probabilities, max, hasNaN);
+            SpecialRows<TFormat, T>.Softmax(logits, probabilities, max);
             return;
         }
 

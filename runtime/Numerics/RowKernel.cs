@@ -13,16 +13,14 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
     where TFormat : struct, IFormat<T>
     where T : unmanaged, IEquatable<T>
 {
-    private const int WidestRegister = 16;
-
-    /// <summary>The maximum, and whether there is a NaN: then the maximum says nothing.</summary>
+    /// <summary>The maximum, or NaN where there is one.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    public static T Max(ReadOnlySpan<T> values, out bool hasNaN)
+    public static T Max(ReadOnlySpan<T> values)
     {
         TLanes lanes = default;
         if (values.Length < lanes.Count)
         {
-            return Max(Pad(values, stackalloc T[WidestRegister]), out hasNaN);
+            return MaxOfShort(values);
         }
 
         ref T source = ref MemoryMarshal.GetReference(values);
@@ -50,8 +48,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
 
         // The register must not outlive the call below: it would be spilled, in the loop.
         T greatest = lanes.ReduceMax(max);
-        hasNaN = IsAnyNaN(sum) && IndexOfNaN(values) >= 0;
-        return greatest;
+        return IsAnyNaN(sum) ? NaNOr(greatest, values) : greatest;
     }
 
     /// <summary>The index of the first NaN, else of the first maximum.</summary>
@@ -61,7 +58,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
         TLanes lanes = default;
         if (values.Length < lanes.Count)
         {
-            return ArgMax(Pad(values, stackalloc T[WidestRegister]));
+            return ArgMaxOfShort(values);
         }
 
         ref T source = ref MemoryMarshal.GetReference(values);
@@ -78,8 +75,8 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
             }
         }
 
-        T max = Max(values, out bool hasNaN);
-        if (hasNaN)
+        T max = Max(values);
+        if (default(TFormat).IsNaN(max))
         {
             return IndexOfNaN(values);
         }
@@ -95,20 +92,16 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
         }
     }
 
-    private static ReadOnlySpan<T> Pad(ReadOnlySpan<T> row, Span<T> buffer)
-    {
-        buffer = buffer.Slice(0, default(TLanes).Count);
-        buffer.Fill(default(TFormat).NegativeInfinity);
-        row.CopyTo(buffer);
-        return buffer;
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsAnyNaN(TVector vector)
     {
         TLanes lanes = default;
         return lanes.EqualMask(vector, vector) != (1UL << lanes.Count) - 1;
     }
+
+    /// <summary>NaN if there is one: a sum is NaN where infinities meet, too.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T NaNOr(T max, ReadOnlySpan<T> values) => IndexOfNaN(values) < 0 ? max : default(TFormat).NaN;
 
     private static int IndexOfNaN(ReadOnlySpan<T> values)
     {

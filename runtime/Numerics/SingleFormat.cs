@@ -99,7 +99,7 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public bool IsNaN(float value) => float.IsNaN(value);
 
-    public bool IsInfinity(float value) => float.IsInfinity(value);
+    public bool IsFinite(float value) => !float.IsNaN(value) && !float.IsInfinity(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsOrdinary(float max) => Math.Abs(max) < UnshiftedLimit;

@@ -77,25 +77,25 @@ internal static class SingleRows
         return RowKernel<SingleScalar, SingleFormat, float, int, float>.LogSumExp(values);
     }
 
-    public static float Max(ReadOnlySpan<float> values, out bool hasNaN)
+    public static float Max(ReadOnlySpan<float> values)
     {
 #if NET8_0_OR_GREATER
         if (Vector512.IsHardwareAccelerated && values.Length >= 16)
         {
-            return RowKernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Max(values, out hasNaN);
+            return RowKernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Max(values);
         }
 
         if (Vector256.IsHardwareAccelerated && values.Length >= 8)
         {
-            return RowKernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Max(values, out hasNaN);
+            return RowKernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Max(values);
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            return RowKernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Max(values, out hasNaN);
+            return RowKernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Max(values);
         }
 #endif
-        return RowKernel<SingleScalar, SingleFormat, float, int, float>.Max(values, out hasNaN);
+        return RowKernel<SingleScalar, SingleFormat, float, int, float>.Max(values);
     }
 
     public static int ArgMax(ReadOnlySpan<float> values)

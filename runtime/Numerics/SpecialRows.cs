@@ -15,10 +15,10 @@ internal static class SpecialRows<TFormat, T>
     }
 
     /// <summary>All NaN; 1/k at each of k values of +∞ and 0 elsewhere; all 0 where every value is −∞.</summary>
-    public static void Softmax(ReadOnlySpan<T> logits, Span<T> probabilities, T max, bool hasNaN)
+    public static void Softmax(ReadOnlySpan<T> logits, Span<T> probabilities, T max)
     {
         TFormat format = default;
-        if (hasNaN)
+        if (format.IsNaN(max))
         {
             probabilities.Fill(format.NaN);
         }
