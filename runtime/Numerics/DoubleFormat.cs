@@ -1,5 +1,8 @@
 using System;
 using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+#endif
 
 namespace SoftKernels.Numerics;
 
@@ -136,9 +139,35 @@ internal readonly struct DoubleFormat : IFormat<double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Reciprocal(Pair<double> sum) => RowMath<DoubleScalar, DoubleFormat, double, long, double>.Reciprocal(sum);
 
-    public double LogOfRest(Pair<double> rest, double max, double second) => RowMath<DoubleScalar, DoubleFormat, double, long, double>.LogOfRest(rest, max, second);
+    /// <summary>In a register: without the branches of a scalar maximum, and without moving a number to other registers to shift it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double LogOfRest(Pair<double> rest, double max, double second)
+    {
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>
+                .LogOfRest(new(Vector128.Create(rest.High), Vector128.Create(rest.Low)), Vector128.Create(max), Vector128.Create(second))
+                .ToScalar();
+        }
+#endif
+        return RowMath<DoubleScalar, DoubleFormat, double, long, double>.LogOfRest(rest, max, second);
+    }
 
-    public double LogSumExp(Pair<double> rest, double max, double second) => RowMath<DoubleScalar, DoubleFormat, double, long, double>.LogSumExp(rest, max, second);
+    /// <inheritdoc cref="LogOfRest"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double LogSumExp(Pair<double> rest, double max, double second)
+    {
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>
+                .LogSumExp(new(Vector128.Create(rest.High), Vector128.Create(rest.Low)), Vector128.Create(max), Vector128.Create(second))
+                .ToScalar();
+        }
+#endif
+        return RowMath<DoubleScalar, DoubleFormat, double, long, double>.LogSumExp(rest, max, second);
+    }
 
     public double LogOfInteger(int value) => RowMath<DoubleScalar, DoubleFormat, double, long, double>.LogOfInteger(value);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace SoftKernels.Numerics;
 
@@ -15,10 +16,12 @@ public readonly struct ExactTotal(long coarse, long fine) : IEquatable<ExactTota
     internal long Fine { get; } = fine;
 
     /// <summary>The sum of both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal operator +(ExactTotal left, ExactTotal right) =>
         new(left.Coarse + right.Coarse, left.Fine + right.Fine);
 
     /// <summary>The difference of both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal operator -(ExactTotal left, ExactTotal right) =>
         new(left.Coarse - right.Coarse, left.Fine - right.Fine);
 

@@ -11,7 +11,7 @@ internal readonly struct Pair<T>(T high, T low)
 }
 
 /// <summary>What is computed once a row, from the row's maximum and its sum of weights; for as many rows as a register has lanes.</summary>
-/// <remarks>Logarithms are calls: inlined, they would use up the locals that the JIT allows a method, and the helpers after them would be calls.</remarks>
+/// <remarks>Kernels call methods with a logarithm: inlined, it would use up the locals that the JIT allows a method, and the helpers after it would be calls.</remarks>
 internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
     where TLanes : struct, ILanes<TVector, TBits, T>
     where TFormat : struct, IFormat<T>
@@ -62,7 +62,7 @@ internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
     /// <param name="rest">The weights of those values, summed at the scale of <paramref name="second"/>: so they keep their digits however small they are.</param>
     /// <param name="max">The maximum.</param>
     /// <param name="second">The greatest value but that one.</param>
-    [MethodImpl(KernelOptions.Optimized)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector LogOfRest(Pair<TVector> rest, TVector max, TVector second)
     {
         TLanes lanes = default;
@@ -81,7 +81,7 @@ internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>max + log(1 + s): added in parts, because the two may cancel.</summary>
     /// <inheritdoc cref="LogOfRest"/>
-    [MethodImpl(KernelOptions.Optimized)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector LogSumExp(Pair<TVector> rest, TVector max, TVector second)
     {
         TLanes lanes = default;

@@ -1,5 +1,8 @@
 using System;
 using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+#endif
 
 namespace SoftKernels.Numerics;
 
@@ -112,11 +115,13 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public float PlusZero(float value) => value + 0;
 
+    /// <summary>By doubles, which hold the integers: from float to integer and back takes three times as long.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<float> ToPair(ExactTotal total)
     {
-        float coarse = total.Coarse;
-        return RowMath<SingleScalar, SingleFormat, float, int, float>.ToPair(coarse, total.Coarse - (long)coarse, total.Fine);
+        double exact = total.Coarse;
+        float coarse = (float)exact;
+        return RowMath<SingleScalar, SingleFormat, float, int, float>.ToPair(coarse, (float)(exact - coarse), total.Fine);
     }
 
     public Pair<float> Add(Pair<float> left, Pair<float> right) => RowMath<SingleScalar, SingleFormat, float, int, float>.Add(left, right);
@@ -127,9 +132,35 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public float Reciprocal(Pair<float> sum) => (float)(1 / ((double)sum.High + sum.Low));
 
-    public float LogOfRest(Pair<float> rest, float max, float second) => RowMath<SingleScalar, SingleFormat, float, int, float>.LogOfRest(rest, max, second);
+    /// <summary>In a register: without the branches of a scalar maximum, and without moving a number to other registers to shift it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float LogOfRest(Pair<float> rest, float max, float second)
+    {
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>
+                .LogOfRest(new(Vector128.Create(rest.High), Vector128.Create(rest.Low)), Vector128.Create(max), Vector128.Create(second))
+                .ToScalar();
+        }
+#endif
+        return RowMath<SingleScalar, SingleFormat, float, int, float>.LogOfRest(rest, max, second);
+    }
 
-    public float LogSumExp(Pair<float> rest, float max, float second) => RowMath<SingleScalar, SingleFormat, float, int, float>.LogSumExp(rest, max, second);
+    /// <inheritdoc cref="LogOfRest"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float LogSumExp(Pair<float> rest, float max, float second)
+    {
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>
+                .LogSumExp(new(Vector128.Create(rest.High), Vector128.Create(rest.Low)), Vector128.Create(max), Vector128.Create(second))
+                .ToScalar();
+        }
+#endif
+        return RowMath<SingleScalar, SingleFormat, float, int, float>.LogSumExp(rest, max, second);
+    }
 
     public float LogOfInteger(int value) => RowMath<SingleScalar, SingleFormat, float, int, float>.LogOfInteger(value);
 }
