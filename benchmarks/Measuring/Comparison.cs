@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using SoftKernels.Benchmarks.Peers;
 
@@ -59,6 +60,8 @@ internal static class Comparison
         return new(size, PairedTiming.Median(ours), slower, AllocatedBytes(contenders[0].Pass));
     }
 
+    // Inlined, it would count the result of its caller, which the JIT may allocate in between.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static long AllocatedBytes(Action pass)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -155,12 +155,12 @@ public static class Double128
     public static Vector128<double> Reciprocal(ExactTotals<Vector128<long>> totals) => RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Reciprocal(RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.ToPair(totals));
 
     /// <summary>The log-sum-exps less the maxima, lane by lane.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static Vector128<double> LogOfRest(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> second) => RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.LogOfRest(RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.ToPair(rest), max, second);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> LogOfRest(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> second) => RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.LogsOfRest(RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.ToPair(rest), max, second);
 
     /// <summary>The log-sum-exps, lane by lane.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static Vector128<double> LogSumExp(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> second) => RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.LogSumExp(RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.ToPair(rest), max, second);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> LogSumExp(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> second) => RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.LogSumExps(RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.ToPair(rest), max, second);
 
     /// <summary>The values, +0 for −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -181,12 +181,12 @@ public static class Double256
     public static Vector256<double> Reciprocal(ExactTotals<Vector256<long>> totals) => RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Reciprocal(RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.ToPair(totals));
 
     /// <summary>The log-sum-exps less the maxima, lane by lane.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static Vector256<double> LogOfRest(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> second) => RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.LogOfRest(RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.ToPair(rest), max, second);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogOfRest(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> second) => RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.LogsOfRest(RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.ToPair(rest), max, second);
 
     /// <summary>The log-sum-exps, lane by lane.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static Vector256<double> LogSumExp(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> second) => RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.LogSumExp(RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.ToPair(rest), max, second);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogSumExp(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> second) => RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.LogSumExps(RowMath<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.ToPair(rest), max, second);
 
     /// <summary>The values, +0 for −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

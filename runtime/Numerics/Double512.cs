@@ -156,12 +156,12 @@ public static class Double512
     public static Vector512<double> Reciprocal(ExactTotals<Vector512<long>> totals) => RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Reciprocal(RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.ToPair(totals));
 
     /// <summary>The log-sum-exps less the maxima, lane by lane.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static Vector512<double> LogOfRest(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> second) => RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.LogOfRest(RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.ToPair(rest), max, second);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> LogOfRest(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> second) => RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.LogsOfRest(RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.ToPair(rest), max, second);
 
     /// <summary>The log-sum-exps, lane by lane.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static Vector512<double> LogSumExp(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> second) => RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.LogSumExp(RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.ToPair(rest), max, second);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> LogSumExp(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> second) => RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.LogSumExps(RowMath<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.ToPair(rest), max, second);
 
     /// <summary>The values, +0 for −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,7 +11,10 @@ internal readonly struct Pair<T>(T high, T low)
 }
 
 /// <summary>What is computed once a row, from the row's maximum and its sum of weights; for as many rows as a register has lanes.</summary>
-/// <remarks>Kernels call methods with a logarithm: inlined, it would use up the locals that the JIT allows a method, and the helpers after it would be calls.</remarks>
+/// <remarks>
+/// The logarithms of many rows are calls: inlined, they would use up the locals that the JIT allows a method, and the helpers after
+/// them would be calls. The sums they take are turned into pairs before: within, that spills registers.
+/// </remarks>
 internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
     where TLanes : struct, ILanes<TVector, TBits, T>
     where TFormat : struct, IFormat<T>
@@ -70,6 +73,10 @@ internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
         return lanes.Add(log.ExponentPart, lanes.Add(log.Fraction, log.Correction));
     }
 
+    /// <inheritdoc cref="LogOfRest"/>
+    [MethodImpl(KernelOptions.Optimized)]
+    public static TVector LogsOfRest(Pair<TVector> rest, TVector max, TVector second) => LogOfRest(rest, max, second);
+
     /// <summary>The logarithm of a positive integer.</summary>
     public static TVector LogOfInteger(int value)
     {
@@ -93,6 +100,10 @@ internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
         // + 0 turns −0 into +0.
         return lanes.Add(lanes.Add(all.High, lost), lanes.Create(default(TFormat).Zero));
     }
+
+    /// <inheritdoc cref="LogSumExp"/>
+    [MethodImpl(KernelOptions.Optimized)]
+    public static TVector LogSumExps(Pair<TVector> rest, TVector max, TVector second) => LogSumExp(rest, max, second);
 
     /// <summary>rest / e^max, as a pair: both the quotient and e^max keep what rounding loses of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -185,12 +185,12 @@ public static class Single128
     public static Vector128<float> Reciprocal(ExactTotals<Vector128<int>> totals) => SingleLanes128.Reciprocal(totals);
 
     /// <summary>The log-sum-exps less the maxima, lane by lane.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static Vector128<float> LogOfRest(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> second) => RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.LogOfRest(RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.ToPair(rest), max, second);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LogOfRest(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> second) => RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.LogsOfRest(RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.ToPair(rest), max, second);
 
     /// <summary>The log-sum-exps, lane by lane.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static Vector128<float> LogSumExp(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> second) => RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.LogSumExp(RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.ToPair(rest), max, second);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LogSumExp(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> second) => RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.LogSumExps(RowMath<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.ToPair(rest), max, second);
 
     /// <summary>The values, +0 for −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

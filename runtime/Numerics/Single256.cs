@@ -184,12 +184,12 @@ public static class Single256
     public static Vector256<float> Reciprocal(ExactTotals<Vector256<int>> totals) => SingleLanes256.Reciprocal(totals);
 
     /// <summary>The log-sum-exps less the maxima, lane by lane.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static Vector256<float> LogOfRest(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> second) => RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.LogOfRest(RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.ToPair(rest), max, second);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LogOfRest(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> second) => RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.LogsOfRest(RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.ToPair(rest), max, second);
 
     /// <summary>The log-sum-exps, lane by lane.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static Vector256<float> LogSumExp(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> second) => RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.LogSumExp(RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.ToPair(rest), max, second);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LogSumExp(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> second) => RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.LogSumExps(RowMath<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.ToPair(rest), max, second);
 
     /// <summary>The values, +0 for −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -159,12 +159,12 @@ public static class Single512
     public static Vector512<float> Reciprocal(ExactTotals<Vector512<int>> totals) => SingleLanes512.Reciprocal(totals);
 
     /// <summary>The log-sum-exps less the maxima, lane by lane.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static Vector512<float> LogOfRest(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> second) => RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.LogOfRest(RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.ToPair(rest), max, second);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LogOfRest(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> second) => RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.LogsOfRest(RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.ToPair(rest), max, second);
 
     /// <summary>The log-sum-exps, lane by lane.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static Vector512<float> LogSumExp(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> second) => RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.LogSumExp(RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.ToPair(rest), max, second);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LogSumExp(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> second) => RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.LogSumExps(RowMath<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.ToPair(rest), max, second);
 
     /// <summary>The values, +0 for −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
