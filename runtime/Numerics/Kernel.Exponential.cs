@@ -54,10 +54,9 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     {
         TLanes lanes = default;
         TFormat format = default;
-        TVector exponent = Exponent(lanes.Max(lanes.Create(format.LowestLogit), max));
-        T weightExponent = format.FromInteger(format.WeightExponent);
-        T origin = lanes.ScalesByPowers ? format.Rounder : format.Zero;
-        return lanes.Subtract(lanes.Create(format.Subtract(weightExponent, origin)), lanes.Subtract(exponent, lanes.Create(format.Rounder)));
+        T origin = lanes.ScalesByPowers ? format.Zero : format.Rounder;
+        T weightExponent = format.Add(format.FromInteger(format.WeightExponent), origin);
+        return lanes.Subtract(lanes.Create(weightExponent), Exponent(lanes.Max(lanes.Create(format.LowestLogit), max)));
     }
 
     /// <summary>What lower logits are raised to: their weights are 0 beside that of <paramref name="max"/>, and their exponents in range.</summary>

@@ -22,7 +22,7 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         return (exponent, significand, lanes.Subtract(minusOne, lanes.Subtract(significand, one)));
     }
 
-    /// <summary>value · 2^n for an integer n ≤ 0, rounded once however far into the subnormals it falls.</summary>
+    /// <summary>A number at the scale of weights, times 2^n for an integer n ≤ 0, at the scale of 1: rounded once, however far into the subnormals it falls.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector ScaleDown(TVector value, TVector n)
     {
@@ -30,13 +30,14 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         TFormat format = default;
         if (lanes.ScalesByPowers)
         {
-            return lanes.ScaleByPower(value, n);
+            return lanes.ScaleByPower(value, lanes.Subtract(n, lanes.Create(format.FromInteger(format.WeightExponent))));
         }
 
         TVector one = lanes.Create(format.One);
         TVector rounder = lanes.Create(format.Rounder);
         TVector first = lanes.Max(lanes.Create(format.FirstStepFloor), n);
         TVector second = lanes.Max(lanes.Create(format.SecondStepFloor), lanes.Subtract(n, first));
+        value = lanes.Multiply(value, lanes.Create(format.InverseWeightUnit));
         value = lanes.Multiply(value, Scaled(one, lanes.Add(first, rounder)));
         return lanes.Multiply(value, Scaled(one, lanes.Add(second, rounder)));
     }
@@ -51,9 +52,8 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
 
         // u + low = 1 + s.
         TVector u = lanes.Add(one, s.High);
-        TVector share = lanes.Subtract(u, one);
-        TVector low = lanes.Add(lanes.Subtract(one, lanes.Subtract(u, share)), lanes.Subtract(s.High, share));
-        low = lanes.Add(low, s.Low);
+        TVector lost = lanes.Subtract(lanes.Min(one, s.High), lanes.Subtract(u, lanes.Max(one, s.High)));
+        TVector low = lanes.Add(lost, s.Low);
 
         // u = 2^k · m, m in [√½, √2).
         int significandBits = format.SignificandBits;

@@ -97,8 +97,8 @@ internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
         Pair<TVector> all = TwoSum(sum.High, log.Fraction);
         TVector lost = lanes.Add(lanes.Add(sum.Low, all.Low), log.Correction);
 
-        // + 0 turns −0 into +0.
-        return lanes.Add(lanes.Add(all.High, lost), lanes.Create(default(TFormat).Zero));
+        // Never −0: a maximum of −0 has become +0 in the sum with the exponent's part, which is +0 or more.
+        return lanes.Add(all.High, lost);
     }
 
     /// <inheritdoc cref="LogSumExp"/>
@@ -117,38 +117,34 @@ internal static class RowMath<TLanes, TFormat, TVector, TBits, T>
 
         TVector inverse = lanes.Divide(lanes.Create(format.One), significand);
         TVector quotient = lanes.Multiply(rest.High, inverse);
-        Pair<TVector> product = TwoProduct(quotient, significand);
-        TVector remainder = lanes.Subtract(lanes.Subtract(rest.High, product.High), product.Low);
-        remainder = lanes.Add(remainder, lanes.Subtract(rest.Low, lanes.Multiply(quotient, significandLow)));
+        TVector remainder = lanes.Add(
+            Remainder(rest.High, quotient, significand), lanes.Subtract(rest.Low, lanes.Multiply(quotient, significandLow)));
         Pair<TVector> exact = FastTwoSum(quotient, lanes.Multiply(remainder, inverse));
-        return new(ScaleDown(exact.High, power), ScaleDown(exact.Low, power));
+        return new(
+            Kernel<TLanes, TFormat, TVector, TBits, T>.ScaleDown(exact.High, power),
+            Kernel<TLanes, TFormat, TVector, TBits, T>.ScaleDown(exact.Low, power));
     }
 
-    /// <summary>A number at the scale of weights, times 2^n for an integer n ≤ 0, at the scale of 1.</summary>
+    /// <summary>dividend − quotient · divisor, rounded once; by T. J. Dekker's product (1971) where there is no fused multiply-add.</summary>
+    /// <param name="dividend">The dividend.</param>
+    /// <param name="quotient">Nearly dividend / divisor.</param>
+    /// <param name="divisor">The divisor.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ScaleDown(TVector value, TVector n)
+    private static TVector Remainder(TVector dividend, TVector quotient, TVector divisor)
     {
         TLanes lanes = default;
-        value = lanes.Multiply(value, lanes.Create(default(TFormat).InverseWeightUnit));
-        return Kernel<TLanes, TFormat, TVector, TBits, T>.ScaleDown(value, n);
-    }
-
-    /// <summary>The product and what rounding lost of it; by T. J. Dekker's splitting (1971) where there is no fused multiply-add.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Pair<TVector> TwoProduct(TVector left, TVector right)
-    {
-        TLanes lanes = default;
-        TVector product = lanes.Multiply(left, right);
         if (lanes.IsFused)
         {
-            return new(product, lanes.MultiplyAdd(left, right, lanes.Subtract(lanes.Create(default(TFormat).Zero), product)));
+            return lanes.MultiplyAdd(quotient, lanes.Subtract(lanes.Create(default(TFormat).Zero), divisor), dividend);
         }
 
-        Pair<TVector> a = Halve(left);
-        Pair<TVector> b = Halve(right);
+        TVector product = lanes.Multiply(quotient, divisor);
+        Pair<TVector> a = Halve(quotient);
+        Pair<TVector> b = Halve(divisor);
         TVector low = lanes.Subtract(lanes.Multiply(a.High, b.High), product);
         low = lanes.Add(lanes.Add(low, lanes.Multiply(a.High, b.Low)), lanes.Multiply(a.Low, b.High));
-        return new(product, lanes.Add(low, lanes.Multiply(a.Low, b.Low)));
+        low = lanes.Add(low, lanes.Multiply(a.Low, b.Low));
+        return lanes.Subtract(lanes.Subtract(dividend, product), low);
     }
 
     /// <summary>A number as two of half its digits.</summary>
