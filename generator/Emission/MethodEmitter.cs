@@ -23,8 +23,6 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
 
     private string ReturnKeyword => HasDestination ? "" : "return ";
 
-    private string RowClass => $"global::SoftKernels.Numerics.{type.RuntimePrefix}Row";
-
     private string Fallback => $"{ReturnKeyword}global::SoftKernels.SoftMath.{recipe.Name}({Arguments});";
 
     /// <summary>The method for exactly N values, the method for rows of them, and the body that both share.</summary>
@@ -180,7 +178,6 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
             writer.Block($"for (; row + {Text(rowsPerBlock)} <= rows; row += {Text(rowsPerBlock)})", () => new PlanPrinter(
                 writer,
                 lanesClass,
-                RowClass,
                 [
                     $"for (int i = row; i < row + {Text(rowsPerBlock)}; i++)",
                     "{",
@@ -237,7 +234,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
         string lanesClass = LanesClass(plan);
         writer.Block($"if ({IsAccelerated(plan)})", () =>
         {
-            new PlanPrinter(writer, lanesClass, RowClass, HasDestination ? [Fallback, "return;"] : [Fallback]).Print(plan);
+            new PlanPrinter(writer, lanesClass, HasDestination ? [Fallback, "return;"] : [Fallback]).Print(plan);
             if (HasDestination)
             {
                 writer.Line("return;");

@@ -9,9 +9,8 @@ namespace SoftKernels.Generator.Emission;
 /// <summary>Prints a plan as C#. Decides nothing.</summary>
 /// <param name="writer">Where to.</param>
 /// <param name="lanesClass">The runtime's class for the element type and width.</param>
-/// <param name="rowClass">The runtime's class for the element type.</param>
 /// <param name="fallBack">What falling back is: statements, the last of which leaves the method.</param>
-internal sealed class PlanPrinter(SourceWriter writer, string lanesClass, string rowClass, IReadOnlyList<string> fallBack)
+internal sealed class PlanPrinter(SourceWriter writer, string lanesClass, IReadOnlyList<string> fallBack)
 {
     public void Print(Plan plan)
     {
@@ -103,7 +102,7 @@ internal sealed class PlanPrinter(SourceWriter writer, string lanesClass, string
         Out { Text: "_" } => "out _",
         Out result => "out var " + result.Text,
         Operation operation => $"{Text(operation.Left)} {operation.Operator} {Operand(operation.Right)}",
-        Call call => $"{(call.ForRow ? rowClass : lanesClass)}.{call.Function}({string.Join(", ", call.Arguments.Select(Text))})",
+        Call call => $"{lanesClass}.{call.Function}({string.Join(", ", call.Arguments.Select(Text))})",
         CallOn call => $"{call.Target}.{call.Function}()",
         _ => throw new NotSupportedException(expression.ToString()),
     };

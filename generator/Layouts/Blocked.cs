@@ -22,8 +22,8 @@ internal sealed class Blocked(int width, int lanes, int size) : Looped(width, la
 
     protected override IEnumerable<Statement> End(Step step) => step switch
     {
-        MaxStep max => [new Declare(max.Result.Name, OnLanes("ReduceMax", Gathered(max.Result)))],
-        TwoGreatestStep two => [new DeclareTwo(two.Max.Name, two.Second.Name, OnLanes("TwoGreatest", Gathered(two.Max), Gathered(two.Second)))],
+        MaxStep max => [new Declare(max.Result.Name, OnLanes("MaxInEveryLane", Gathered(max.Result)))],
+        TwoGreatestStep two => [new DeclareTwo(two.Max.Name, two.Second.Name, OnLanes("TwoGreatestInEveryLane", Gathered(two.Max), Gathered(two.Second)))],
         RequireStep require => [Require(require, "sum")],
         TotalStep total => [new Declare(total.Result.Name, OnLanes("Total", "coarse", "fine", Registers))],
         _ => [],
@@ -34,7 +34,7 @@ internal sealed class Blocked(int width, int lanes, int size) : Looped(width, la
         ComputeStep compute => [Compute(compute)],
         IndexOfStep index => IndexOf(index),
         StoreOneHotStep oneHot => StoreOneHot(oneHot, recipe.Result.Destination),
-        ReturnStep result => [new Return(result.Value.Name)],
+        ReturnStep result => [ReturnValue(result, recipe)],
         _ => throw new NotSupportedException(step.ToString()),
     };
 

@@ -57,7 +57,7 @@ internal sealed class ColumnsInRegisters(int width, int lanes, int size) : Layou
         MapStep map => Each(column => new Declare(map.Result.Name + column, Map(map, map.Input.Name + column, column))),
         MaxStep max => [new Declare(max.Result.Name, Max(All(max.Input.Name)))],
         TwoGreatestStep two => TwoGreatest(two),
-        RequireStep require => [RequireOfRows(require, Sum(All(require.Input.Name)))],
+        RequireStep require => [Require(require, Sum(All(require.Input.Name)))],
         TotalStep total =>
         [
             .. NothingCounted,

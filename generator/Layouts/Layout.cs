@@ -52,9 +52,7 @@ internal abstract class Layout(int width, int lanes, int size)
     protected static string CommentOf(Step[] pass) =>
         pass.First(step => (step.Comment.Length > 0 && step is not LoadStep) || step == pass[pass.Length - 1]).Comment;
 
-    protected static Expression OnLanes(string function, params Expression[] arguments) => new Call(false, function, arguments);
-
-    protected static Expression OnRow(string function, params Expression[] arguments) => new Call(true, function, arguments);
+    protected static Expression OnLanes(string function, params Expression[] arguments) => new Call(function, arguments);
 
     /// <summary>The step for one register, whose values are named with <paramref name="suffix"/>.</summary>
     protected static Expression Map(MapStep step, Expression input, string suffix) => step.Function switch
@@ -66,29 +64,23 @@ internal abstract class Layout(int width, int lanes, int size)
             [input, .. Names(step.Arguments), .. step.Remainder is null ? [] : new Expression[] { new Out(step.Remainder.Name + suffix) }]),
     };
 
-    protected static Statement Compute(ComputeStep step)
-    {
-        Expression[] arguments = [.. Names(step.Arguments)];
-        return new Declare(step.Result.Name, step.Function switch
-        {
-            RowFunction.Broadcast => OnLanes("Create", arguments),
-            RowFunction.Scale or RowFunction.Lowest or RowFunction.Reciprocal => OnLanes(step.Function.ToString(), arguments),
-            RowFunction.WithoutOneMaximum => new Operation(arguments[0], "-", OnLanes("OneTooMany", arguments[1], arguments[2], arguments[3])),
-            RowFunction function => OnRow(function.ToString(), arguments),
-        });
-    }
+    /// <summary>A value of the row from others, each in every lane.</summary>
+    protected static Statement Compute(ComputeStep step) => new Declare(step.Result.Name, step.Function is RowFunction.LogOfRest or RowFunction.LogSumExp
+        ? OnLanes(step.Function + "OfRow", [.. Names(step.Arguments)])
+        : ComputeOfRows(step, value => value.Name));
 
     /// <summary>The same for a block of rows, a lane for each.</summary>
     protected static Expression ComputeOfRows(ComputeStep step, Func<OfRow, Expression> value) => step.Function == RowFunction.Broadcast
         ? value(step.Arguments[0])
         : OnLanes(step.Function.ToString(), [.. step.Arguments.Select(value)]);
 
-    /// <summary>Whether a block of rows is ordinary.</summary>
-    protected static Statement RequireOfRows(RequireStep step, Expression sum) => new FallBackUnless(
-        step.Max is null ? OnLanes("IsFreeOfNaN", sum) : OnLanes("AreOrdinary", step.Max.Name, sum));
-
+    /// <summary>Whether the rows at hand are ordinary.</summary>
     protected static Statement Require(RequireStep step, Expression sum) => new FallBackUnless(
         step.Max is null ? OnLanes("IsFreeOfNaN", sum) : OnLanes("IsOrdinary", step.Max.Name, sum));
+
+    /// <summary>Returns a value of the row: an index, or what every lane holds.</summary>
+    protected static Statement ReturnValue(ReturnStep step, Recipe recipe) =>
+        new Return(recipe.Result.Kind == ResultKind.Index ? step.Value.Name : OnLanes("ToScalar", step.Value.Name));
 
     protected static IEnumerable<Statement> StoreOneHot(StoreOneHotStep step, string destination) =>
     [

@@ -18,6 +18,9 @@ internal static class LayoutChooser
     /// </summary>
     private const int MostRegistersAtOnce = 6;
 
+    /// <summary>What a number of 64 bits has a bit for: rows in registers find an index among such bits, longer rows register by register.</summary>
+    private const int MostValuesWithIndexAtOnce = 64;
+
     /// <summary>
     /// A row that fills more than half of a register is loaded as halves that overlap: 5 floats in 256 bits 10.0 ns against 14.2 in two
     /// registers of 128. At 512 bits nothing is gained: 10 floats 14.2 against 14.1 in two of 256.
@@ -123,7 +126,8 @@ internal static class LayoutChooser
             return null;
         }
 
-        return registers <= MostRegistersAtOnce
+        bool isAtOnce = registers <= MostRegistersAtOnce && (size <= MostValuesWithIndexAtOnce || !recipe.Steps.Any(step => step is IndexOfStep));
+        return isAtOnce
             ? new RowInRegisters(width, lanes, size)
             : new Blocked(width, lanes, size);
     }

@@ -60,8 +60,8 @@ internal sealed record Out(string Text) : Expression;
 
 internal sealed record Operation(Expression Left, string Operator, Expression Right) : Expression;
 
-/// <summary>A call into the runtime's class for this element type: the one for the plan's width, or the one for rows.</summary>
-internal sealed record Call(bool ForRow, string Function, params Expression[] Arguments) : Expression;
+/// <summary>A call into the runtime's class for this element type and the plan's width.</summary>
+internal sealed record Call(string Function, params Expression[] Arguments) : Expression;
 
 /// <summary>A method of a parameter: <c>oneHot.Clear()</c>.</summary>
 internal sealed record CallOn(string Target, string Function) : Expression;

@@ -51,7 +51,7 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
         LoadStep load => Each(i => new Declare(
             load.Result.Name + i, OnLanes("Load", new Reference("source"), Offset(i)))),
         MapStep map => Each(i => new Declare(map.Result.Name + i, Map(map, map.Input.Name + i, Text(i)))),
-        MaxStep max => [new Declare(max.Result.Name, OnLanes("ReduceMax", Max(All(max.Input))))],
+        MaxStep max => [new Declare(max.Result.Name, OnLanes("MaxInEveryLane", Max(All(max.Input))))],
         TwoGreatestStep two => TwoGreatest(two),
         TotalStep total => Total(total),
         IndexOfStep index => IndexOf(index),
@@ -60,7 +60,7 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
         StoreStep store when IsShort => [new Evaluate(OnLanes("StoreRow", store.Input.Name + "0", new Reference("destination"), Size))],
         StoreStep store => Each(i => new Evaluate(OnLanes("Store", store.Input.Name + i, new Reference("destination"), Offset(i)))),
         StoreOneHotStep oneHot => StoreOneHot(oneHot, recipe.Result.Destination),
-        ReturnStep result => [new Return(result.Value.Name)],
+        ReturnStep result => [ReturnValue(result, recipe)],
         _ => throw new System.NotSupportedException(step.ToString()),
     };
 
@@ -85,24 +85,29 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
     private IEnumerable<Statement> TwoGreatest(TwoGreatestStep step)
     {
         Expression[] x = Unseen(step.Input, "KeepLastElseAbsent");
-        string greatest = step.Max.Name + "Lanes";
-        string second = step.Second.Name + "Lanes";
-        yield return new Declare(greatest, x[0]);
-        yield return new Declare(second, OnLanes("Absent"));
-        for (int i = 1; i < x.Length; i++)
+        if (x.Length == 1)
         {
-            Expression next = x[i];
-            if (next is Call)
-            {
-                yield return new Declare("unseen", next);
-                next = "unseen";
-            }
-
-            yield return new Assign(second, OnLanes("Max", second, OnLanes("Min", greatest, next)));
-            yield return new Assign(greatest, OnLanes("Max", greatest, next));
+            yield return new DeclareTwo(step.Max.Name, step.Second.Name, OnLanes("TwoGreatestInEveryLane", x));
+            yield break;
         }
 
-        yield return new DeclareTwo(step.Max.Name, step.Second.Name, OnLanes("TwoGreatest", greatest, second));
+        if (Tail != 0)
+        {
+            yield return new Declare("unseen", x[x.Length - 1]);
+            x[x.Length - 1] = "unseen";
+        }
+
+        string greatest = step.Max.Name + "Lanes";
+        string second = step.Second.Name + "Lanes";
+        yield return new Declare(second, OnLanes("Min", x[0], x[1]));
+        yield return new Declare(greatest, OnLanes("Max", x[0], x[1]));
+        for (int i = 2; i < x.Length; i++)
+        {
+            yield return new Assign(second, OnLanes("Max", second, OnLanes("Min", greatest, x[i])));
+            yield return new Assign(greatest, OnLanes("Max", greatest, x[i]));
+        }
+
+        yield return new DeclareTwo(step.Max.Name, step.Second.Name, OnLanes("TwoGreatestInEveryLane", greatest, second));
     }
 
     private IEnumerable<Statement> Total(TotalStep step)
@@ -126,22 +131,16 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
             yield return statement;
         }
 
-        yield return new Declare(step.Result.Name, OnLanes("Total", "coarse", "fine", Registers));
+        yield return new Declare(step.Result.Name, OnLanes(step.Remainder is null ? "Total" : "TotalInEveryLane", "coarse", "fine", Registers));
     }
 
+    /// <summary>A bit for each value: the first is found without a branch that depends on where it stands.</summary>
     private IEnumerable<Statement> IndexOf(IndexOfStep step)
     {
-        if (IsShort)
-        {
-            yield return new Declare(step.Result.Name, OnLanes("IndexOfRow", step.Input.Name + "0", step.Wanted.Name, Size));
-            yield break;
-        }
-
-        Expression Find(int i) => OnLanes("IndexOf", step.Input.Name + i, step.Wanted.Name, Offset(i));
-        yield return new Declare(step.Result.Name, Find(0));
-        for (int i = 1; i < Registers; i++)
-        {
-            yield return new If(new Operation(step.Result.Name, "<", 0), [new Assign(step.Result.Name, Find(i))]);
-        }
+        Expression Matches(int i) => IsShort
+            ? OnLanes("MatchesOfRow", step.Input.Name + "0", step.Wanted.Name, Size)
+            : OnLanes("Matches", step.Input.Name + i, step.Wanted.Name, Offset(i));
+        yield return new Declare("matches", Enumerable.Range(0, Registers).Select(Matches).Aggregate((all, more) => new Operation(all, "|", more)));
+        yield return new Declare(step.Result.Name, OnLanes("FirstOf", "matches"));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class RowsAcrossLanes(int width, int lanes, int size) : LoopedBl
 
     protected override IEnumerable<Statement> End(Step step) => step switch
     {
-        RequireStep require => [RequireOfRows(require, "sum")],
+        RequireStep require => [Require(require, "sum")],
         TotalStep total => [new Declare(total.Result.Name, OnLanes("Totals", "coarse", "fine", Size))],
         _ => [],
     };

@@ -78,7 +78,7 @@ internal sealed class RowsTogether(int width, int lanes, int size, Recipe recipe
     {
         MaxStep max => [new Declare(max.Result.Name, OnLanes("MaxOfRows", new Reference(Memory)))],
         TwoGreatestStep two => [new DeclareTwo(two.Max.Name, two.Second.Name, OnLanes("TwoGreatestOfRows", new Reference(Memory)))],
-        RequireStep require => [RequireOfRows(require, OnLanes("Load", new Reference(Memory), SumsPlace))],
+        RequireStep require => [Require(require, OnLanes("Load", new Reference(Memory), SumsPlace))],
         TotalStep total => [new Declare(total.Result.Name, OnLanes("TotalsOfRows", new Reference(Memory), Registers))],
         _ => [],
     };

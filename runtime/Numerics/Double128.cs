@@ -44,13 +44,21 @@ public static class Double128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Min(Vector128<double> left, Vector128<double> right) => default(DoubleLanes128).Min(left, right);
 
-    /// <summary>The greatest lane.</summary>
+    /// <summary>The greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double ReduceMax(Vector128<double> lanes) => default(DoubleLanes128).ReduceMax(lanes);
+    public static Vector128<double> MaxInEveryLane(Vector128<double> lanes) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.MaxInEveryLane(lanes);
 
-    /// <summary>The greatest and the second greatest of all lanes, given both for each lane.</summary>
+    /// <summary>The greatest and the second greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (double Max, double Second) TwoGreatest(Vector128<double> max, Vector128<double> second) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.TwoGreatest(max, second);
+    public static (Vector128<double> Max, Vector128<double> Second) TwoGreatestInEveryLane(Vector128<double> lanes) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.TwoGreatestInEveryLane(lanes);
+
+    /// <summary>The same, given both for each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Vector128<double> Max, Vector128<double> Second) TwoGreatestInEveryLane(Vector128<double> max, Vector128<double> second) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.TwoGreatestInEveryLane(max, second);
+
+    /// <summary>The first lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ToScalar(Vector128<double> lanes) => lanes.ToScalar();
 
     /// <summary>The last lanes; +0 in those that the register before has seen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,18 +71,6 @@ public static class Double128
     /// <summary>Whether no lane of a sum of logits shows a NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsFreeOfNaN(Vector128<double> sum) => Vector128.EqualsAll(sum, sum);
-
-    /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsOrdinary(double max, Vector128<double> sum) => default(DoubleLanes128).EqualMask(sum, sum) == 0x3 && default(DoubleFormat).IsOrdinary(max);
-
-    /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> Scale(double max) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Scale(Vector128.Create(max));
-
-    /// <summary>What lower logits are raised to: they weigh nothing beside that maximum.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> Lowest(double max) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Lowest(Vector128.Create(max));
 
     /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,19 +100,29 @@ public static class Double128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(Vector128<double> weights, Vector128<double> more) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.TotalOf(weights, more);
 
-    /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
+    /// <summary>The exact sum of the weights in so many counted registers, in every lane: for few enough, whose sum a lane holds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal OneTooMany(double max, double second, Vector128<double> scale)
-    {
-        if (max != second)
-        {
-            return default;
-        }
+    public static ExactTotals<Vector128<long>> TotalInEveryLane(Vector128<long> coarse, Vector128<long> fine, int registers) => DoubleLanes128.SumInEveryLane(Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.Totals(coarse, fine, registers));
 
-        Vector128<double> limit = Vector128.Create(second);
-        Vector128<double> weight = RestWeight(limit, limit, scale, lowest: limit, out Vector128<double> remainder);
-        return Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.TotalOfOne(weight, remainder);
-    }
+    /// <summary>The total, without one weight where the greatest value occurs twice: then it was counted once too often.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal WithoutOneMaximum(ExactTotal total, Vector128<double> max, Vector128<double> second, Vector128<double> scale) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.WithoutOneMaximum(total, max, second, scale);
+
+    /// <summary>The log-sum-exp less the maximum, in every lane, from the total of all weights but that of one maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> LogOfRestOfRow(ExactTotal rest, Vector128<double> max, Vector128<double> second) => Vector128.Create(DoubleRow.LogOfRest(rest, max.ToScalar(), second.ToScalar()));
+
+    /// <inheritdoc cref="LogOfRestOfRow(ExactTotal, Vector128{double}, Vector128{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> LogOfRestOfRow(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> second) => Vector128.Create(DoubleRow.LogOfRest(rest.Coarse.AsDouble().ToScalar(), rest.Fine.AsDouble().ToScalar(), max.ToScalar(), second.ToScalar()));
+
+    /// <summary>The log-sum-exp, in the first lane, from the total of all weights but that of one maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> LogSumExpOfRow(ExactTotal rest, Vector128<double> max, Vector128<double> second) => Vector128.CreateScalarUnsafe(DoubleRow.LogSumExp(rest, max.ToScalar(), second.ToScalar()));
+
+    /// <inheritdoc cref="LogSumExpOfRow(ExactTotal, Vector128{double}, Vector128{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> LogSumExpOfRow(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> second) => Vector128.CreateScalarUnsafe(DoubleRow.LogSumExp(rest.Coarse.AsDouble().ToScalar(), rest.Fine.AsDouble().ToScalar(), max.ToScalar(), second.ToScalar()));
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -124,15 +130,23 @@ public static class Double128
 
     /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int IndexOf(Vector128<double> lanes, double value, int index)
+    public static int IndexOf(Vector128<double> lanes, Vector128<double> value, int index)
     {
-        ulong mask = default(DoubleLanes128).EqualMask(lanes, Vector128.Create(value));
-        return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
+        ulong matches = Matches(lanes, value, 0);
+        return matches == 0 ? -1 : index + FirstOf(matches);
     }
 
-    /// <summary>Whether no lane of sums of logits shows a NaN, and no maximum needs a shift.</summary>
+    /// <summary>The lanes equal to <paramref name="value"/>: bit i for the value i of the row, whose values from <paramref name="index"/> on the lanes are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreOrdinary(Vector128<double> max, Vector128<double> sum) => Vector128.LessThanAll(Vector128.Abs(max), Vector128.Create(default(DoubleFormat).UnshiftedLimit)) && Vector128.EqualsAll(sum, sum);
+    public static ulong Matches(Vector128<double> lanes, Vector128<double> value, int index) => default(DoubleLanes128).EqualMask(lanes, value) << index;
+
+    /// <summary>The index of the first of such matches.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FirstOf(ulong matches) => BitOperations.TrailingZeroCount(matches);
+
+    /// <summary>Whether no lane of sums of logits shows a NaN, and no lane of maxima needs a shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsOrdinary(Vector128<double> max, Vector128<double> sum) => Vector128.LessThanAll(Vector128.Abs(max), Vector128.Create(default(DoubleFormat).UnshiftedLimit)) && Vector128.EqualsAll(sum, sum);
 
     /// <summary>The scale of weights, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -38,12 +38,12 @@ public static class Double256
         row.GetLower().StoreUnsafe(ref destination);
     }
 
-    /// <summary>The index in the row of the first lane equal to <paramref name="value"/>; −1 where there is none.</summary>
+    /// <summary>The lanes of such a row equal to <paramref name="value"/>: bit i for its value i.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int IndexOfRow(Vector256<double> row, double value, int size)
+    public static ulong MatchesOfRow(Vector256<double> row, Vector256<double> value, int size)
     {
-        int lane = IndexOf(row, value, 0);
-        return lane < 2 ? lane : lane - (4 - size);
+        ulong matches = Matches(row, value, 0);
+        return (matches & 3) | ((matches >> 2) << (size - 2));
     }
 
     /// <summary>The value in every lane.</summary>
@@ -70,13 +70,21 @@ public static class Double256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Min(Vector256<double> left, Vector256<double> right) => default(DoubleLanes256).Min(left, right);
 
-    /// <summary>The greatest lane.</summary>
+    /// <summary>The greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double ReduceMax(Vector256<double> lanes) => default(DoubleLanes256).ReduceMax(lanes);
+    public static Vector256<double> MaxInEveryLane(Vector256<double> lanes) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.MaxInEveryLane(lanes);
 
-    /// <summary>The greatest and the second greatest of all lanes, given both for each lane.</summary>
+    /// <summary>The greatest and the second greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (double Max, double Second) TwoGreatest(Vector256<double> max, Vector256<double> second) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.TwoGreatest(max, second);
+    public static (Vector256<double> Max, Vector256<double> Second) TwoGreatestInEveryLane(Vector256<double> lanes) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.TwoGreatestInEveryLane(lanes);
+
+    /// <summary>The same, given both for each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Vector256<double> Max, Vector256<double> Second) TwoGreatestInEveryLane(Vector256<double> max, Vector256<double> second) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.TwoGreatestInEveryLane(max, second);
+
+    /// <summary>The first lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ToScalar(Vector256<double> lanes) => lanes.ToScalar();
 
     /// <summary>The last lanes; +0 in those that the register before has seen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -89,18 +97,6 @@ public static class Double256
     /// <summary>Whether no lane of a sum of logits shows a NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsFreeOfNaN(Vector256<double> sum) => Vector256.EqualsAll(sum, sum);
-
-    /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsOrdinary(double max, Vector256<double> sum) => default(DoubleLanes256).EqualMask(sum, sum) == 0xF && default(DoubleFormat).IsOrdinary(max);
-
-    /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Scale(double max) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Scale(Vector256.Create(max));
-
-    /// <summary>What lower logits are raised to: they weigh nothing beside that maximum.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Lowest(double max) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Lowest(Vector256.Create(max));
 
     /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -130,19 +126,33 @@ public static class Double256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(Vector256<double> weights, Vector256<double> more) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.TotalOf(weights, more);
 
-    /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
+    /// <summary>The exact sum of the weights in so many counted registers, in every lane: for few enough, whose sum a lane holds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal OneTooMany(double max, double second, Vector256<double> scale)
-    {
-        if (max != second)
-        {
-            return default;
-        }
+    public static ExactTotals<Vector128<long>> TotalInEveryLane(Vector256<long> coarse, Vector256<long> fine, int registers) => DoubleLanes256.SumInEveryLane(Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.Totals(coarse, fine, registers));
 
-        Vector256<double> limit = Vector256.Create(second);
-        Vector256<double> weight = RestWeight(limit, limit, scale, lowest: limit, out Vector256<double> remainder);
-        return Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.TotalOfOne(weight, remainder);
-    }
+    /// <summary>The total, without one weight where the greatest value occurs twice: then it was counted once too often.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal WithoutOneMaximum(ExactTotal total, Vector256<double> max, Vector256<double> second, Vector256<double> scale) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.WithoutOneMaximum(total, max, second, scale);
+
+    /// <inheritdoc cref="WithoutOneMaximum(ExactTotal, Vector256{double}, Vector256{double}, Vector256{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector128<long>> WithoutOneMaximum(ExactTotals<Vector128<long>> total, Vector256<double> max, Vector256<double> second, Vector256<double> scale) => Double128.WithoutOneMaximum(total, max.GetLower(), second.GetLower(), scale.GetLower());
+
+    /// <summary>The log-sum-exp less the maximum, in every lane, from the total of all weights but that of one maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogOfRestOfRow(ExactTotal rest, Vector256<double> max, Vector256<double> second) => Vector256.Create(DoubleRow.LogOfRest(rest, max.ToScalar(), second.ToScalar()));
+
+    /// <inheritdoc cref="LogOfRestOfRow(ExactTotal, Vector256{double}, Vector256{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogOfRestOfRow(ExactTotals<Vector128<long>> rest, Vector256<double> max, Vector256<double> second) => Vector256.Create(DoubleRow.LogOfRest(rest.Coarse.AsDouble().ToScalar(), rest.Fine.AsDouble().ToScalar(), max.ToScalar(), second.ToScalar()));
+
+    /// <summary>The log-sum-exp, in the first lane, from the total of all weights but that of one maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogSumExpOfRow(ExactTotal rest, Vector256<double> max, Vector256<double> second) => Vector256.CreateScalarUnsafe(DoubleRow.LogSumExp(rest, max.ToScalar(), second.ToScalar()));
+
+    /// <inheritdoc cref="LogSumExpOfRow(ExactTotal, Vector256{double}, Vector256{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogSumExpOfRow(ExactTotals<Vector128<long>> rest, Vector256<double> max, Vector256<double> second) => Vector256.CreateScalarUnsafe(DoubleRow.LogSumExp(rest.Coarse.AsDouble().ToScalar(), rest.Fine.AsDouble().ToScalar(), max.ToScalar(), second.ToScalar()));
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -150,15 +160,23 @@ public static class Double256
 
     /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int IndexOf(Vector256<double> lanes, double value, int index)
+    public static int IndexOf(Vector256<double> lanes, Vector256<double> value, int index)
     {
-        ulong mask = default(DoubleLanes256).EqualMask(lanes, Vector256.Create(value));
-        return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
+        ulong matches = Matches(lanes, value, 0);
+        return matches == 0 ? -1 : index + FirstOf(matches);
     }
 
-    /// <summary>Whether no lane of sums of logits shows a NaN, and no maximum needs a shift.</summary>
+    /// <summary>The lanes equal to <paramref name="value"/>: bit i for the value i of the row, whose values from <paramref name="index"/> on the lanes are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreOrdinary(Vector256<double> max, Vector256<double> sum) => Vector256.LessThanAll(Vector256.Abs(max), Vector256.Create(default(DoubleFormat).UnshiftedLimit)) && Vector256.EqualsAll(sum, sum);
+    public static ulong Matches(Vector256<double> lanes, Vector256<double> value, int index) => default(DoubleLanes256).EqualMask(lanes, value) << index;
+
+    /// <summary>The index of the first of such matches.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FirstOf(ulong matches) => BitOperations.TrailingZeroCount(matches);
+
+    /// <summary>Whether no lane of sums of logits shows a NaN, and no lane of maxima needs a shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsOrdinary(Vector256<double> max, Vector256<double> sum) => Vector256.LessThanAll(Vector256.Abs(max), Vector256.Create(default(DoubleFormat).UnshiftedLimit)) && Vector256.EqualsAll(sum, sum);
 
     /// <summary>The scale of weights, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

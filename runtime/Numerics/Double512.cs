@@ -45,13 +45,21 @@ public static class Double512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Min(Vector512<double> left, Vector512<double> right) => default(DoubleLanes512).Min(left, right);
 
-    /// <summary>The greatest lane.</summary>
+    /// <summary>The greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double ReduceMax(Vector512<double> lanes) => default(DoubleLanes512).ReduceMax(lanes);
+    public static Vector512<double> MaxInEveryLane(Vector512<double> lanes) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.MaxInEveryLane(lanes);
 
-    /// <summary>The greatest and the second greatest of all lanes, given both for each lane.</summary>
+    /// <summary>The greatest and the second greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (double Max, double Second) TwoGreatest(Vector512<double> max, Vector512<double> second) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.TwoGreatest(max, second);
+    public static (Vector512<double> Max, Vector512<double> Second) TwoGreatestInEveryLane(Vector512<double> lanes) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.TwoGreatestInEveryLane(lanes);
+
+    /// <summary>The same, given both for each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Vector512<double> Max, Vector512<double> Second) TwoGreatestInEveryLane(Vector512<double> max, Vector512<double> second) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.TwoGreatestInEveryLane(max, second);
+
+    /// <summary>The first lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ToScalar(Vector512<double> lanes) => lanes.ToScalar();
 
     /// <summary>The last lanes; +0 in those that the register before has seen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -64,18 +72,6 @@ public static class Double512
     /// <summary>Whether no lane of a sum of logits shows a NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsFreeOfNaN(Vector512<double> sum) => Vector512.EqualsAll(sum, sum);
-
-    /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsOrdinary(double max, Vector512<double> sum) => default(DoubleLanes512).EqualMask(sum, sum) == 0xFF && default(DoubleFormat).IsOrdinary(max);
-
-    /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Scale(double max) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Scale(Vector512.Create(max));
-
-    /// <summary>What lower logits are raised to: they weigh nothing beside that maximum.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Lowest(double max) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Lowest(Vector512.Create(max));
 
     /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -105,19 +101,33 @@ public static class Double512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExactTotal Total(Vector512<double> weights, Vector512<double> more) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.TotalOf(weights, more);
 
-    /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
+    /// <summary>The exact sum of the weights in so many counted registers, in every lane: for few enough, whose sum a lane holds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal OneTooMany(double max, double second, Vector512<double> scale)
-    {
-        if (max != second)
-        {
-            return default;
-        }
+    public static ExactTotals<Vector128<long>> TotalInEveryLane(Vector512<long> coarse, Vector512<long> fine, int registers) => DoubleLanes512.SumInEveryLane(Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.Totals(coarse, fine, registers));
 
-        Vector512<double> limit = Vector512.Create(second);
-        Vector512<double> weight = RestWeight(limit, limit, scale, lowest: limit, out Vector512<double> remainder);
-        return Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.TotalOfOne(weight, remainder);
-    }
+    /// <summary>The total, without one weight where the greatest value occurs twice: then it was counted once too often.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal WithoutOneMaximum(ExactTotal total, Vector512<double> max, Vector512<double> second, Vector512<double> scale) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.WithoutOneMaximum(total, max, second, scale);
+
+    /// <inheritdoc cref="WithoutOneMaximum(ExactTotal, Vector512{double}, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector128<long>> WithoutOneMaximum(ExactTotals<Vector128<long>> total, Vector512<double> max, Vector512<double> second, Vector512<double> scale) => Double128.WithoutOneMaximum(total, max.GetLower().GetLower(), second.GetLower().GetLower(), scale.GetLower().GetLower());
+
+    /// <summary>The log-sum-exp less the maximum, in every lane, from the total of all weights but that of one maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> LogOfRestOfRow(ExactTotal rest, Vector512<double> max, Vector512<double> second) => Vector512.Create(DoubleRow.LogOfRest(rest, max.ToScalar(), second.ToScalar()));
+
+    /// <inheritdoc cref="LogOfRestOfRow(ExactTotal, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> LogOfRestOfRow(ExactTotals<Vector128<long>> rest, Vector512<double> max, Vector512<double> second) => Vector512.Create(DoubleRow.LogOfRest(rest.Coarse.AsDouble().ToScalar(), rest.Fine.AsDouble().ToScalar(), max.ToScalar(), second.ToScalar()));
+
+    /// <summary>The log-sum-exp, in the first lane, from the total of all weights but that of one maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> LogSumExpOfRow(ExactTotal rest, Vector512<double> max, Vector512<double> second) => Vector512.CreateScalarUnsafe(DoubleRow.LogSumExp(rest, max.ToScalar(), second.ToScalar()));
+
+    /// <inheritdoc cref="LogSumExpOfRow(ExactTotal, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> LogSumExpOfRow(ExactTotals<Vector128<long>> rest, Vector512<double> max, Vector512<double> second) => Vector512.CreateScalarUnsafe(DoubleRow.LogSumExp(rest.Coarse.AsDouble().ToScalar(), rest.Fine.AsDouble().ToScalar(), max.ToScalar(), second.ToScalar()));
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -125,15 +135,23 @@ public static class Double512
 
     /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int IndexOf(Vector512<double> lanes, double value, int index)
+    public static int IndexOf(Vector512<double> lanes, Vector512<double> value, int index)
     {
-        ulong mask = default(DoubleLanes512).EqualMask(lanes, Vector512.Create(value));
-        return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
+        ulong matches = Matches(lanes, value, 0);
+        return matches == 0 ? -1 : index + FirstOf(matches);
     }
 
-    /// <summary>Whether no lane of sums of logits shows a NaN, and no maximum needs a shift.</summary>
+    /// <summary>The lanes equal to <paramref name="value"/>: bit i for the value i of the row, whose values from <paramref name="index"/> on the lanes are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreOrdinary(Vector512<double> max, Vector512<double> sum) => Vector512.LessThanAll(Vector512.Abs(max), Vector512.Create(default(DoubleFormat).UnshiftedLimit)) && Vector512.EqualsAll(sum, sum);
+    public static ulong Matches(Vector512<double> lanes, Vector512<double> value, int index) => default(DoubleLanes512).EqualMask(lanes, value) << index;
+
+    /// <summary>The index of the first of such matches.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FirstOf(ulong matches) => BitOperations.TrailingZeroCount(matches);
+
+    /// <summary>Whether no lane of sums of logits shows a NaN, and no lane of maxima needs a shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsOrdinary(Vector512<double> max, Vector512<double> sum) => Vector512.LessThanAll(Vector512.Abs(max), Vector512.Create(default(DoubleFormat).UnshiftedLimit)) && Vector512.EqualsAll(sum, sum);
 
     /// <summary>The scale of weights, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

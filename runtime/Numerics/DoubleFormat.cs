@@ -9,7 +9,8 @@ namespace SoftKernels.Numerics;
 /// <summary>double.</summary>
 internal readonly struct DoubleFormat : IFormat<double>
 {
-    public int SignificandBits => 52;
+    /// <summary>Bits below the exponent.</summary>
+    public const int SignificandBits = 52;
 
     public int ExponentBias => 1023;
 

@@ -86,10 +86,10 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<lo
             Vector128.GreaterThan(Vector128.Create(0L, 1L), Vector128.Create(1L - count)).AsDouble(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double ReduceMax(Vector128<double> vector)
-    {
-        return Max(vector, Vector128.Shuffle(vector, Vector128.Create(1L, 0L))).ToScalar();
-    }
+    public Vector128<double> Exchange(Vector128<double> vector, int distance) => Vector128.Shuffle(vector, Vector128.Create(1L, 0L));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double ToScalar(Vector128<double> vector) => vector.ToScalar();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong EqualMask(Vector128<double> left, Vector128<double> right) => Vector128.Equals(left, right).ExtractMostSignificantBits();
@@ -113,13 +113,18 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<lo
     public Vector128<long> ZeroWhereNegative(Vector128<long> integers) => Vector128.AndNot(integers, Vector128.LessThan(integers, Vector128<long>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<long> ShiftLeft(Vector128<long> bits, int count) => Vector128.ShiftLeft(bits, count);
+    public Vector128<long> ToExponents(Vector128<long> integers) => Vector128.ShiftLeft(integers, DoubleFormat.SignificandBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<long> ShiftRight(Vector128<long> bits, int count) => Vector128.ShiftRightLogical(bits, count);
+    public Vector128<long> FromExponents(Vector128<long> bits) => Vector128.ShiftRightLogical(bits, DoubleFormat.SignificandBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long SumBits(Vector128<long> bits, int registers) => Vector128.Sum(bits);
+
+    /// <summary>Totals of the lanes, summed, in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ExactTotals<Vector128<long>> SumInEveryLane(ExactTotals<Vector128<long>> totals) => new(
+        totals.Coarse + Vector128.Shuffle(totals.Coarse, Vector128.Create(1L, 0L)), totals.Fine + Vector128.Shuffle(totals.Fine, Vector128.Create(1L, 0L)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector128<double>> FromIntegers(Vector128<long> integers)

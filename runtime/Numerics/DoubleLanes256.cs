@@ -61,7 +61,14 @@ internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<lo
             Vector256.GreaterThan(Vector256.Create(0L, 1L, 2L, 3L), Vector256.Create(3L - count)).AsDouble(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double ReduceMax(Vector256<double> vector) => default(DoubleLanes128).ReduceMax(default(DoubleLanes128).Max(vector.GetLower(), vector.GetUpper()));
+    public Vector256<double> Exchange(Vector256<double> vector, int distance) => distance switch
+    {
+        2 => Avx.Permute2x128(vector, vector, 1),
+        _ => Avx.Permute(vector, 0b01_01),
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double ToScalar(Vector256<double> vector) => vector.ToScalar();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong EqualMask(Vector256<double> left, Vector256<double> right) => Vector256.Equals(left, right).ExtractMostSignificantBits();
@@ -85,13 +92,18 @@ internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<lo
     public Vector256<long> ZeroWhereNegative(Vector256<long> integers) => Vector256.AndNot(integers, Vector256.LessThan(integers, Vector256<long>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<long> ShiftLeft(Vector256<long> bits, int count) => Vector256.ShiftLeft(bits, count);
+    public Vector256<long> ToExponents(Vector256<long> integers) => Vector256.ShiftLeft(integers, DoubleFormat.SignificandBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<long> ShiftRight(Vector256<long> bits, int count) => Vector256.ShiftRightLogical(bits, count);
+    public Vector256<long> FromExponents(Vector256<long> bits) => Vector256.ShiftRightLogical(bits, DoubleFormat.SignificandBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long SumBits(Vector256<long> bits, int registers) => Vector256.Sum(bits);
+
+    /// <summary>Totals of the lanes, summed, in every lane of a small register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ExactTotals<Vector128<long>> SumInEveryLane(ExactTotals<Vector256<long>> totals) =>
+        DoubleLanes128.SumInEveryLane(new ExactTotals<Vector128<long>>(totals.Coarse.GetLower() + totals.Coarse.GetUpper(), totals.Fine.GetLower() + totals.Fine.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector256<double>> FromIntegers(Vector256<long> integers)

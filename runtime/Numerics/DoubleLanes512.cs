@@ -61,7 +61,15 @@ internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<lo
             Vector512.GreaterThan(Vector512.Create(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L), Vector512.Create(7L - count)).AsDouble(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double ReduceMax(Vector512<double> vector) => default(DoubleLanes256).ReduceMax(default(DoubleLanes256).Max(vector.GetLower(), vector.GetUpper()));
+    public Vector512<double> Exchange(Vector512<double> vector, int distance) => distance switch
+    {
+        4 => Avx512F.Shuffle4x128(vector, vector, 0b01_00_11_10),
+        2 => Avx512F.Shuffle4x128(vector, vector, 0b10_11_00_01),
+        _ => Avx512F.Permute2x64(vector, 0b01_01_01_01),
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double ToScalar(Vector512<double> vector) => vector.ToScalar();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong EqualMask(Vector512<double> left, Vector512<double> right) => Vector512.Equals(left, right).ExtractMostSignificantBits();
@@ -85,13 +93,18 @@ internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<lo
     public Vector512<long> ZeroWhereNegative(Vector512<long> integers) => Vector512.Max(integers, Vector512<long>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<long> ShiftLeft(Vector512<long> bits, int count) => Vector512.ShiftLeft(bits, count);
+    public Vector512<long> ToExponents(Vector512<long> integers) => Vector512.ShiftLeft(integers, DoubleFormat.SignificandBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<long> ShiftRight(Vector512<long> bits, int count) => Vector512.ShiftRightLogical(bits, count);
+    public Vector512<long> FromExponents(Vector512<long> bits) => Vector512.ShiftRightLogical(bits, DoubleFormat.SignificandBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long SumBits(Vector512<long> bits, int registers) => Vector512.Sum(bits);
+
+    /// <summary>Totals of the lanes, summed, in every lane of a small register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ExactTotals<Vector128<long>> SumInEveryLane(ExactTotals<Vector512<long>> totals) =>
+        DoubleLanes256.SumInEveryLane(new ExactTotals<Vector256<long>>(totals.Coarse.GetLower() + totals.Coarse.GetUpper(), totals.Fine.GetLower() + totals.Fine.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector512<double>> FromIntegers(Vector512<long> integers)

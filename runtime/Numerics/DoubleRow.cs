@@ -1,11 +1,12 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+#endif
 
 namespace SoftKernels.Numerics;
 
-/// <summary>What generated methods call once a row of double. Called by generated code; not meant for yours.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class DoubleRow
+/// <summary>The logarithms of one row of double: calls, because inlined they would use up what the JIT inlines into a method.</summary>
+internal static class DoubleRow
 {
     /// <summary>The log-sum-exp less the maximum, from the total of all weights but that of one maximum, at the scale of the second greatest value.</summary>
     [MethodImpl(KernelOptions.Optimized)]
@@ -16,7 +17,22 @@ public static class DoubleRow
     [MethodImpl(KernelOptions.Optimized)]
     public static double LogSumExp(ExactTotal rest, double max, double second) =>
         default(DoubleFormat).LogSumExp(default(DoubleFormat).ToPair(rest), max, second);
+#if NET8_0_OR_GREATER
 
-    /// <summary>The value, +0 for −0.</summary>
-    public static double PlusZero(double value) => value + 0;
+    /// <inheritdoc cref="LogOfRest(ExactTotal, double, double)"/>
+    /// <remarks>The total's two counts are their bits, as a lane holds them: numbers are handed over in registers, and need not leave them.</remarks>
+    [MethodImpl(KernelOptions.Optimized)]
+    public static double LogOfRest(double coarse, double fine, double max, double second) =>
+        RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.LogOfRest(ToPair(coarse, fine), Vector128.CreateScalar(max), Vector128.CreateScalar(second)).ToScalar();
+
+    /// <inheritdoc cref="LogSumExp(ExactTotal, double, double)"/>
+    /// <inheritdoc cref="LogOfRest(double, double, double, double)" path="/remarks"/>
+    [MethodImpl(KernelOptions.Optimized)]
+    public static double LogSumExp(double coarse, double fine, double max, double second) =>
+        RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.LogSumExp(ToPair(coarse, fine), Vector128.CreateScalar(max), Vector128.CreateScalar(second)).ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Pair<Vector128<double>> ToPair(double coarse, double fine) =>
+        RowMath<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.ToPair(new ExactTotals<Vector128<long>>(Vector128.CreateScalar(coarse).AsInt64(), Vector128.CreateScalar(fine).AsInt64()));
+#endif
 }

@@ -54,7 +54,9 @@ internal readonly struct DoubleScalar : ILanes<double, long, double>
 
     public double KeepLast(double value, int count, double otherwise) => count > 0 ? value : otherwise;
 
-    public double ReduceMax(double vector) => vector;
+    public double Exchange(double vector, int distance) => vector;
+
+    public double ToScalar(double vector) => vector;
 
     public ulong EqualMask(double left, double right) => left == right ? 1UL : 0;
 
@@ -72,9 +74,9 @@ internal readonly struct DoubleScalar : ILanes<double, long, double>
 
     public long ZeroWhereNegative(long integers) => integers < 0 ? 0 : integers;
 
-    public long ShiftLeft(long bits, int count) => bits << count;
+    public long ToExponents(long integers) => integers << DoubleFormat.SignificandBits;
 
-    public long ShiftRight(long bits, int count) => (long)((ulong)bits >> count);
+    public long FromExponents(long bits) => (long)((ulong)bits >> DoubleFormat.SignificandBits);
 
     public long SumBits(long bits, int registers) => bits;
 

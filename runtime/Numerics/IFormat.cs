@@ -6,8 +6,6 @@ internal interface IFormat<T>
     where T : unmanaged
 {
     /// <summary>Stored bits of the significand.</summary>
-    int SignificandBits { get; }
-
     int ExponentBias { get; }
 
     T Zero { get; }

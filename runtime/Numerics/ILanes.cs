@@ -54,7 +54,11 @@ internal interface ILanes<TVector, TBits, T>
     /// <summary>The last <paramref name="count"/> lanes of <paramref name="value"/>, the others from <paramref name="otherwise"/>.</summary>
     TVector KeepLast(TVector value, int count, TVector otherwise);
 
-    T ReduceMax(TVector vector);
+    /// <summary>The lanes, each in the place of that which is so far away, a power of two: lane i in that of i ^ distance.</summary>
+    TVector Exchange(TVector vector, int distance);
+
+    /// <summary>The first lane.</summary>
+    T ToScalar(TVector vector);
 
     /// <summary>Bit i is set where lane i of left and right are equal.</summary>
     ulong EqualMask(TVector left, TVector right);
@@ -72,9 +76,11 @@ internal interface ILanes<TVector, TBits, T>
     /// <summary>0 where the integer is negative.</summary>
     TBits ZeroWhereNegative(TBits integers);
 
-    TBits ShiftLeft(TBits bits, int count);
+    /// <summary>Integers, moved to where an element has its exponent.</summary>
+    TBits ToExponents(TBits integers);
 
-    TBits ShiftRight(TBits bits, int count);
+    /// <summary>What stands where an element has its sign and exponent, as an integer.</summary>
+    TBits FromExponents(TBits bits);
 
     /// <summary>The sum of the lanes, in which so many registers of weights were counted: integers, so it has no order.</summary>
     long SumBits(TBits bits, int registers);

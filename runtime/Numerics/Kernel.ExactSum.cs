@@ -97,6 +97,11 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     public static ExactTotals<TBits> WithoutOneMaximum(ExactTotals<TBits> totals, TVector max, TVector second, TVector scale) =>
         default(TLanes).EqualMask(max, second) == 0 ? totals : WithoutTies(totals, max, second, scale);
 
+    /// <summary>The total less one weight where the two greatest values, given in every lane, are equal, and were both counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal WithoutOneMaximum(ExactTotal total, TVector max, TVector second, TVector scale) =>
+        default(TLanes).EqualMask(max, second) == 0 ? total : WithoutTie(total, second, scale);
+
     private static ExactTotals<TBits> WithoutTies(ExactTotals<TBits> totals, TVector max, TVector second, TVector scale)
     {
         TLanes lanes = default;
@@ -107,5 +112,11 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         Count(lanes.ReplaceWhereEqual(zero, max, second, weight), lanes.ReplaceWhereEqual(zero, max, second, remainder), ref coarse, ref fine);
         ExactTotals<TBits> ties = Totals(coarse, fine, 1);
         return new(lanes.SubtractBits(totals.Coarse, ties.Coarse), lanes.SubtractBits(totals.Fine, ties.Fine));
+    }
+
+    private static ExactTotal WithoutTie(ExactTotal total, TVector second, TVector scale)
+    {
+        TVector weight = RestWeight(second, second, scale, lowest: second, out TVector remainder);
+        return total - TotalOfOne(weight, remainder);
     }
 }

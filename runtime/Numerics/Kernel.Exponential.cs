@@ -93,7 +93,7 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
             return lanes.ScaleByPower(value, exponent);
         }
 
-        TBits bits = lanes.AddBits(lanes.ToBits(value), lanes.ShiftLeft(lanes.ToBits(exponent), default(TFormat).SignificandBits));
+        TBits bits = lanes.AddBits(lanes.ToBits(value), lanes.ToExponents(lanes.ToBits(exponent)));
         return lanes.FromBits(lanes.ZeroWhereNegative(bits));
     }
 

@@ -56,11 +56,10 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         TVector low = lanes.Add(lost, s.Low);
 
         // u = 2^k · m, m in [√½, √2).
-        int significandBits = format.SignificandBits;
         TBits bits = lanes.ToBits(u);
-        TBits k = lanes.ShiftRight(lanes.SubtractBits(bits, lanes.CreateBits(format.RootHalfBits)), significandBits);
-        TVector m = lanes.FromBits(lanes.SubtractBits(bits, lanes.ShiftLeft(k, significandBits)));
-        TVector inversePower = lanes.FromBits(lanes.ShiftLeft(lanes.SubtractBits(lanes.CreateBits(format.ExponentBias), k), significandBits));
+        TBits k = lanes.FromExponents(lanes.SubtractBits(bits, lanes.CreateBits(format.RootHalfBits)));
+        TVector m = lanes.FromBits(lanes.SubtractBits(bits, lanes.ToExponents(k)));
+        TVector inversePower = lanes.FromBits(lanes.ToExponents(lanes.SubtractBits(lanes.CreateBits(format.ExponentBias), k)));
         TVector exponent = lanes.Subtract(
             lanes.FromBits(lanes.AddBits(k, lanes.CreateBits(format.IntegerBits))), lanes.Create(format.Integer));
 

@@ -159,7 +159,8 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
         }
 
         // Registers must not outlive the call below: they would be spilled, in the loop.
-        (T Max, T Second) greatest = Kernel<TLanes, TFormat, TVector, TBits, T>.TwoGreatest(max, second);
+        (max, second) = Kernel<TLanes, TFormat, TVector, TBits, T>.TwoGreatestInEveryLane(max, second);
+        (T Max, T Second) greatest = (lanes.ToScalar(max), lanes.ToScalar(second));
         return IsAnyNaN(sum) ? (NaNOr(greatest.Max, values), greatest.Second) : greatest;
     }
 }

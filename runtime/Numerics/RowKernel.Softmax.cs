@@ -57,14 +57,14 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
         int overlapped = logits.Length - lanes.Count;
         TVector first = lanes.Load(ref source, 0);
         TVector last = lanes.Load(ref source, overlapped);
-        T max = lanes.ReduceMax(lanes.Max(first, last));
-        if (IsAnyNaN(lanes.Add(first, last)) || !format.IsOrdinary(max))
+        TVector max = Kernel<TLanes, TFormat, TVector, TBits, T>.MaxInEveryLane(lanes.Max(first, last));
+        if (IsAnyNaN(lanes.Add(first, last)) || !format.IsOrdinary(lanes.ToScalar(max)))
         {
             return false;
         }
 
-        TVector scale = Kernel<TLanes, TFormat, TVector, TBits, T>.Scale(lanes.Create(max));
-        TVector lowest = Kernel<TLanes, TFormat, TVector, TBits, T>.Lowest(lanes.Create(max));
+        TVector scale = Kernel<TLanes, TFormat, TVector, TBits, T>.Scale(max);
+        TVector lowest = Kernel<TLanes, TFormat, TVector, TBits, T>.Lowest(max);
         first = Kernel<TLanes, TFormat, TVector, TBits, T>.Weight(first, scale, lowest);
         if (overlapped == 0)
         {

@@ -47,7 +47,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
         }
 
         // The register must not outlive the call below: it would be spilled, in the loop.
-        T greatest = lanes.ReduceMax(max);
+        T greatest = lanes.ToScalar(Kernel<TLanes, TFormat, TVector, TBits, T>.MaxInEveryLane(max));
         return IsAnyNaN(sum) ? NaNOr(greatest, values) : greatest;
     }
 
@@ -70,7 +70,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
             TVector upper = lanes.Load(ref source, last);
             if (!IsAnyNaN(lanes.Add(lower, upper)))
             {
-                TVector greatest = lanes.Create(lanes.ReduceMax(lanes.Max(lower, upper)));
+                TVector greatest = Kernel<TLanes, TFormat, TVector, TBits, T>.MaxInEveryLane(lanes.Max(lower, upper));
                 return TrailingZeros(lanes.EqualMask(lower, greatest) | (lanes.EqualMask(upper, greatest) << last));
             }
         }

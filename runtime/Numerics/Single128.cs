@@ -38,12 +38,12 @@ public static class Single128
         Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref destination), halves.ToScalar());
     }
 
-    /// <summary>The index in the row of the first lane equal to <paramref name="value"/>; −1 where there is none.</summary>
+    /// <summary>The lanes of such a row equal to <paramref name="value"/>: bit i for its value i.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int IndexOfRow(Vector128<float> row, float value, int size)
+    public static ulong MatchesOfRow(Vector128<float> row, Vector128<float> value, int size)
     {
-        int lane = IndexOf(row, value, 0);
-        return lane < 2 ? lane : lane - (4 - size);
+        ulong matches = Matches(row, value, 0);
+        return (matches & 3) | ((matches >> 2) << (size - 2));
     }
 
     /// <summary>The value in every lane.</summary>
@@ -70,13 +70,21 @@ public static class Single128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Min(Vector128<float> left, Vector128<float> right) => default(SingleLanes128).Min(left, right);
 
-    /// <summary>The greatest lane.</summary>
+    /// <summary>The greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float ReduceMax(Vector128<float> lanes) => default(SingleLanes128).ReduceMax(lanes);
+    public static Vector128<float> MaxInEveryLane(Vector128<float> lanes) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.MaxInEveryLane(lanes);
 
-    /// <summary>The greatest and the second greatest of all lanes, given both for each lane.</summary>
+    /// <summary>The greatest and the second greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (float Max, float Second) TwoGreatest(Vector128<float> max, Vector128<float> second) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.TwoGreatest(max, second);
+    public static (Vector128<float> Max, Vector128<float> Second) TwoGreatestInEveryLane(Vector128<float> lanes) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.TwoGreatestInEveryLane(lanes);
+
+    /// <summary>The same, given both for each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Vector128<float> Max, Vector128<float> Second) TwoGreatestInEveryLane(Vector128<float> max, Vector128<float> second) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.TwoGreatestInEveryLane(max, second);
+
+    /// <summary>The first lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ToScalar(Vector128<float> lanes) => lanes.ToScalar();
 
     /// <summary>The last lanes; +0 in those that the register before has seen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -89,18 +97,6 @@ public static class Single128
     /// <summary>Whether no lane of a sum of logits shows a NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsFreeOfNaN(Vector128<float> sum) => Vector128.EqualsAll(sum, sum);
-
-    /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsOrdinary(float max, Vector128<float> sum) => default(SingleLanes128).EqualMask(sum, sum) == 0xF && default(SingleFormat).IsOrdinary(max);
-
-    /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Scale(float max) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Scale(Vector128.Create(max));
-
-    /// <summary>What lower logits are raised to: they weigh nothing beside that maximum.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Lowest(float max) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Lowest(Vector128.Create(max));
 
     /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -130,19 +126,29 @@ public static class Single128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Total(Vector128<float> weights, Vector128<float> more) => SingleLanes128.Sum(weights, more);
 
-    /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
+    /// <summary>The exact sum of the weights in so many counted registers, in every lane: for few enough, whose sum a lane holds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal OneTooMany(float max, float second, Vector128<float> scale)
-    {
-        if (max != second)
-        {
-            return default;
-        }
+    public static ExactTotals<Vector128<int>> TotalInEveryLane(Vector128<int> coarse, Vector128<int> fine, int registers) => SingleLanes128.SumInEveryLane(Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.Totals(coarse, fine, registers));
 
-        Vector128<float> limit = Vector128.Create(second);
-        Vector128<float> weight = RestWeight(limit, limit, scale, lowest: limit, out Vector128<float> remainder);
-        return Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.TotalOfOne(weight, remainder);
-    }
+    /// <summary>The total, without one weight where the greatest value occurs twice: then it was counted once too often.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal WithoutOneMaximum(ExactTotal total, Vector128<float> max, Vector128<float> second, Vector128<float> scale) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.WithoutOneMaximum(total, max, second, scale);
+
+    /// <summary>The log-sum-exp less the maximum, in every lane, from the total of all weights but that of one maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LogOfRestOfRow(ExactTotal rest, Vector128<float> max, Vector128<float> second) => Vector128.Create(SingleRow.LogOfRest(rest, max.ToScalar(), second.ToScalar()));
+
+    /// <inheritdoc cref="LogOfRestOfRow(ExactTotal, Vector128{float}, Vector128{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LogOfRestOfRow(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> second) => Vector128.Create(SingleRow.LogOfRest(rest.Coarse.AsSingle().ToScalar(), rest.Fine.AsSingle().ToScalar(), max.ToScalar(), second.ToScalar()));
+
+    /// <summary>The log-sum-exp, in the first lane, from the total of all weights but that of one maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LogSumExpOfRow(ExactTotal rest, Vector128<float> max, Vector128<float> second) => Vector128.CreateScalarUnsafe(SingleRow.LogSumExp(rest, max.ToScalar(), second.ToScalar()));
+
+    /// <inheritdoc cref="LogSumExpOfRow(ExactTotal, Vector128{float}, Vector128{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LogSumExpOfRow(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> second) => Vector128.CreateScalarUnsafe(SingleRow.LogSumExp(rest.Coarse.AsSingle().ToScalar(), rest.Fine.AsSingle().ToScalar(), max.ToScalar(), second.ToScalar()));
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -154,15 +160,23 @@ public static class Single128
 
     /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int IndexOf(Vector128<float> lanes, float value, int index)
+    public static int IndexOf(Vector128<float> lanes, Vector128<float> value, int index)
     {
-        ulong mask = default(SingleLanes128).EqualMask(lanes, Vector128.Create(value));
-        return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
+        ulong matches = Matches(lanes, value, 0);
+        return matches == 0 ? -1 : index + FirstOf(matches);
     }
 
-    /// <summary>Whether no lane of sums of logits shows a NaN, and no maximum needs a shift.</summary>
+    /// <summary>The lanes equal to <paramref name="value"/>: bit i for the value i of the row, whose values from <paramref name="index"/> on the lanes are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreOrdinary(Vector128<float> max, Vector128<float> sum) => Vector128.LessThanAll(Vector128.Abs(max), Vector128.Create(default(SingleFormat).UnshiftedLimit)) && Vector128.EqualsAll(sum, sum);
+    public static ulong Matches(Vector128<float> lanes, Vector128<float> value, int index) => default(SingleLanes128).EqualMask(lanes, value) << index;
+
+    /// <summary>The index of the first of such matches.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FirstOf(ulong matches) => BitOperations.TrailingZeroCount(matches);
+
+    /// <summary>Whether no lane of sums of logits shows a NaN, and no lane of maxima needs a shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsOrdinary(Vector128<float> max, Vector128<float> sum) => Vector128.LessThanAll(Vector128.Abs(max), Vector128.Create(default(SingleFormat).UnshiftedLimit)) && Vector128.EqualsAll(sum, sum);
 
     /// <summary>The scale of weights, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -207,7 +221,7 @@ public static class Single128
     /// <summary>Stores indices that the lanes hold as values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreIndices(Vector128<float> indices, ref int destination, int index) =>
-        Vector128.ConvertToInt32(indices).StoreUnsafe(ref destination, (nuint)index);
+        SingleLanes128.ToIntegers(indices).StoreUnsafe(ref destination, (nuint)index);
 
     /// <summary>Where the first whole register begins in <paramref name="block"/>, a block of the stack: an access that straddles cache lines costs twice.</summary>
     public static unsafe ref float Aligned(Span<float> block)

@@ -5,6 +5,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace SoftKernels.Numerics;
 
@@ -37,12 +38,12 @@ public static class Single256
         row.GetLower().StoreUnsafe(ref destination);
     }
 
-    /// <summary>The index in the row of the first lane equal to <paramref name="value"/>; −1 where there is none.</summary>
+    /// <summary>The lanes of such a row equal to <paramref name="value"/>: bit i for its value i.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int IndexOfRow(Vector256<float> row, float value, int size)
+    public static ulong MatchesOfRow(Vector256<float> row, Vector256<float> value, int size)
     {
-        int lane = IndexOf(row, value, 0);
-        return lane < 4 ? lane : lane - (8 - size);
+        ulong matches = Matches(row, value, 0);
+        return (matches & 15) | ((matches >> 4) << (size - 4));
     }
 
     /// <summary>The value in every lane.</summary>
@@ -69,13 +70,21 @@ public static class Single256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Min(Vector256<float> left, Vector256<float> right) => default(SingleLanes256).Min(left, right);
 
-    /// <summary>The greatest lane.</summary>
+    /// <summary>The greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float ReduceMax(Vector256<float> lanes) => default(SingleLanes256).ReduceMax(lanes);
+    public static Vector256<float> MaxInEveryLane(Vector256<float> lanes) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.MaxInEveryLane(lanes);
 
-    /// <summary>The greatest and the second greatest of all lanes, given both for each lane.</summary>
+    /// <summary>The greatest and the second greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (float Max, float Second) TwoGreatest(Vector256<float> max, Vector256<float> second) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.TwoGreatest(max, second);
+    public static (Vector256<float> Max, Vector256<float> Second) TwoGreatestInEveryLane(Vector256<float> lanes) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.TwoGreatestInEveryLane(lanes);
+
+    /// <summary>The same, given both for each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Vector256<float> Max, Vector256<float> Second) TwoGreatestInEveryLane(Vector256<float> max, Vector256<float> second) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.TwoGreatestInEveryLane(max, second);
+
+    /// <summary>The first lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ToScalar(Vector256<float> lanes) => lanes.ToScalar();
 
     /// <summary>The last lanes; +0 in those that the register before has seen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -88,18 +97,6 @@ public static class Single256
     /// <summary>Whether no lane of a sum of logits shows a NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsFreeOfNaN(Vector256<float> sum) => Vector256.EqualsAll(sum, sum);
-
-    /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsOrdinary(float max, Vector256<float> sum) => default(SingleLanes256).EqualMask(sum, sum) == 0xFF && default(SingleFormat).IsOrdinary(max);
-
-    /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Scale(float max) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Scale(Vector256.Create(max));
-
-    /// <summary>What lower logits are raised to: they weigh nothing beside that maximum.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Lowest(float max) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Lowest(Vector256.Create(max));
 
     /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -129,19 +126,33 @@ public static class Single256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Total(Vector256<float> weights, Vector256<float> more) => SingleLanes256.Sum(weights, more);
 
-    /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
+    /// <summary>The exact sum of the weights in so many counted registers, in every lane: for few enough, whose sum a lane holds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal OneTooMany(float max, float second, Vector256<float> scale)
-    {
-        if (max != second)
-        {
-            return default;
-        }
+    public static ExactTotals<Vector128<int>> TotalInEveryLane(Vector256<int> coarse, Vector256<int> fine, int registers) => SingleLanes256.SumInEveryLane(Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.Totals(coarse, fine, registers));
 
-        Vector256<float> limit = Vector256.Create(second);
-        Vector256<float> weight = RestWeight(limit, limit, scale, lowest: limit, out Vector256<float> remainder);
-        return Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.TotalOfOne(weight, remainder);
-    }
+    /// <summary>The total, without one weight where the greatest value occurs twice: then it was counted once too often.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal WithoutOneMaximum(ExactTotal total, Vector256<float> max, Vector256<float> second, Vector256<float> scale) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.WithoutOneMaximum(total, max, second, scale);
+
+    /// <inheritdoc cref="WithoutOneMaximum(ExactTotal, Vector256{float}, Vector256{float}, Vector256{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector128<int>> WithoutOneMaximum(ExactTotals<Vector128<int>> total, Vector256<float> max, Vector256<float> second, Vector256<float> scale) => Single128.WithoutOneMaximum(total, max.GetLower(), second.GetLower(), scale.GetLower());
+
+    /// <summary>The log-sum-exp less the maximum, in every lane, from the total of all weights but that of one maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LogOfRestOfRow(ExactTotal rest, Vector256<float> max, Vector256<float> second) => Vector256.Create(SingleRow.LogOfRest(rest, max.ToScalar(), second.ToScalar()));
+
+    /// <inheritdoc cref="LogOfRestOfRow(ExactTotal, Vector256{float}, Vector256{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LogOfRestOfRow(ExactTotals<Vector128<int>> rest, Vector256<float> max, Vector256<float> second) => Vector256.Create(SingleRow.LogOfRest(rest.Coarse.AsSingle().ToScalar(), rest.Fine.AsSingle().ToScalar(), max.ToScalar(), second.ToScalar()));
+
+    /// <summary>The log-sum-exp, in the first lane, from the total of all weights but that of one maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LogSumExpOfRow(ExactTotal rest, Vector256<float> max, Vector256<float> second) => Vector256.CreateScalarUnsafe(SingleRow.LogSumExp(rest, max.ToScalar(), second.ToScalar()));
+
+    /// <inheritdoc cref="LogSumExpOfRow(ExactTotal, Vector256{float}, Vector256{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LogSumExpOfRow(ExactTotals<Vector128<int>> rest, Vector256<float> max, Vector256<float> second) => Vector256.CreateScalarUnsafe(SingleRow.LogSumExp(rest.Coarse.AsSingle().ToScalar(), rest.Fine.AsSingle().ToScalar(), max.ToScalar(), second.ToScalar()));
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -153,15 +164,23 @@ public static class Single256
 
     /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int IndexOf(Vector256<float> lanes, float value, int index)
+    public static int IndexOf(Vector256<float> lanes, Vector256<float> value, int index)
     {
-        ulong mask = default(SingleLanes256).EqualMask(lanes, Vector256.Create(value));
-        return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
+        ulong matches = Matches(lanes, value, 0);
+        return matches == 0 ? -1 : index + FirstOf(matches);
     }
 
-    /// <summary>Whether no lane of sums of logits shows a NaN, and no maximum needs a shift.</summary>
+    /// <summary>The lanes equal to <paramref name="value"/>: bit i for the value i of the row, whose values from <paramref name="index"/> on the lanes are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreOrdinary(Vector256<float> max, Vector256<float> sum) => Vector256.LessThanAll(Vector256.Abs(max), Vector256.Create(default(SingleFormat).UnshiftedLimit)) && Vector256.EqualsAll(sum, sum);
+    public static ulong Matches(Vector256<float> lanes, Vector256<float> value, int index) => default(SingleLanes256).EqualMask(lanes, value) << index;
+
+    /// <summary>The index of the first of such matches.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FirstOf(ulong matches) => BitOperations.TrailingZeroCount(matches);
+
+    /// <summary>Whether no lane of sums of logits shows a NaN, and no lane of maxima needs a shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsOrdinary(Vector256<float> max, Vector256<float> sum) => Vector256.LessThanAll(Vector256.Abs(max), Vector256.Create(default(SingleFormat).UnshiftedLimit)) && Vector256.EqualsAll(sum, sum);
 
     /// <summary>The scale of weights, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -206,7 +225,7 @@ public static class Single256
     /// <summary>Stores indices that the lanes hold as values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreIndices(Vector256<float> indices, ref int destination, int index) =>
-        Vector256.ConvertToInt32(indices).StoreUnsafe(ref destination, (nuint)index);
+        Avx.ConvertToVector256Int32WithTruncation(indices).StoreUnsafe(ref destination, (nuint)index);
 
     /// <summary>Where the first whole register begins in <paramref name="block"/>, a block of the stack: an access that straddles cache lines costs twice.</summary>
     public static unsafe ref float Aligned(Span<float> block)

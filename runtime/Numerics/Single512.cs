@@ -5,6 +5,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace SoftKernels.Numerics;
 
@@ -44,13 +45,21 @@ public static class Single512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Min(Vector512<float> left, Vector512<float> right) => default(SingleLanes512).Min(left, right);
 
-    /// <summary>The greatest lane.</summary>
+    /// <summary>The greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float ReduceMax(Vector512<float> lanes) => default(SingleLanes512).ReduceMax(lanes);
+    public static Vector512<float> MaxInEveryLane(Vector512<float> lanes) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.MaxInEveryLane(lanes);
 
-    /// <summary>The greatest and the second greatest of all lanes, given both for each lane.</summary>
+    /// <summary>The greatest and the second greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (float Max, float Second) TwoGreatest(Vector512<float> max, Vector512<float> second) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.TwoGreatest(max, second);
+    public static (Vector512<float> Max, Vector512<float> Second) TwoGreatestInEveryLane(Vector512<float> lanes) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.TwoGreatestInEveryLane(lanes);
+
+    /// <summary>The same, given both for each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Vector512<float> Max, Vector512<float> Second) TwoGreatestInEveryLane(Vector512<float> max, Vector512<float> second) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.TwoGreatestInEveryLane(max, second);
+
+    /// <summary>The first lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ToScalar(Vector512<float> lanes) => lanes.ToScalar();
 
     /// <summary>The last lanes; +0 in those that the register before has seen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,18 +72,6 @@ public static class Single512
     /// <summary>Whether no lane of a sum of logits shows a NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsFreeOfNaN(Vector512<float> sum) => Vector512.EqualsAll(sum, sum);
-
-    /// <summary>Whether no lane of a sum of logits shows a NaN, and the maximum needs no shift.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsOrdinary(float max, Vector512<float> sum) => default(SingleLanes512).EqualMask(sum, sum) == 0xFFFF && default(SingleFormat).IsOrdinary(max);
-
-    /// <summary>The power of two that brings the weight of <paramref name="max"/> to the top of the grid.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Scale(float max) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Scale(Vector512.Create(max));
-
-    /// <summary>What lower logits are raised to: they weigh nothing beside that maximum.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Lowest(float max) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Lowest(Vector512.Create(max));
 
     /// <summary>e^x, times the power of two of the scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,19 +101,33 @@ public static class Single512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Total(Vector512<float> weights, Vector512<float> more) => SingleLanes512.Sum(weights, more);
 
-    /// <summary>The greatest value again where it occurs twice: its weight was counted once too often.</summary>
+    /// <summary>The exact sum of the weights in so many counted registers, in every lane: for few enough, whose sum a lane holds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactTotal OneTooMany(float max, float second, Vector512<float> scale)
-    {
-        if (max != second)
-        {
-            return default;
-        }
+    public static ExactTotals<Vector128<int>> TotalInEveryLane(Vector512<int> coarse, Vector512<int> fine, int registers) => SingleLanes512.SumInEveryLane(Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.Totals(coarse, fine, registers));
 
-        Vector512<float> limit = Vector512.Create(second);
-        Vector512<float> weight = RestWeight(limit, limit, scale, lowest: limit, out Vector512<float> remainder);
-        return Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.TotalOfOne(weight, remainder);
-    }
+    /// <summary>The total, without one weight where the greatest value occurs twice: then it was counted once too often.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotal WithoutOneMaximum(ExactTotal total, Vector512<float> max, Vector512<float> second, Vector512<float> scale) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.WithoutOneMaximum(total, max, second, scale);
+
+    /// <inheritdoc cref="WithoutOneMaximum(ExactTotal, Vector512{float}, Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactTotals<Vector128<int>> WithoutOneMaximum(ExactTotals<Vector128<int>> total, Vector512<float> max, Vector512<float> second, Vector512<float> scale) => Single128.WithoutOneMaximum(total, max.GetLower().GetLower(), second.GetLower().GetLower(), scale.GetLower().GetLower());
+
+    /// <summary>The log-sum-exp less the maximum, in every lane, from the total of all weights but that of one maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LogOfRestOfRow(ExactTotal rest, Vector512<float> max, Vector512<float> second) => Vector512.Create(SingleRow.LogOfRest(rest, max.ToScalar(), second.ToScalar()));
+
+    /// <inheritdoc cref="LogOfRestOfRow(ExactTotal, Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LogOfRestOfRow(ExactTotals<Vector128<int>> rest, Vector512<float> max, Vector512<float> second) => Vector512.Create(SingleRow.LogOfRest(rest.Coarse.AsSingle().ToScalar(), rest.Fine.AsSingle().ToScalar(), max.ToScalar(), second.ToScalar()));
+
+    /// <summary>The log-sum-exp, in the first lane, from the total of all weights but that of one maximum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LogSumExpOfRow(ExactTotal rest, Vector512<float> max, Vector512<float> second) => Vector512.CreateScalarUnsafe(SingleRow.LogSumExp(rest, max.ToScalar(), second.ToScalar()));
+
+    /// <inheritdoc cref="LogSumExpOfRow(ExactTotal, Vector512{float}, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LogSumExpOfRow(ExactTotals<Vector128<int>> rest, Vector512<float> max, Vector512<float> second) => Vector512.CreateScalarUnsafe(SingleRow.LogSumExp(rest.Coarse.AsSingle().ToScalar(), rest.Fine.AsSingle().ToScalar(), max.ToScalar(), second.ToScalar()));
 
     /// <summary>1 / total, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -128,15 +139,23 @@ public static class Single512
 
     /// <summary>The index of the first lane equal to <paramref name="value"/>, counted from <paramref name="index"/>; −1 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int IndexOf(Vector512<float> lanes, float value, int index)
+    public static int IndexOf(Vector512<float> lanes, Vector512<float> value, int index)
     {
-        ulong mask = default(SingleLanes512).EqualMask(lanes, Vector512.Create(value));
-        return mask == 0 ? -1 : index + BitOperations.TrailingZeroCount(mask);
+        ulong matches = Matches(lanes, value, 0);
+        return matches == 0 ? -1 : index + FirstOf(matches);
     }
 
-    /// <summary>Whether no lane of sums of logits shows a NaN, and no maximum needs a shift.</summary>
+    /// <summary>The lanes equal to <paramref name="value"/>: bit i for the value i of the row, whose values from <paramref name="index"/> on the lanes are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreOrdinary(Vector512<float> max, Vector512<float> sum) => Vector512.LessThanAll(Vector512.Abs(max), Vector512.Create(default(SingleFormat).UnshiftedLimit)) && Vector512.EqualsAll(sum, sum);
+    public static ulong Matches(Vector512<float> lanes, Vector512<float> value, int index) => default(SingleLanes512).EqualMask(lanes, value) << index;
+
+    /// <summary>The index of the first of such matches.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FirstOf(ulong matches) => BitOperations.TrailingZeroCount(matches);
+
+    /// <summary>Whether no lane of sums of logits shows a NaN, and no lane of maxima needs a shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsOrdinary(Vector512<float> max, Vector512<float> sum) => Vector512.LessThanAll(Vector512.Abs(max), Vector512.Create(default(SingleFormat).UnshiftedLimit)) && Vector512.EqualsAll(sum, sum);
 
     /// <summary>The scale of weights, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -181,7 +200,7 @@ public static class Single512
     /// <summary>Stores indices that the lanes hold as values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreIndices(Vector512<float> indices, ref int destination, int index) =>
-        Vector512.ConvertToInt32(indices).StoreUnsafe(ref destination, (nuint)index);
+        Avx512F.ConvertToVector512Int32WithTruncation(indices).StoreUnsafe(ref destination, (nuint)index);
 
     /// <summary>Where the first whole register begins in <paramref name="block"/>, a block of the stack: an access that straddles cache lines costs twice.</summary>
     public static unsafe ref float Aligned(Span<float> block)

@@ -12,7 +12,8 @@ internal readonly struct SingleFormat : IFormat<float>
     /// <summary>A 32-bit lane counts so many weights: 2^22.5 coarse units each, 2^31 in all.</summary>
     public const int WeightsInOneLane = 256;
 
-    public int SignificandBits => 23;
+    /// <summary>Bits below the exponent.</summary>
+    public const int SignificandBits = 23;
 
     public int ExponentBias => 127;
 

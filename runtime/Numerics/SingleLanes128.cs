@@ -86,11 +86,14 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
             Vector128.GreaterThan(Vector128.Create(0, 1, 2, 3), Vector128.Create(3 - count)).AsSingle(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float ReduceMax(Vector128<float> vector)
+    public Vector128<float> Exchange(Vector128<float> vector, int distance) => distance switch
     {
-        Vector128<float> pairs = Max(vector, Vector128.Shuffle(vector, Vector128.Create(2, 3, 0, 1)));
-        return Max(pairs, Vector128.Shuffle(pairs, Vector128.Create(1, 0, 3, 2))).ToScalar();
-    }
+        2 => Vector128.Shuffle(vector, Vector128.Create(2, 3, 0, 1)),
+        _ => Vector128.Shuffle(vector, Vector128.Create(1, 0, 3, 2)),
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float ToScalar(Vector128<float> vector) => vector.ToScalar();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong EqualMask(Vector128<float> left, Vector128<float> right) => Vector128.Equals(left, right).ExtractMostSignificantBits();
@@ -114,10 +117,10 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     public Vector128<int> ZeroWhereNegative(Vector128<int> integers) => Vector128.Max(integers, Vector128<int>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<int> ShiftLeft(Vector128<int> bits, int count) => Vector128.ShiftLeft(bits, count);
+    public Vector128<int> ToExponents(Vector128<int> integers) => Vector128.ShiftLeft(integers, SingleFormat.SignificandBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<int> ShiftRight(Vector128<int> bits, int count) => Vector128.ShiftRightLogical(bits, count);
+    public Vector128<int> FromExponents(Vector128<int> bits) => Vector128.ShiftRightLogical(bits, SingleFormat.SignificandBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long SumBits(Vector128<int> bits, int registers)
@@ -159,12 +162,28 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
         return (lower + rounder - rounder) + (upper + rounder - rounder);
     }
 
+    /// <summary>Totals of the lanes, summed, in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ExactTotals<Vector128<int>> SumInEveryLane(ExactTotals<Vector128<int>> totals) => new(SumInEveryLane(totals.Coarse), SumInEveryLane(totals.Fine));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> SumInEveryLane(Vector128<int> integers)
+    {
+        integers += Vector128.Shuffle(integers, Vector128.Create(2, 3, 0, 1));
+        return integers + Vector128.Shuffle(integers, Vector128.Create(1, 0, 3, 2));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector128<float>> FromIntegers(Vector128<int> integers)
     {
         Vector128<float> rounded = Vector128.ConvertToSingle(integers);
-        return new(rounded, Vector128.ConvertToSingle(integers - Vector128.ConvertToInt32(rounded)));
+        return new(rounded, Vector128.ConvertToSingle(integers - ToIntegers(rounded)));
     }
+
+    /// <summary>In one instruction: <see cref="Vector128.ConvertToInt32"/> provides for numbers too large for integers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<int> ToIntegers(Vector128<float> vector) =>
+        Sse2.IsSupported ? Sse2.ConvertToVector128Int32WithTruncation(vector) : Vector128.ConvertToInt32(vector);
 
     /// <summary><see cref="SingleFormat.Reciprocal(ExactTotal)"/>, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -61,7 +61,15 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
             Vector256.GreaterThan(Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7), Vector256.Create(7 - count)).AsSingle(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float ReduceMax(Vector256<float> vector) => default(SingleLanes128).ReduceMax(default(SingleLanes128).Max(vector.GetLower(), vector.GetUpper()));
+    public Vector256<float> Exchange(Vector256<float> vector, int distance) => distance switch
+    {
+        4 => Avx.Permute2x128(vector, vector, 1),
+        2 => Avx.Permute(vector, 0b01_00_11_10),
+        _ => Avx.Permute(vector, 0b10_11_00_01),
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float ToScalar(Vector256<float> vector) => vector.ToScalar();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong EqualMask(Vector256<float> left, Vector256<float> right) => Vector256.Equals(left, right).ExtractMostSignificantBits();
@@ -85,10 +93,10 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     public Vector256<int> ZeroWhereNegative(Vector256<int> integers) => Vector256.Max(integers, Vector256<int>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<int> ShiftLeft(Vector256<int> bits, int count) => Vector256.ShiftLeft(bits, count);
+    public Vector256<int> ToExponents(Vector256<int> integers) => Vector256.ShiftLeft(integers, SingleFormat.SignificandBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<int> ShiftRight(Vector256<int> bits, int count) => Vector256.ShiftRightLogical(bits, count);
+    public Vector256<int> FromExponents(Vector256<int> bits) => Vector256.ShiftRightLogical(bits, SingleFormat.SignificandBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long SumBits(Vector256<int> bits, int registers)
@@ -128,6 +136,11 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
         Vector256<double> rounder = Vector256.Create(default(DoubleFormat).Rounder);
         return (Avx.ConvertToVector256Double(weights.GetLower()) + rounder - rounder) + (Avx.ConvertToVector256Double(weights.GetUpper()) + rounder - rounder);
     }
+
+    /// <summary>Totals of the lanes, summed, in every lane of a small register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ExactTotals<Vector128<int>> SumInEveryLane(ExactTotals<Vector256<int>> totals) =>
+        SingleLanes128.SumInEveryLane(new ExactTotals<Vector128<int>>(totals.Coarse.GetLower() + totals.Coarse.GetUpper(), totals.Fine.GetLower() + totals.Fine.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector256<float>> FromIntegers(Vector256<int> integers)

@@ -61,7 +61,16 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
             Vector512.GreaterThan(Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector512.Create(15 - count)).AsSingle(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float ReduceMax(Vector512<float> vector) => default(SingleLanes256).ReduceMax(default(SingleLanes256).Max(vector.GetLower(), vector.GetUpper()));
+    public Vector512<float> Exchange(Vector512<float> vector, int distance) => distance switch
+    {
+        8 => Avx512F.Shuffle4x128(vector, vector, 0b01_00_11_10),
+        4 => Avx512F.Shuffle4x128(vector, vector, 0b10_11_00_01),
+        2 => Avx512F.Permute4x32(vector, 0b01_00_11_10),
+        _ => Avx512F.Permute4x32(vector, 0b10_11_00_01),
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float ToScalar(Vector512<float> vector) => vector.ToScalar();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong EqualMask(Vector512<float> left, Vector512<float> right) => Vector512.Equals(left, right).ExtractMostSignificantBits();
@@ -85,10 +94,10 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     public Vector512<int> ZeroWhereNegative(Vector512<int> integers) => Vector512.Max(integers, Vector512<int>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<int> ShiftLeft(Vector512<int> bits, int count) => Vector512.ShiftLeft(bits, count);
+    public Vector512<int> ToExponents(Vector512<int> integers) => Vector512.ShiftLeft(integers, SingleFormat.SignificandBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<int> ShiftRight(Vector512<int> bits, int count) => Vector512.ShiftRightLogical(bits, count);
+    public Vector512<int> FromExponents(Vector512<int> bits) => Vector512.ShiftRightLogical(bits, SingleFormat.SignificandBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long SumBits(Vector512<int> bits, int registers)
@@ -121,6 +130,11 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
         Vector512<double> rounder = Vector512.Create(default(DoubleFormat).Rounder);
         return (Avx512F.ConvertToVector512Double(weights.GetLower()) + rounder - rounder) + (Avx512F.ConvertToVector512Double(weights.GetUpper()) + rounder - rounder);
     }
+
+    /// <summary>Totals of the lanes, summed, in every lane of a small register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ExactTotals<Vector128<int>> SumInEveryLane(ExactTotals<Vector512<int>> totals) =>
+        SingleLanes256.SumInEveryLane(new ExactTotals<Vector256<int>>(totals.Coarse.GetLower() + totals.Coarse.GetUpper(), totals.Fine.GetLower() + totals.Fine.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector512<float>> FromIntegers(Vector512<int> integers)

@@ -54,7 +54,9 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
 
     public float KeepLast(float value, int count, float otherwise) => count > 0 ? value : otherwise;
 
-    public float ReduceMax(float vector) => vector;
+    public float Exchange(float vector, int distance) => vector;
+
+    public float ToScalar(float vector) => vector;
 
     public ulong EqualMask(float left, float right) => left == right ? 1UL : 0;
 
@@ -72,9 +74,9 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
 
     public int ZeroWhereNegative(int integers) => integers < 0 ? 0 : integers;
 
-    public int ShiftLeft(int bits, int count) => bits << count;
+    public int ToExponents(int integers) => integers << SingleFormat.SignificandBits;
 
-    public int ShiftRight(int bits, int count) => (int)((uint)bits >> count);
+    public int FromExponents(int bits) => (int)((uint)bits >> SingleFormat.SignificandBits);
 
     public long SumBits(int bits, int registers) => bits;
 

@@ -72,7 +72,7 @@ partial class Kernels
             var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(global::SoftKernels.Numerics.Single256.Max(x0, x1));
+            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(global::SoftKernels.Numerics.Single256.Max(x0, x1));
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
@@ -81,11 +81,8 @@ partial class Kernels
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single256.IndexOf(x0, max, 0);
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single256.IndexOf(x1, max, 2);
-            }
+            var matches = global::SoftKernels.Numerics.Single256.Matches(x0, max, 0) | global::SoftKernels.Numerics.Single256.Matches(x1, max, 2);
+            var index = global::SoftKernels.Numerics.Single256.FirstOf(matches);
             return index;
         }
 
@@ -97,7 +94,7 @@ partial class Kernels
             var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2))
@@ -106,15 +103,8 @@ partial class Kernels
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single128.IndexOf(x0, max, 0);
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single128.IndexOf(x1, max, 4);
-            }
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single128.IndexOf(x2, max, 6);
-            }
+            var matches = global::SoftKernels.Numerics.Single128.Matches(x0, max, 0) | global::SoftKernels.Numerics.Single128.Matches(x1, max, 4) | global::SoftKernels.Numerics.Single128.Matches(x2, max, 6);
+            var index = global::SoftKernels.Numerics.Single128.FirstOf(matches);
             return index;
         }
 #endif

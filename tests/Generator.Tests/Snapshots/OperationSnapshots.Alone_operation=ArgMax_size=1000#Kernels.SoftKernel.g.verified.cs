@@ -66,7 +66,7 @@ partial class Kernels
             }
 
             // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single512.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single512.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
             {
                 return global::SoftKernels.SoftMath.ArgMax(values);
@@ -108,7 +108,7 @@ partial class Kernels
             }
 
             // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
             {
                 return global::SoftKernels.SoftMath.ArgMax(values);
@@ -141,7 +141,7 @@ partial class Kernels
             }
 
             // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
             {
                 return global::SoftKernels.SoftMath.ArgMax(values);

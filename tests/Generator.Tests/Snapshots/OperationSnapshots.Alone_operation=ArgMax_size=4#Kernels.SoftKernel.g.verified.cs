@@ -71,7 +71,7 @@ partial class Kernels
             var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(x0);
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(x0);
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0))
@@ -80,7 +80,8 @@ partial class Kernels
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single128.IndexOf(x0, max, 0);
+            var matches = global::SoftKernels.Numerics.Single128.Matches(x0, max, 0);
+            var index = global::SoftKernels.Numerics.Single128.FirstOf(matches);
             return index;
         }
 #endif

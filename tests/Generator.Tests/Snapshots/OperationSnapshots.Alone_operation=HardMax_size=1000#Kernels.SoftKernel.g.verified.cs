@@ -68,7 +68,7 @@ partial class Kernels
             }
 
             // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single512.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single512.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
             {
                 global::SoftKernels.SoftMath.HardMax(values, oneHot);
@@ -113,7 +113,7 @@ partial class Kernels
             }
 
             // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
             {
                 global::SoftKernels.SoftMath.HardMax(values, oneHot);
@@ -149,7 +149,7 @@ partial class Kernels
             }
 
             // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
             {
                 global::SoftKernels.SoftMath.HardMax(values, oneHot);

@@ -58,7 +58,7 @@ partial class Kernels
             var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, 48);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single512.ReduceMax(global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
+            var max = global::SoftKernels.Numerics.Single512.MaxInEveryLane(global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1 + x2 + x3))
@@ -68,19 +68,8 @@ partial class Kernels
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single512.IndexOf(x0, max, 0);
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single512.IndexOf(x1, max, 16);
-            }
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single512.IndexOf(x2, max, 32);
-            }
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single512.IndexOf(x3, max, 48);
-            }
+            var matches = global::SoftKernels.Numerics.Single512.Matches(x0, max, 0) | global::SoftKernels.Numerics.Single512.Matches(x1, max, 16) | global::SoftKernels.Numerics.Single512.Matches(x2, max, 32) | global::SoftKernels.Numerics.Single512.Matches(x3, max, 48);
+            var index = global::SoftKernels.Numerics.Single512.FirstOf(matches);
 
             // The one-hot vector of that index.
             oneHot.Clear();
@@ -104,7 +93,7 @@ partial class Kernels
             }
 
             // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
             {
                 global::SoftKernels.SoftMath.HardMax(values, oneHot);
@@ -140,7 +129,7 @@ partial class Kernels
             }
 
             // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
             {
                 global::SoftKernels.SoftMath.HardMax(values, oneHot);

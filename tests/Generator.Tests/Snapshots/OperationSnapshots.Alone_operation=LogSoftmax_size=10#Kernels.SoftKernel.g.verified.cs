@@ -75,12 +75,10 @@ partial class Kernels
             var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
 
             // The greatest value, and the greatest of the others.
-            var maxLanes = x0;
-            var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
             var unseen = global::SoftKernels.Numerics.Single256.KeepLastElseAbsent(x1, 2);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, unseen));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, unseen);
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatest(maxLanes, secondLanes);
+            var secondLanes = global::SoftKernels.Numerics.Single256.Min(x0, unseen);
+            var maxLanes = global::SoftKernels.Numerics.Single256.Max(x0, unseen);
+            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1))
@@ -90,7 +88,7 @@ partial class Kernels
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single256.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
             var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
@@ -103,13 +101,13 @@ partial class Kernels
             var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
             global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single256.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 2);
-            var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
+            var counted = global::SoftKernels.Numerics.Single256.TotalInEveryLane(coarse, fine, 2);
+            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
 
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.SingleRow.LogOfRest(total, max, second);
-            var center = global::SoftKernels.Numerics.Single256.Create(max);
-            var logs = global::SoftKernels.Numerics.Single256.Create(log);
+            var log = global::SoftKernels.Numerics.Single256.LogOfRestOfRow(total, max, second);
+            var center = max;
+            var logs = log;
             var shifted0 = x0 - center;
             var shifted1 = x1 - center;
             var result0 = shifted0 - logs;
@@ -127,14 +125,12 @@ partial class Kernels
             var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
 
             // The greatest value, and the greatest of the others.
-            var maxLanes = x0;
-            var secondLanes = global::SoftKernels.Numerics.Single128.Absent();
-            secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x1));
-            maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x1);
             var unseen = global::SoftKernels.Numerics.Single128.KeepLastElseAbsent(x2, 2);
+            var secondLanes = global::SoftKernels.Numerics.Single128.Min(x0, x1);
+            var maxLanes = global::SoftKernels.Numerics.Single128.Max(x0, x1);
             secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, unseen));
             maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, unseen);
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatest(maxLanes, secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2))
@@ -144,7 +140,7 @@ partial class Kernels
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single128.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
             var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
@@ -159,13 +155,13 @@ partial class Kernels
             global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single128.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 3);
-            var total = counted - global::SoftKernels.Numerics.Single128.OneTooMany(max, second, scale);
+            var counted = global::SoftKernels.Numerics.Single128.TotalInEveryLane(coarse, fine, 3);
+            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
 
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.SingleRow.LogOfRest(total, max, second);
-            var center = global::SoftKernels.Numerics.Single128.Create(max);
-            var logs = global::SoftKernels.Numerics.Single128.Create(log);
+            var log = global::SoftKernels.Numerics.Single128.LogOfRestOfRow(total, max, second);
+            var center = max;
+            var logs = log;
             var shifted0 = x0 - center;
             var shifted1 = x1 - center;
             var shifted2 = x2 - center;
@@ -211,7 +207,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 16; i++)
                 {
@@ -291,7 +287,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 8; i++)
                 {
@@ -371,7 +367,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 4; i++)
                 {

@@ -71,7 +71,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatest(maxLanes, secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestInEveryLane(maxLanes, secondLanes);
             if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
             {
                 global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
@@ -79,7 +79,7 @@ partial class Kernels
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single512.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single512.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
 
@@ -100,10 +100,10 @@ partial class Kernels
 
             var counted = global::SoftKernels.Numerics.Single512.Total(coarse, fine, 63);
 
-            var total = counted - global::SoftKernels.Numerics.Single512.OneTooMany(max, second, scale);
-            var log = global::SoftKernels.Numerics.SingleRow.LogOfRest(total, max, second);
-            var center = global::SoftKernels.Numerics.Single512.Create(max);
-            var logs = global::SoftKernels.Numerics.Single512.Create(log);
+            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
+            var log = global::SoftKernels.Numerics.Single512.LogOfRestOfRow(total, max, second);
+            var center = max;
+            var logs = log;
 
             var xAhead = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
             for (int i = 0; i < 992; i += 32)
@@ -140,7 +140,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatest(maxLanes, secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
             if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
             {
                 global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
@@ -148,7 +148,7 @@ partial class Kernels
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single256.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
 
@@ -164,10 +164,10 @@ partial class Kernels
 
             var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 125);
 
-            var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
-            var log = global::SoftKernels.Numerics.SingleRow.LogOfRest(total, max, second);
-            var center = global::SoftKernels.Numerics.Single256.Create(max);
-            var logs = global::SoftKernels.Numerics.Single256.Create(log);
+            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+            var log = global::SoftKernels.Numerics.Single256.LogOfRestOfRow(total, max, second);
+            var center = max;
+            var logs = log;
 
             for (int i = 0; i < 992; i += 16)
             {
@@ -204,7 +204,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatest(maxLanes, secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
             {
                 global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
@@ -212,7 +212,7 @@ partial class Kernels
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single128.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
 
@@ -228,10 +228,10 @@ partial class Kernels
 
             var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 250);
 
-            var total = counted - global::SoftKernels.Numerics.Single128.OneTooMany(max, second, scale);
-            var log = global::SoftKernels.Numerics.SingleRow.LogOfRest(total, max, second);
-            var center = global::SoftKernels.Numerics.Single128.Create(max);
-            var logs = global::SoftKernels.Numerics.Single128.Create(log);
+            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var log = global::SoftKernels.Numerics.Single128.LogOfRestOfRow(total, max, second);
+            var center = max;
+            var logs = log;
 
             for (int i = 0; i < 1000; i += 8)
             {

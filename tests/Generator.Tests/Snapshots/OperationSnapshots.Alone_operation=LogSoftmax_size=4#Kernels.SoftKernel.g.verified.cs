@@ -74,9 +74,7 @@ partial class Kernels
             var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
 
             // The greatest value, and the greatest of the others.
-            var maxLanes = x0;
-            var secondLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatest(maxLanes, secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(x0);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0))
@@ -86,7 +84,7 @@ partial class Kernels
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single128.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
             var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
@@ -95,13 +93,13 @@ partial class Kernels
             var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
             var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
             global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 1);
-            var total = counted - global::SoftKernels.Numerics.Single128.OneTooMany(max, second, scale);
+            var counted = global::SoftKernels.Numerics.Single128.TotalInEveryLane(coarse, fine, 1);
+            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
 
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.SingleRow.LogOfRest(total, max, second);
-            var center = global::SoftKernels.Numerics.Single128.Create(max);
-            var logs = global::SoftKernels.Numerics.Single128.Create(log);
+            var log = global::SoftKernels.Numerics.Single128.LogOfRestOfRow(total, max, second);
+            var center = max;
+            var logs = log;
             var shifted0 = x0 - center;
             var result0 = shifted0 - logs;
             global::SoftKernels.Numerics.Single128.Store(result0, ref destination, 0);
@@ -135,7 +133,7 @@ partial class Kernels
             max = global::SoftKernels.Numerics.Single512.Max(max, x3);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, x0 + x1 + x2 + x3))
+            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
                 for (int i = row; i < row + 16; i++)
                 {
@@ -207,7 +205,7 @@ partial class Kernels
             max = global::SoftKernels.Numerics.Single256.Max(max, x3);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, x0 + x1 + x2 + x3))
+            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
                 for (int i = row; i < row + 8; i++)
                 {
@@ -279,7 +277,7 @@ partial class Kernels
             max = global::SoftKernels.Numerics.Single128.Max(max, x3);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, x0 + x1 + x2 + x3))
+            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
                 for (int i = row; i < row + 4; i++)
                 {

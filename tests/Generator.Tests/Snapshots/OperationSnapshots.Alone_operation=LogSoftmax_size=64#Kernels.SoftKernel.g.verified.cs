@@ -77,15 +77,13 @@ partial class Kernels
             var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, 48);
 
             // The greatest value, and the greatest of the others.
-            var maxLanes = x0;
-            var secondLanes = global::SoftKernels.Numerics.Single512.Absent();
-            secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x1));
-            maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x1);
+            var secondLanes = global::SoftKernels.Numerics.Single512.Min(x0, x1);
+            var maxLanes = global::SoftKernels.Numerics.Single512.Max(x0, x1);
             secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x2));
             maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x2);
             secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x3));
             maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x3);
-            var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatest(maxLanes, secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, x0 + x1 + x2 + x3))
@@ -95,7 +93,7 @@ partial class Kernels
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single512.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single512.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
             var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, lowest, out var remainder0);
@@ -110,13 +108,13 @@ partial class Kernels
             global::SoftKernels.Numerics.Single512.Count(weight1, remainder1, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single512.Count(weight2, remainder2, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single512.Count(weight3, remainder3, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single512.Total(coarse, fine, 4);
-            var total = counted - global::SoftKernels.Numerics.Single512.OneTooMany(max, second, scale);
+            var counted = global::SoftKernels.Numerics.Single512.TotalInEveryLane(coarse, fine, 4);
+            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
 
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.SingleRow.LogOfRest(total, max, second);
-            var center = global::SoftKernels.Numerics.Single512.Create(max);
-            var logs = global::SoftKernels.Numerics.Single512.Create(log);
+            var log = global::SoftKernels.Numerics.Single512.LogOfRestOfRow(total, max, second);
+            var center = max;
+            var logs = log;
             var shifted0 = x0 - center;
             var shifted1 = x1 - center;
             var shifted2 = x2 - center;
@@ -147,7 +145,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatest(maxLanes, secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
             if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
             {
                 global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
@@ -155,7 +153,7 @@ partial class Kernels
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single256.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
 
@@ -171,10 +169,10 @@ partial class Kernels
 
             var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 8);
 
-            var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
-            var log = global::SoftKernels.Numerics.SingleRow.LogOfRest(total, max, second);
-            var center = global::SoftKernels.Numerics.Single256.Create(max);
-            var logs = global::SoftKernels.Numerics.Single256.Create(log);
+            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+            var log = global::SoftKernels.Numerics.Single256.LogOfRestOfRow(total, max, second);
+            var center = max;
+            var logs = log;
 
             for (int i = 0; i < 64; i += 32)
             {
@@ -213,7 +211,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatest(maxLanes, secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
             {
                 global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
@@ -221,7 +219,7 @@ partial class Kernels
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single128.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
 
@@ -237,10 +235,10 @@ partial class Kernels
 
             var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 16);
 
-            var total = counted - global::SoftKernels.Numerics.Single128.OneTooMany(max, second, scale);
-            var log = global::SoftKernels.Numerics.SingleRow.LogOfRest(total, max, second);
-            var center = global::SoftKernels.Numerics.Single128.Create(max);
-            var logs = global::SoftKernels.Numerics.Single128.Create(log);
+            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var log = global::SoftKernels.Numerics.Single128.LogOfRestOfRow(total, max, second);
+            var center = max;
+            var logs = log;
 
             for (int i = 0; i < 64; i += 8)
             {
@@ -296,7 +294,7 @@ partial class Kernels
 
             // NaN, infinities and very large values take the careful way.
             var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestOfRows(ref gathered);
-            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, global::SoftKernels.Numerics.Single512.Load(ref gathered, 592)))
+            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, global::SoftKernels.Numerics.Single512.Load(ref gathered, 592)))
             {
                 for (int i = row; i < row + 16; i++)
                 {
@@ -391,7 +389,7 @@ partial class Kernels
 
             // NaN, infinities and very large values take the careful way.
             var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestOfRows(ref gathered);
-            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, global::SoftKernels.Numerics.Single256.Load(ref gathered, 168)))
+            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, global::SoftKernels.Numerics.Single256.Load(ref gathered, 168)))
             {
                 for (int i = row; i < row + 8; i++)
                 {
@@ -491,7 +489,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 4; i++)
                 {

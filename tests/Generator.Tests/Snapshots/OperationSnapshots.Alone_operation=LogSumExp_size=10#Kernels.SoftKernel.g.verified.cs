@@ -72,12 +72,10 @@ partial class Kernels
             var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
 
             // The greatest value, and the greatest of the others.
-            var maxLanes = x0;
-            var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
             var unseen = global::SoftKernels.Numerics.Single256.KeepLastElseAbsent(x1, 2);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, unseen));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, unseen);
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatest(maxLanes, secondLanes);
+            var secondLanes = global::SoftKernels.Numerics.Single256.Min(x0, unseen);
+            var maxLanes = global::SoftKernels.Numerics.Single256.Max(x0, unseen);
+            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1))
@@ -86,7 +84,7 @@ partial class Kernels
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single256.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
             var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
@@ -99,12 +97,12 @@ partial class Kernels
             var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
             global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single256.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 2);
-            var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
+            var counted = global::SoftKernels.Numerics.Single256.TotalInEveryLane(coarse, fine, 2);
+            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
 
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
-            return result;
+            var result = global::SoftKernels.Numerics.Single256.LogSumExpOfRow(total, max, second);
+            return global::SoftKernels.Numerics.Single256.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
@@ -115,14 +113,12 @@ partial class Kernels
             var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
 
             // The greatest value, and the greatest of the others.
-            var maxLanes = x0;
-            var secondLanes = global::SoftKernels.Numerics.Single128.Absent();
-            secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x1));
-            maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x1);
             var unseen = global::SoftKernels.Numerics.Single128.KeepLastElseAbsent(x2, 2);
+            var secondLanes = global::SoftKernels.Numerics.Single128.Min(x0, x1);
+            var maxLanes = global::SoftKernels.Numerics.Single128.Max(x0, x1);
             secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, unseen));
             maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, unseen);
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatest(maxLanes, secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2))
@@ -131,7 +127,7 @@ partial class Kernels
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single128.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
             var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
@@ -146,12 +142,12 @@ partial class Kernels
             global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single128.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 3);
-            var total = counted - global::SoftKernels.Numerics.Single128.OneTooMany(max, second, scale);
+            var counted = global::SoftKernels.Numerics.Single128.TotalInEveryLane(coarse, fine, 3);
+            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
 
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
-            return result;
+            var result = global::SoftKernels.Numerics.Single128.LogSumExpOfRow(total, max, second);
+            return global::SoftKernels.Numerics.Single128.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.LogSumExp(values);
@@ -187,7 +183,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 16; i++)
                 {
@@ -251,7 +247,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 8; i++)
                 {
@@ -315,7 +311,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 4; i++)
                 {

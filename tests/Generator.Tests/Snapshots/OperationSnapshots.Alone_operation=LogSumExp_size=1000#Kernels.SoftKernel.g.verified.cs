@@ -68,14 +68,14 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatest(maxLanes, secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestInEveryLane(maxLanes, secondLanes);
             if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
             {
                 return global::SoftKernels.SoftMath.LogSumExp(values);
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single512.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single512.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
 
@@ -96,9 +96,9 @@ partial class Kernels
 
             var counted = global::SoftKernels.Numerics.Single512.Total(coarse, fine, 63);
 
-            var total = counted - global::SoftKernels.Numerics.Single512.OneTooMany(max, second, scale);
-            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
-            return result;
+            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
+            var result = global::SoftKernels.Numerics.Single512.LogSumExpOfRow(total, max, second);
+            return global::SoftKernels.Numerics.Single512.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
@@ -116,14 +116,14 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatest(maxLanes, secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
             if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
             {
                 return global::SoftKernels.SoftMath.LogSumExp(values);
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single256.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
 
@@ -139,9 +139,9 @@ partial class Kernels
 
             var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 125);
 
-            var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
-            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
-            return result;
+            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+            var result = global::SoftKernels.Numerics.Single256.LogSumExpOfRow(total, max, second);
+            return global::SoftKernels.Numerics.Single256.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
@@ -159,14 +159,14 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatest(maxLanes, secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
             {
                 return global::SoftKernels.SoftMath.LogSumExp(values);
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single128.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
 
@@ -182,9 +182,9 @@ partial class Kernels
 
             var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 250);
 
-            var total = counted - global::SoftKernels.Numerics.Single128.OneTooMany(max, second, scale);
-            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
-            return result;
+            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var result = global::SoftKernels.Numerics.Single128.LogSumExpOfRow(total, max, second);
+            return global::SoftKernels.Numerics.Single128.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.LogSumExp(values);

@@ -74,15 +74,13 @@ partial class Kernels
             var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, 48);
 
             // The greatest value, and the greatest of the others.
-            var maxLanes = x0;
-            var secondLanes = global::SoftKernels.Numerics.Single512.Absent();
-            secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x1));
-            maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x1);
+            var secondLanes = global::SoftKernels.Numerics.Single512.Min(x0, x1);
+            var maxLanes = global::SoftKernels.Numerics.Single512.Max(x0, x1);
             secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x2));
             maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x2);
             secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x3));
             maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x3);
-            var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatest(maxLanes, secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, x0 + x1 + x2 + x3))
@@ -91,7 +89,7 @@ partial class Kernels
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single512.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single512.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
             var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, lowest, out var remainder0);
@@ -106,12 +104,12 @@ partial class Kernels
             global::SoftKernels.Numerics.Single512.Count(weight1, remainder1, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single512.Count(weight2, remainder2, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single512.Count(weight3, remainder3, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single512.Total(coarse, fine, 4);
-            var total = counted - global::SoftKernels.Numerics.Single512.OneTooMany(max, second, scale);
+            var counted = global::SoftKernels.Numerics.Single512.TotalInEveryLane(coarse, fine, 4);
+            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
 
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
-            return result;
+            var result = global::SoftKernels.Numerics.Single512.LogSumExpOfRow(total, max, second);
+            return global::SoftKernels.Numerics.Single512.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
@@ -129,14 +127,14 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatest(maxLanes, secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
             if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
             {
                 return global::SoftKernels.SoftMath.LogSumExp(values);
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single256.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
 
@@ -152,9 +150,9 @@ partial class Kernels
 
             var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 8);
 
-            var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
-            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
-            return result;
+            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+            var result = global::SoftKernels.Numerics.Single256.LogSumExpOfRow(total, max, second);
+            return global::SoftKernels.Numerics.Single256.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
@@ -172,14 +170,14 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatest(maxLanes, secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
             {
                 return global::SoftKernels.SoftMath.LogSumExp(values);
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single128.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
 
@@ -195,9 +193,9 @@ partial class Kernels
 
             var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 16);
 
-            var total = counted - global::SoftKernels.Numerics.Single128.OneTooMany(max, second, scale);
-            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
-            return result;
+            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var result = global::SoftKernels.Numerics.Single128.LogSumExpOfRow(total, max, second);
+            return global::SoftKernels.Numerics.Single128.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.LogSumExp(values);
@@ -240,7 +238,7 @@ partial class Kernels
 
             // NaN, infinities and very large values take the careful way.
             var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestOfRows(ref gathered);
-            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, global::SoftKernels.Numerics.Single512.Load(ref gathered, 560)))
+            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, global::SoftKernels.Numerics.Single512.Load(ref gathered, 560)))
             {
                 for (int i = row; i < row + 16; i++)
                 {
@@ -319,7 +317,7 @@ partial class Kernels
 
             // NaN, infinities and very large values take the careful way.
             var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestOfRows(ref gathered);
-            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, global::SoftKernels.Numerics.Single256.Load(ref gathered, 152)))
+            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, global::SoftKernels.Numerics.Single256.Load(ref gathered, 152)))
             {
                 for (int i = row; i < row + 8; i++)
                 {
@@ -391,7 +389,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 4; i++)
                 {

@@ -72,7 +72,7 @@ partial class Kernels
             var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(global::SoftKernels.Numerics.Single256.Max(x0, x1));
+            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(global::SoftKernels.Numerics.Single256.Max(x0, x1));
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
@@ -81,8 +81,8 @@ partial class Kernels
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-            return result;
+            var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
+            return global::SoftKernels.Numerics.Single256.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
@@ -93,7 +93,7 @@ partial class Kernels
             var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2))
@@ -102,8 +102,8 @@ partial class Kernels
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-            return result;
+            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+            return global::SoftKernels.Numerics.Single128.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);

@@ -66,15 +66,15 @@ partial class Kernels
             }
 
             // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single512.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single512.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
             {
                 return global::SoftKernels.SoftMath.Max(values);
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-            return result;
+            var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
+            return global::SoftKernels.Numerics.Single512.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
@@ -96,15 +96,15 @@ partial class Kernels
             }
 
             // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
             {
                 return global::SoftKernels.SoftMath.Max(values);
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-            return result;
+            var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
+            return global::SoftKernels.Numerics.Single256.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
@@ -121,15 +121,15 @@ partial class Kernels
             }
 
             // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
             {
                 return global::SoftKernels.SoftMath.Max(values);
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-            return result;
+            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+            return global::SoftKernels.Numerics.Single128.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);

@@ -56,7 +56,7 @@ partial class Kernels
             var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, 48);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single512.ReduceMax(global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
+            var max = global::SoftKernels.Numerics.Single512.MaxInEveryLane(global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1 + x2 + x3))
@@ -65,8 +65,8 @@ partial class Kernels
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-            return result;
+            var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
+            return global::SoftKernels.Numerics.Single512.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
@@ -85,15 +85,15 @@ partial class Kernels
             }
 
             // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
             {
                 return global::SoftKernels.SoftMath.Max(values);
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-            return result;
+            var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
+            return global::SoftKernels.Numerics.Single256.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
@@ -110,15 +110,15 @@ partial class Kernels
             }
 
             // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
             {
                 return global::SoftKernels.SoftMath.Max(values);
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-            return result;
+            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+            return global::SoftKernels.Numerics.Single128.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);

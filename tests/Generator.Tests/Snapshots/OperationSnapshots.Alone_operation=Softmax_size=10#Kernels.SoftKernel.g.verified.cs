@@ -75,7 +75,7 @@ partial class Kernels
             var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(global::SoftKernels.Numerics.Single256.Max(x0, x1));
+            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(global::SoftKernels.Numerics.Single256.Max(x0, x1));
 
             // NaN, infinities and very large logits take the careful way.
             if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1))
@@ -110,7 +110,7 @@ partial class Kernels
             var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
 
             // NaN, infinities and very large logits take the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2))
@@ -178,7 +178,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 16; i++)
                 {
@@ -260,7 +260,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 8; i++)
                 {
@@ -342,7 +342,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 4; i++)
                 {

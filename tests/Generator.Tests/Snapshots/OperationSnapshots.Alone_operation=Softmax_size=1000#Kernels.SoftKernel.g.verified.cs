@@ -69,7 +69,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large logits take the careful way.
-            var max = global::SoftKernels.Numerics.Single512.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single512.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
             {
                 global::SoftKernels.SoftMath.Softmax(logits, probabilities);
@@ -148,7 +148,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large logits take the careful way.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
             {
                 global::SoftKernels.SoftMath.Softmax(logits, probabilities);
@@ -217,7 +217,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large logits take the careful way.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
             {
                 global::SoftKernels.SoftMath.Softmax(logits, probabilities);

@@ -74,7 +74,7 @@ partial class Kernels
             var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(x0);
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(x0);
 
             // NaN, infinities and very large logits take the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0))
@@ -120,7 +120,7 @@ partial class Kernels
             var max = global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3));
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, x0 + x1 + x2 + x3))
+            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
                 for (int i = row; i < row + 16; i++)
                 {
@@ -179,7 +179,7 @@ partial class Kernels
             var max = global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3));
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, x0 + x1 + x2 + x3))
+            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
                 for (int i = row; i < row + 8; i++)
                 {
@@ -238,7 +238,7 @@ partial class Kernels
             var max = global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3));
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, x0 + x1 + x2 + x3))
+            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
                 for (int i = row; i < row + 4; i++)
                 {

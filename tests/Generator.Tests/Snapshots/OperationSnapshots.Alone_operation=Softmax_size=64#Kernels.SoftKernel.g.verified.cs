@@ -77,7 +77,7 @@ partial class Kernels
             var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, 48);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single512.ReduceMax(global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
+            var max = global::SoftKernels.Numerics.Single512.MaxInEveryLane(global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
 
             // NaN, infinities and very large logits take the careful way.
             if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, x0 + x1 + x2 + x3))
@@ -132,7 +132,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large logits take the careful way.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
             {
                 global::SoftKernels.SoftMath.Softmax(logits, probabilities);
@@ -202,7 +202,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large logits take the careful way.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(maxLanes);
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(maxLanes);
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
             {
                 global::SoftKernels.SoftMath.Softmax(logits, probabilities);
@@ -285,7 +285,7 @@ partial class Kernels
 
             // NaN, infinities and very large logits take the careful way.
             var max = global::SoftKernels.Numerics.Single512.MaxOfRows(ref gathered);
-            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, global::SoftKernels.Numerics.Single512.Load(ref gathered, 560)))
+            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, global::SoftKernels.Numerics.Single512.Load(ref gathered, 560)))
             {
                 for (int i = row; i < row + 16; i++)
                 {
@@ -384,7 +384,7 @@ partial class Kernels
 
             // NaN, infinities and very large logits take the careful way.
             var max = global::SoftKernels.Numerics.Single256.MaxOfRows(ref gathered);
-            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, global::SoftKernels.Numerics.Single256.Load(ref gathered, 152)))
+            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, global::SoftKernels.Numerics.Single256.Load(ref gathered, 152)))
             {
                 for (int i = row; i < row + 8; i++)
                 {
@@ -490,7 +490,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 4; i++)
                 {

@@ -71,7 +71,7 @@ partial class Kernels
             var x1 = global::SoftKernels.Numerics.Double512.Load(ref source, 2);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Double512.ReduceMax(global::SoftKernels.Numerics.Double512.Max(x0, x1));
+            var max = global::SoftKernels.Numerics.Double512.MaxInEveryLane(global::SoftKernels.Numerics.Double512.Max(x0, x1));
 
             // NaN, infinities and very large logits take the careful way.
             if (!global::SoftKernels.Numerics.Double512.IsOrdinary(max, x0 + x1))
@@ -106,7 +106,7 @@ partial class Kernels
             var x2 = global::SoftKernels.Numerics.Double256.Load(ref source, 6);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Double256.ReduceMax(global::SoftKernels.Numerics.Double256.Max(global::SoftKernels.Numerics.Double256.Max(x0, x1), x2));
+            var max = global::SoftKernels.Numerics.Double256.MaxInEveryLane(global::SoftKernels.Numerics.Double256.Max(global::SoftKernels.Numerics.Double256.Max(x0, x1), x2));
 
             // NaN, infinities and very large logits take the careful way.
             if (!global::SoftKernels.Numerics.Double256.IsOrdinary(max, x0 + x1 + x2))
@@ -152,7 +152,7 @@ partial class Kernels
             var x4 = global::SoftKernels.Numerics.Double128.Load(ref source, 8);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Double128.ReduceMax(global::SoftKernels.Numerics.Double128.Max(global::SoftKernels.Numerics.Double128.Max(global::SoftKernels.Numerics.Double128.Max(x0, x1), x2), global::SoftKernels.Numerics.Double128.Max(x3, x4)));
+            var max = global::SoftKernels.Numerics.Double128.MaxInEveryLane(global::SoftKernels.Numerics.Double128.Max(global::SoftKernels.Numerics.Double128.Max(global::SoftKernels.Numerics.Double128.Max(x0, x1), x2), global::SoftKernels.Numerics.Double128.Max(x3, x4)));
 
             // NaN, infinities and very large logits take the careful way.
             if (!global::SoftKernels.Numerics.Double128.IsOrdinary(max, x0 + x1 + x2 + x3 + x4))
@@ -227,7 +227,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Double512.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Double512.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 8; i++)
                 {
@@ -309,7 +309,7 @@ partial class Kernels
             }
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Double256.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Double256.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 4; i++)
                 {

@@ -77,7 +77,7 @@ namespace A.B
                         var x0 = global::SoftKernels.Numerics.Single128.LoadRow(ref source, 2);
 
                         // The greatest value.
-                        var max = global::SoftKernels.Numerics.Single128.ReduceMax(x0);
+                        var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(x0);
 
                         // A NaN takes the careful way.
                         if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0))
@@ -86,8 +86,8 @@ namespace A.B
                         }
 
                         // Never −0.
-                        var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-                        return result;
+                        var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+                        return global::SoftKernels.Numerics.Single128.ToScalar(result);
                     }
 #endif
                     return global::SoftKernels.SoftMath.Max(values);

@@ -73,7 +73,7 @@ namespace A
                 var x0 = global::SoftKernels.Numerics.Single128.LoadRow(ref source, 2);
 
                 // The greatest value.
-                var max = global::SoftKernels.Numerics.Single128.ReduceMax(x0);
+                var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(x0);
 
                 // A NaN takes the careful way.
                 if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0))
@@ -82,8 +82,8 @@ namespace A
                 }
 
                 // Never −0.
-                var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-                return result;
+                var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+                return global::SoftKernels.Numerics.Single128.ToScalar(result);
             }
 #endif
             return global::SoftKernels.SoftMath.Max(values);

@@ -71,7 +71,7 @@ partial class Kernels
             var x0 = global::SoftKernels.Numerics.Single128.LoadRow(ref source, 2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(x0);
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(x0);
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0))
@@ -80,8 +80,8 @@ partial class Kernels
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-            return result;
+            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+            return global::SoftKernels.Numerics.Single128.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);
@@ -262,7 +262,7 @@ partial class Kernels
             var x0 = global::SoftKernels.Numerics.Single128.LoadRow(ref source, 3);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(x0);
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(x0);
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0))
@@ -271,8 +271,8 @@ partial class Kernels
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-            return result;
+            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+            return global::SoftKernels.Numerics.Single128.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);

@@ -67,7 +67,7 @@ partial class Kernels
             var x0 = global::SoftKernels.Numerics.Double128.Load(ref source, 0);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Double128.ReduceMax(x0);
+            var max = global::SoftKernels.Numerics.Double128.MaxInEveryLane(x0);
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Double128.IsFreeOfNaN(x0))
@@ -76,8 +76,8 @@ partial class Kernels
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.DoubleRow.PlusZero(max);
-            return result;
+            var result = global::SoftKernels.Numerics.Double128.PlusZero(max);
+            return global::SoftKernels.Numerics.Double128.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);
@@ -241,7 +241,7 @@ partial class Kernels
             var x0 = global::SoftKernels.Numerics.Single128.LoadRow(ref source, 2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(x0);
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(x0);
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0))
@@ -250,8 +250,8 @@ partial class Kernels
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-            return result;
+            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+            return global::SoftKernels.Numerics.Single128.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);
@@ -432,7 +432,7 @@ partial class Kernels
             var x0 = global::SoftKernels.Numerics.Single128.LoadRow(ref source, 3);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(x0);
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(x0);
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0))
@@ -441,8 +441,8 @@ partial class Kernels
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-            return result;
+            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+            return global::SoftKernels.Numerics.Single128.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);
@@ -644,7 +644,7 @@ partial class Kernels
             var x0 = global::SoftKernels.Numerics.Single128.LoadRow(ref source, 2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(x0);
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(x0);
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0))
@@ -653,7 +653,8 @@ partial class Kernels
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single128.IndexOfRow(x0, max, 2);
+            var matches = global::SoftKernels.Numerics.Single128.MatchesOfRow(x0, max, 2);
+            var index = global::SoftKernels.Numerics.Single128.FirstOf(matches);
             return index;
         }
 #endif
