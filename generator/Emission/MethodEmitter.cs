@@ -54,11 +54,9 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
     {
         MethodShape shape = MethodShapes.AnyLength(recipe, type);
         string declared = string.Join(", ", sizes.Select(Text));
-        Document(
-            $"{recipe.Summary} Any length: unrolled for {declared}, else by <see cref=\"global::SoftKernels.SoftMath\"/>, with the same bits.",
-            "The row.",
-            HasDestination ? $"Destination of {recipe.ResultDocumentation}; as long as the row, and the same span works in place." : null,
-            HasDestination ? "The lengths differ, or the spans overlap without beginning together." : recipe.RefusesEmptyRows ? "The row is empty." : null);
+        string types = string.Join(", ", shape.Parameters.Select(parameter => parameter.Type.Replace('<', '{').Replace('>', '}')));
+        writer.Line($"/// <summary>{recipe.Summary} Any length: unrolled for {declared}, else by <see cref=\"global::SoftKernels.SoftMath\"/>, with the same bits.</summary>");
+        writer.Line($"/// <inheritdoc cref=\"global::SoftKernels.SoftMath.{shape.Name}({types})\"/>");
         Emit("public", shape, () => writer.Block($"switch ({Source}.Length)", () =>
         {
             foreach (int size in sizes)

@@ -127,8 +127,7 @@ internal sealed class ColumnsInRegisters(int width, int lanes, int size) : Layou
         yield return new Declare(second, OnLanes("Min", x[0], x[1]));
         foreach (Expression next in x.Skip(2))
         {
-            yield return new Assign(second, OnLanes("Max", second, OnLanes("Min", max, next)));
-            yield return new Assign(max, OnLanes("Max", max, next));
+            yield return KeepTwoGreatest(next, max, second);
         }
     }
 

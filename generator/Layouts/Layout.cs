@@ -108,5 +108,9 @@ internal abstract class Layout(int width, int lanes, int size)
 
     protected static Expression Max(IReadOnlyList<Expression> terms) => Pairwise(terms, (left, right) => OnLanes("Max", left, right));
 
+    /// <summary>Keeps the two greatest values of each lane.</summary>
+    protected static Statement KeepTwoGreatest(Expression x, string max, string second) =>
+        new Evaluate(OnLanes("KeepTwoGreatest", x, new Reference(max), new Reference(second)));
+
     private static IEnumerable<Expression> Names(IEnumerable<OfRow> values) => values.Select(value => (Expression)value.Name);
 }

@@ -118,6 +118,9 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
         /// <summary>The registers of whole turns, where there are several.</summary>
         private int Whole => layout.RegistersToLoop <= PerTurn ? 0 : layout.RegistersToLoop / PerTurn * PerTurn;
 
+        /// <summary>Whether the pass only compares, and looks for a NaN.</summary>
+        private bool IsOfExtremes => steps.All(step => step is LoadStep or MaxStep or TwoGreatestStep or RequireStep);
+
         private bool Writes => steps.Any(step => step is StoreStep) || _computed.Any(_usedLater.Contains);
 
         /// <summary>In place, a loop that writes would overwrite what the last register still has to read.</summary>
@@ -134,34 +137,80 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
                 throw new NotSupportedException("A register can wait for a later pass as it was read or as it was computed, not as both.");
             }
 
-            List<Statement> statements = [.. steps.SelectMany(Begin)];
-            if (ReadsLastFirst)
-            {
-                statements.AddRange(Reads.Select(value => new Declare(value.Name + "Ahead", layout.Load(value, LastOffset))));
-            }
-
-            if (Whole > 0)
-            {
-                statements.Add(new For("i", 0, Whole * layout.Lanes, PerTurn * layout.Lanes,
-                    [.. Turn([.. Enumerable.Range(0, PerTurn).Select(r => r == 0 ? (Expression)"i" : new Operation("i", "+", r * layout.Lanes))])]));
-            }
-
-            if (Whole < layout.RegistersToLoop)
-            {
-                statements.Add(new Scope([.. Turn([.. Enumerable.Range(Whole, layout.RegistersToLoop - Whole).Select(r => (Expression)(r * layout.Lanes))])]));
-            }
-
-            if (layout.Tail != 0)
-            {
-                statements.Add(new Scope([.. LastRegister()]));
-            }
-
+            List<Statement> statements = [.. IsOfExtremes && Whole > 0 ? GatherFromTheEnds() : Gather()];
             yield return new(CommentOf(steps), [.. layout.OverRows(steps, Reads, Writes, statements)]);
             Statement[] end = [.. steps.SelectMany(layout.End)];
             if (end.Length > 0)
             {
                 yield return new(steps.OfType<RequireStep>().FirstOrDefault()?.Comment ?? "", end);
             }
+        }
+
+        /// <summary>The registers of whole turns, then those that are left.</summary>
+        private IEnumerable<Statement> Gather()
+        {
+            foreach (Statement begin in steps.SelectMany(Begin))
+            {
+                yield return begin;
+            }
+
+            foreach (Each value in ReadsLastFirst ? Reads : [])
+            {
+                yield return new Declare(value.Name + "Ahead", layout.Load(value, LastOffset));
+            }
+
+            if (Whole > 0)
+            {
+                yield return Turns(from: 0);
+            }
+
+            if (Whole < layout.RegistersToLoop)
+            {
+                yield return new Scope([.. Turn([.. Enumerable.Range(Whole, layout.RegistersToLoop - Whole).Select(r => (Expression)(r * layout.Lanes))])]);
+            }
+
+            if (layout.Tail != 0)
+            {
+                yield return new Scope([.. LastRegister()]);
+            }
+        }
+
+        /// <summary>
+        /// The same where nothing is written or counted: first what whole turns leave, a register at the beginning and the last one. Values
+        /// seen twice do no harm: the greatest is no greater for it, and a NaN shows.
+        /// </summary>
+        private IEnumerable<Statement> GatherFromTheEnds()
+        {
+            int left = layout.RegistersToLoop - Whole;
+            string[] ends = (left == 1, layout.Tail != 0) switch
+            {
+                (true, true) => ["Start", "End"],
+                (true, false) => ["Start"],
+                (false, true) => ["End"],
+                _ => [],
+            };
+            IEnumerable<Statement> loads = Reads.SelectMany(value => ends.Select(end =>
+                new Declare(value.Name + end, layout.Load(value, end == "End" ? LastOffset : 0))));
+            return [.. loads, .. steps.SelectMany(step => ends.Length == 0 ? Begin(step) : BeginWith(step, ends)), Turns(from: left)];
+        }
+
+        private For Turns(int from) => new("i", from * layout.Lanes, (from + Whole) * layout.Lanes, PerTurn * layout.Lanes,
+            [.. Turn([.. Enumerable.Range(0, PerTurn).Select(r => r == 0 ? (Expression)"i" : new Operation("i", "+", r * layout.Lanes))])]);
+
+        private IEnumerable<Statement> BeginWith(Step step, string[] ends)
+        {
+            Expression[] All(Each values) => [.. ends.Select(end => (Expression)(values.Name + end))];
+            return step switch
+            {
+                MaxStep max => [new Declare(layout.Gathered(max.Result), Max(All(max.Input)))],
+                TwoGreatestStep two =>
+                [
+                    new Declare(layout.Gathered(two.Max), OnLanes("KeepLastElseAbsent", two.Input.Name + "End", layout.Tail)),
+                    new Declare(layout.Gathered(two.Second), OnLanes("Absent")),
+                ],
+                RequireStep require => [new Declare("sum", Sum(All(require.Input)))],
+                _ => [],
+            };
         }
 
         private IEnumerable<Statement> Begin(Step step) => step switch
@@ -220,8 +269,7 @@ internal abstract class Looped(int width, int lanes, int size) : Layout(width, l
                     (string first, string second) = (layout.Gathered(two.Max), layout.Gathered(two.Second));
                     foreach (Expression x in Unseen(two.Input, "KeepLastElseAbsent"))
                     {
-                        yield return new Assign(second, OnLanes("Max", second, OnLanes("Min", first, x)));
-                        yield return new Assign(first, OnLanes("Max", first, x));
+                        yield return KeepTwoGreatest(x, first, second);
                     }
 
                     break;

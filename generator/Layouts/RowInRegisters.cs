@@ -103,8 +103,7 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
         yield return new Declare(greatest, OnLanes("Max", x[0], x[1]));
         for (int i = 2; i < x.Length; i++)
         {
-            yield return new Assign(second, OnLanes("Max", second, OnLanes("Min", greatest, x[i])));
-            yield return new Assign(greatest, OnLanes("Max", greatest, x[i]));
+            yield return KeepTwoGreatest(x[i], greatest, second);
         }
 
         yield return new DeclareTwo(step.Max.Name, step.Second.Name, OnLanes("TwoGreatestInEveryLane", greatest, second));

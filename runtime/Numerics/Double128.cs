@@ -44,6 +44,14 @@ public static class Double128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Min(Vector128<double> left, Vector128<double> right) => default(DoubleLanes128).Min(left, right);
 
+    /// <summary>Keeps the greatest value of each lane, and the greatest of the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void KeepTwoGreatest(Vector128<double> lanes, ref Vector128<double> max, ref Vector128<double> second)
+    {
+        second = Max(second, Min(max, lanes));
+        max = Max(max, lanes);
+    }
+
     /// <summary>The greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> MaxInEveryLane(Vector128<double> lanes) => Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>.MaxInEveryLane(lanes);

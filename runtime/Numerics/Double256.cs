@@ -70,6 +70,14 @@ public static class Double256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Min(Vector256<double> left, Vector256<double> right) => default(DoubleLanes256).Min(left, right);
 
+    /// <summary>Keeps the greatest value of each lane, and the greatest of the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void KeepTwoGreatest(Vector256<double> lanes, ref Vector256<double> max, ref Vector256<double> second)
+    {
+        second = Max(second, Min(max, lanes));
+        max = Max(max, lanes);
+    }
+
     /// <summary>The greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> MaxInEveryLane(Vector256<double> lanes) => Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>.MaxInEveryLane(lanes);

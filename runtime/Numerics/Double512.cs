@@ -45,6 +45,14 @@ public static class Double512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Min(Vector512<double> left, Vector512<double> right) => default(DoubleLanes512).Min(left, right);
 
+    /// <summary>Keeps the greatest value of each lane, and the greatest of the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void KeepTwoGreatest(Vector512<double> lanes, ref Vector512<double> max, ref Vector512<double> second)
+    {
+        second = Max(second, Min(max, lanes));
+        max = Max(max, lanes);
+    }
+
     /// <summary>The greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> MaxInEveryLane(Vector512<double> lanes) => Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>.MaxInEveryLane(lanes);

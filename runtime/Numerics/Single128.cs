@@ -70,6 +70,14 @@ public static class Single128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Min(Vector128<float> left, Vector128<float> right) => default(SingleLanes128).Min(left, right);
 
+    /// <summary>Keeps the greatest value of each lane, and the greatest of the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void KeepTwoGreatest(Vector128<float> lanes, ref Vector128<float> max, ref Vector128<float> second)
+    {
+        second = Max(second, Min(max, lanes));
+        max = Max(max, lanes);
+    }
+
     /// <summary>The greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MaxInEveryLane(Vector128<float> lanes) => Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>.MaxInEveryLane(lanes);

@@ -70,6 +70,14 @@ public static class Single256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Min(Vector256<float> left, Vector256<float> right) => default(SingleLanes256).Min(left, right);
 
+    /// <summary>Keeps the greatest value of each lane, and the greatest of the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void KeepTwoGreatest(Vector256<float> lanes, ref Vector256<float> max, ref Vector256<float> second)
+    {
+        second = Max(second, Min(max, lanes));
+        max = Max(max, lanes);
+    }
+
     /// <summary>The greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> MaxInEveryLane(Vector256<float> lanes) => Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>.MaxInEveryLane(lanes);

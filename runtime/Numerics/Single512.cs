@@ -45,6 +45,14 @@ public static class Single512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Min(Vector512<float> left, Vector512<float> right) => default(SingleLanes512).Min(left, right);
 
+    /// <summary>Keeps the greatest value of each lane, and the greatest of the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void KeepTwoGreatest(Vector512<float> lanes, ref Vector512<float> max, ref Vector512<float> second)
+    {
+        second = Max(second, Min(max, lanes));
+        max = Max(max, lanes);
+    }
+
     /// <summary>The greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> MaxInEveryLane(Vector512<float> lanes) => Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>.MaxInEveryLane(lanes);

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text;
 using SoftKernels.Generator.Tests.Harness;
 using Xunit;
 
@@ -8,6 +9,9 @@ namespace SoftKernels.Generator.Tests.Emission;
 /// <summary>What holds for the text of every generated file.</summary>
 public sealed class TextTests
 {
+    private static readonly int[] s_longSizes = [191, 255, 256, 257, 511, 1000, 4096, 65536];
+    private static readonly int[] s_longSizesOfDoubles = [15, 31, 47, 63, 64, 95, 255];
+
     private static readonly string[] s_files =
     [
         .. from shape in Shapes.Classic.Values.Concat(Shapes.Modern.Values)
@@ -31,4 +35,17 @@ public sealed class TextTests
     [Fact]
     public void It_needs_neither_usings_nor_unsafe() => Assert.All(s_files, text =>
         Assert.DoesNotContain(text.Split('\n'), line => line.StartsWith("using ", StringComparison.Ordinal) || line.Contains(" unsafe ", StringComparison.Ordinal)));
+
+    /// <summary>A reader has to find his way in it, and a compiler to read it: every length up to 130 floats, where layouts change, and the longest of doubles.</summary>
+    [Fact]
+    public void A_size_takes_at_most_120_kilobytes()
+    {
+        string floats = string.Concat(Enumerable.Range(1, 130).Concat(s_longSizes)
+            .Select(size => $"[SoftKernel(Size = {size})] static partial class Single{size};\n"));
+        string doubles = string.Concat(s_longSizesOfDoubles
+            .Select(size => $"[SoftKernel(Size = {size}, ElementType = typeof(double))] static partial class Double{size};\n"));
+        Assert.All(
+            GeneratorRun.Of(Consumer.Net80.Compile("using SoftKernels;\n" + floats + doubles)).Files,
+            file => Assert.InRange(Encoding.UTF8.GetByteCount(file.SourceText.ToString()), 1, 120 * 1024));
+    }
 }

@@ -142,11 +142,7 @@ partial class Kernels
     }
 
     /// <summary>The index of the first maximum. Any length: unrolled for 64, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="values">The row.</param>
-    /// <returns>The index of the first maximum.</returns>
-    /// <remarks>
-    /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static int ArgMax(global::System.ReadOnlySpan<float> values)
     {

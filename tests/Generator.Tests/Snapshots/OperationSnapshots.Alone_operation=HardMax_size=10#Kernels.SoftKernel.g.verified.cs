@@ -294,12 +294,7 @@ partial class Kernels
 #endif
 
     /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="values">The row.</param>
-    /// <param name="oneHot">Destination of 1 at the first maximum, 0 elsewhere; as long as the row, and the same span works in place.</param>
-    /// <exception cref="global::System.ArgumentException">The lengths differ, or the spans overlap without beginning together.</exception>
-    /// <remarks>
-    /// Exact. A NaN makes every result NaN.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.HardMax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void HardMax(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {

@@ -128,8 +128,7 @@ partial class Kernels
             var unseen = global::SoftKernels.Numerics.Single128.KeepLastElseAbsent(x2, 2);
             var secondLanes = global::SoftKernels.Numerics.Single128.Min(x0, x1);
             var maxLanes = global::SoftKernels.Numerics.Single128.Max(x0, x1);
-            secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, unseen));
-            maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, unseen);
+            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(unseen, ref maxLanes, ref secondLanes);
             var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
@@ -201,8 +200,7 @@ partial class Kernels
             for (int i = 0; i < 160; i += 16)
             {
                 var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x));
-                max = global::SoftKernels.Numerics.Single512.Max(max, x);
+                global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref max, ref second);
                 sum = sum + x;
             }
 
@@ -281,8 +279,7 @@ partial class Kernels
             for (int i = 0; i < 80; i += 8)
             {
                 var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x));
-                max = global::SoftKernels.Numerics.Single256.Max(max, x);
+                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref max, ref second);
                 sum = sum + x;
             }
 
@@ -361,8 +358,7 @@ partial class Kernels
             for (int i = 0; i < 40; i += 4)
             {
                 var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
-                max = global::SoftKernels.Numerics.Single128.Max(max, x);
+                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref max, ref second);
                 sum = sum + x;
             }
 
@@ -420,12 +416,7 @@ partial class Kernels
 #endif
 
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="logits">The row.</param>
-    /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats; as long as the row, and the same span works in place.</param>
-    /// <exception cref="global::System.ArgumentException">The lengths differ, or the spans overlap without beginning together.</exception>
-    /// <remarks>
-    /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void LogSoftmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {

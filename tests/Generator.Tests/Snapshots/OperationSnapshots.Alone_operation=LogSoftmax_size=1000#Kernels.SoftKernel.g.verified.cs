@@ -53,21 +53,15 @@ partial class Kernels
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             // The greatest value, and the greatest of the others.
-            var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
+            var xEnd = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
+            var maxLanes = global::SoftKernels.Numerics.Single512.KeepLastElseAbsent(xEnd, 8);
             var secondLanes = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = global::SoftKernels.Numerics.Single512.Zero();
+            var sum = xEnd;
             for (int i = 0; i < 992; i += 16)
             {
                 var x = global::SoftKernels.Numerics.Single512.Load(ref source, i);
-                secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x));
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x);
+                global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
                 sum = sum + x;
-            }
-            {
-                var xLast = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-                secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, global::SoftKernels.Numerics.Single512.KeepLastElseAbsent(xLast, 8)));
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, global::SoftKernels.Numerics.Single512.KeepLastElseAbsent(xLast, 8));
-                sum = sum + xLast;
             }
 
             // NaN, infinities and very large values take the careful way.
@@ -134,8 +128,7 @@ partial class Kernels
             for (int i = 0; i < 1000; i += 8)
             {
                 var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x);
+                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
                 sum = sum + x;
             }
 
@@ -198,8 +191,7 @@ partial class Kernels
             for (int i = 0; i < 1000; i += 4)
             {
                 var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x);
+                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
                 sum = sum + x;
             }
 
@@ -251,12 +243,7 @@ partial class Kernels
     }
 
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Any length: unrolled for 1000, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="logits">The row.</param>
-    /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats; as long as the row, and the same span works in place.</param>
-    /// <exception cref="global::System.ArgumentException">The lengths differ, or the spans overlap without beginning together.</exception>
-    /// <remarks>
-    /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void LogSoftmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {

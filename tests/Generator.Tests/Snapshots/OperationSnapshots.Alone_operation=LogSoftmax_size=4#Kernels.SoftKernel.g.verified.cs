@@ -127,10 +127,8 @@ partial class Kernels
             // The greatest value, and the greatest of the others.
             var max = global::SoftKernels.Numerics.Single512.Max(x0, x1);
             var second = global::SoftKernels.Numerics.Single512.Min(x0, x1);
-            second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x2));
-            max = global::SoftKernels.Numerics.Single512.Max(max, x2);
-            second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x3));
-            max = global::SoftKernels.Numerics.Single512.Max(max, x3);
+            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x2, ref max, ref second);
+            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x3, ref max, ref second);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, x0 + x1 + x2 + x3))
@@ -199,10 +197,8 @@ partial class Kernels
             // The greatest value, and the greatest of the others.
             var max = global::SoftKernels.Numerics.Single256.Max(x0, x1);
             var second = global::SoftKernels.Numerics.Single256.Min(x0, x1);
-            second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x2));
-            max = global::SoftKernels.Numerics.Single256.Max(max, x2);
-            second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x3));
-            max = global::SoftKernels.Numerics.Single256.Max(max, x3);
+            global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x2, ref max, ref second);
+            global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x3, ref max, ref second);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1 + x2 + x3))
@@ -271,10 +267,8 @@ partial class Kernels
             // The greatest value, and the greatest of the others.
             var max = global::SoftKernels.Numerics.Single128.Max(x0, x1);
             var second = global::SoftKernels.Numerics.Single128.Min(x0, x1);
-            second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x2));
-            max = global::SoftKernels.Numerics.Single128.Max(max, x2);
-            second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x3));
-            max = global::SoftKernels.Numerics.Single128.Max(max, x3);
+            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x2, ref max, ref second);
+            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x3, ref max, ref second);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2 + x3))
@@ -328,12 +322,7 @@ partial class Kernels
 #endif
 
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Any length: unrolled for 4, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="logits">The row.</param>
-    /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats; as long as the row, and the same span works in place.</param>
-    /// <exception cref="global::System.ArgumentException">The lengths differ, or the spans overlap without beginning together.</exception>
-    /// <remarks>
-    /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void LogSoftmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {

@@ -79,10 +79,8 @@ partial class Kernels
             // The greatest value, and the greatest of the others.
             var secondLanes = global::SoftKernels.Numerics.Single512.Min(x0, x1);
             var maxLanes = global::SoftKernels.Numerics.Single512.Max(x0, x1);
-            secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x2));
-            maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x2);
-            secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x3));
-            maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x3);
+            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x2, ref maxLanes, ref secondLanes);
+            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x3, ref maxLanes, ref secondLanes);
             var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
@@ -139,8 +137,7 @@ partial class Kernels
             for (int i = 0; i < 64; i += 8)
             {
                 var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x);
+                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
                 sum = sum + x;
             }
 
@@ -205,8 +202,7 @@ partial class Kernels
             for (int i = 0; i < 64; i += 4)
             {
                 var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x);
+                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
                 sum = sum + x;
             }
 
@@ -282,8 +278,7 @@ partial class Kernels
                 for (int i = 0; i < 64; i += 16)
                 {
                     var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
-                    secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x));
-                    maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x);
+                    global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
                     sum = sum + x;
                 }
                 global::SoftKernels.Numerics.Single512.Store(maxLanes, ref gathered, r * 16);
@@ -377,8 +372,7 @@ partial class Kernels
                 for (int i = 0; i < 64; i += 8)
                 {
                     var x = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
-                    secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x));
-                    maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x);
+                    global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
                     sum = sum + x;
                 }
                 global::SoftKernels.Numerics.Single256.Store(maxLanes, ref gathered, r * 8);
@@ -483,8 +477,7 @@ partial class Kernels
             for (int i = 0; i < 256; i += 4)
             {
                 var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
-                max = global::SoftKernels.Numerics.Single128.Max(max, x);
+                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref max, ref second);
                 sum = sum + x;
             }
 
@@ -542,12 +535,7 @@ partial class Kernels
 #endif
 
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Any length: unrolled for 64, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="logits">The row.</param>
-    /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats; as long as the row, and the same span works in place.</param>
-    /// <exception cref="global::System.ArgumentException">The lengths differ, or the spans overlap without beginning together.</exception>
-    /// <remarks>
-    /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void LogSoftmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {

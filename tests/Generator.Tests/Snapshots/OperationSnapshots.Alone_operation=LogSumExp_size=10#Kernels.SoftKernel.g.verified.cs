@@ -116,8 +116,7 @@ partial class Kernels
             var unseen = global::SoftKernels.Numerics.Single128.KeepLastElseAbsent(x2, 2);
             var secondLanes = global::SoftKernels.Numerics.Single128.Min(x0, x1);
             var maxLanes = global::SoftKernels.Numerics.Single128.Max(x0, x1);
-            secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, unseen));
-            maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, unseen);
+            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(unseen, ref maxLanes, ref secondLanes);
             var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
@@ -177,8 +176,7 @@ partial class Kernels
             for (int i = 0; i < 160; i += 16)
             {
                 var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x));
-                max = global::SoftKernels.Numerics.Single512.Max(max, x);
+                global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref max, ref second);
                 sum = sum + x;
             }
 
@@ -241,8 +239,7 @@ partial class Kernels
             for (int i = 0; i < 80; i += 8)
             {
                 var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x));
-                max = global::SoftKernels.Numerics.Single256.Max(max, x);
+                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref max, ref second);
                 sum = sum + x;
             }
 
@@ -305,8 +302,7 @@ partial class Kernels
             for (int i = 0; i < 40; i += 4)
             {
                 var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
-                max = global::SoftKernels.Numerics.Single128.Max(max, x);
+                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref max, ref second);
                 sum = sum + x;
             }
 
@@ -348,11 +344,7 @@ partial class Kernels
 #endif
 
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="values">The row.</param>
-    /// <returns>Log Σ exp(xᵢ), in nats.</returns>
-    /// <remarks>
-    /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static float LogSumExp(global::System.ReadOnlySpan<float> values)
     {

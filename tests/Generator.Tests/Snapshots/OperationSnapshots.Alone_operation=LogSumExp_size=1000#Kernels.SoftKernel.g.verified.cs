@@ -50,21 +50,15 @@ partial class Kernels
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             // The greatest value, and the greatest of the others.
-            var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
+            var xEnd = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
+            var maxLanes = global::SoftKernels.Numerics.Single512.KeepLastElseAbsent(xEnd, 8);
             var secondLanes = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = global::SoftKernels.Numerics.Single512.Zero();
+            var sum = xEnd;
             for (int i = 0; i < 992; i += 16)
             {
                 var x = global::SoftKernels.Numerics.Single512.Load(ref source, i);
-                secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x));
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x);
+                global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
                 sum = sum + x;
-            }
-            {
-                var xLast = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-                secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, global::SoftKernels.Numerics.Single512.KeepLastElseAbsent(xLast, 8)));
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, global::SoftKernels.Numerics.Single512.KeepLastElseAbsent(xLast, 8));
-                sum = sum + xLast;
             }
 
             // NaN, infinities and very large values take the careful way.
@@ -110,8 +104,7 @@ partial class Kernels
             for (int i = 0; i < 1000; i += 8)
             {
                 var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x);
+                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
                 sum = sum + x;
             }
 
@@ -153,8 +146,7 @@ partial class Kernels
             for (int i = 0; i < 1000; i += 4)
             {
                 var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x);
+                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
                 sum = sum + x;
             }
 
@@ -191,11 +183,7 @@ partial class Kernels
     }
 
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. Any length: unrolled for 1000, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="values">The row.</param>
-    /// <returns>Log Σ exp(xᵢ), in nats.</returns>
-    /// <remarks>
-    /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static float LogSumExp(global::System.ReadOnlySpan<float> values)
     {

@@ -118,10 +118,8 @@ partial class Kernels
             // The greatest value, and the greatest of the others.
             var max = global::SoftKernels.Numerics.Single512.Max(x0, x1);
             var second = global::SoftKernels.Numerics.Single512.Min(x0, x1);
-            second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x2));
-            max = global::SoftKernels.Numerics.Single512.Max(max, x2);
-            second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x3));
-            max = global::SoftKernels.Numerics.Single512.Max(max, x3);
+            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x2, ref max, ref second);
+            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x3, ref max, ref second);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, x0 + x1 + x2 + x3))
@@ -178,10 +176,8 @@ partial class Kernels
             // The greatest value, and the greatest of the others.
             var max = global::SoftKernels.Numerics.Single256.Max(x0, x1);
             var second = global::SoftKernels.Numerics.Single256.Min(x0, x1);
-            second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x2));
-            max = global::SoftKernels.Numerics.Single256.Max(max, x2);
-            second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x3));
-            max = global::SoftKernels.Numerics.Single256.Max(max, x3);
+            global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x2, ref max, ref second);
+            global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x3, ref max, ref second);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1 + x2 + x3))
@@ -238,10 +234,8 @@ partial class Kernels
             // The greatest value, and the greatest of the others.
             var max = global::SoftKernels.Numerics.Single128.Max(x0, x1);
             var second = global::SoftKernels.Numerics.Single128.Min(x0, x1);
-            second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x2));
-            max = global::SoftKernels.Numerics.Single128.Max(max, x2);
-            second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x3));
-            max = global::SoftKernels.Numerics.Single128.Max(max, x3);
+            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x2, ref max, ref second);
+            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x3, ref max, ref second);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2 + x3))
@@ -283,11 +277,7 @@ partial class Kernels
 #endif
 
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. Any length: unrolled for 4, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="values">The row.</param>
-    /// <returns>Log Σ exp(xᵢ), in nats.</returns>
-    /// <remarks>
-    /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static float LogSumExp(global::System.ReadOnlySpan<float> values)
     {

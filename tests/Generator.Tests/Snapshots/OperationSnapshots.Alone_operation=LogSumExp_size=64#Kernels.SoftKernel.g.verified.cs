@@ -76,10 +76,8 @@ partial class Kernels
             // The greatest value, and the greatest of the others.
             var secondLanes = global::SoftKernels.Numerics.Single512.Min(x0, x1);
             var maxLanes = global::SoftKernels.Numerics.Single512.Max(x0, x1);
-            secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x2));
-            maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x2);
-            secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x3));
-            maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x3);
+            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x2, ref maxLanes, ref secondLanes);
+            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x3, ref maxLanes, ref secondLanes);
             var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
@@ -121,8 +119,7 @@ partial class Kernels
             for (int i = 0; i < 64; i += 8)
             {
                 var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x));
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x);
+                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
                 sum = sum + x;
             }
 
@@ -164,8 +161,7 @@ partial class Kernels
             for (int i = 0; i < 64; i += 4)
             {
                 var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x));
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x);
+                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
                 sum = sum + x;
             }
 
@@ -226,8 +222,7 @@ partial class Kernels
                 for (int i = 0; i < 64; i += 16)
                 {
                     var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
-                    secondLanes = global::SoftKernels.Numerics.Single512.Max(secondLanes, global::SoftKernels.Numerics.Single512.Min(maxLanes, x));
-                    maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x);
+                    global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
                     sum = sum + x;
                 }
                 global::SoftKernels.Numerics.Single512.Store(maxLanes, ref gathered, r * 16);
@@ -305,8 +300,7 @@ partial class Kernels
                 for (int i = 0; i < 64; i += 8)
                 {
                     var x = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
-                    secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, x));
-                    maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x);
+                    global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
                     sum = sum + x;
                 }
                 global::SoftKernels.Numerics.Single256.Store(maxLanes, ref gathered, r * 8);
@@ -383,8 +377,7 @@ partial class Kernels
             for (int i = 0; i < 256; i += 4)
             {
                 var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
-                max = global::SoftKernels.Numerics.Single128.Max(max, x);
+                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref max, ref second);
                 sum = sum + x;
             }
 
@@ -426,11 +419,7 @@ partial class Kernels
 #endif
 
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. Any length: unrolled for 64, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="values">The row.</param>
-    /// <returns>Log Σ exp(xᵢ), in nats.</returns>
-    /// <remarks>
-    /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static float LogSumExp(global::System.ReadOnlySpan<float> values)
     {

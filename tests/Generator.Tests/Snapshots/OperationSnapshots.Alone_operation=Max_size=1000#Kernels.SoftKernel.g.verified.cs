@@ -50,19 +50,15 @@ partial class Kernels
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             // The greatest value.
-            var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = global::SoftKernels.Numerics.Single512.Zero();
+            var xEnd = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
+            var maxLanes = xEnd;
+            var sum = xEnd;
             for (int i = 0; i < 992; i += 32)
             {
                 var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
                 maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, global::SoftKernels.Numerics.Single512.Max(x0, x1));
                 sum = sum + (x0 + x1);
-            }
-            {
-                var xLast = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, xLast);
-                sum = sum + xLast;
             }
 
             // A NaN takes the careful way.
@@ -80,19 +76,15 @@ partial class Kernels
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             // The greatest value.
-            var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 992; i += 16)
+            var xStart = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
+            var maxLanes = xStart;
+            var sum = xStart;
+            for (int i = 8; i < 1000; i += 16)
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
                 maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(x0, x1));
                 sum = sum + (x0 + x1);
-            }
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x);
-                sum = sum + x;
             }
 
             // A NaN takes the careful way.
@@ -136,12 +128,7 @@ partial class Kernels
     }
 
     /// <summary>The maximum. Any length: unrolled for 1000, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="values">The row.</param>
-    /// <returns>The maximum, +0 where it is a zero.</returns>
-    /// <exception cref="global::System.ArgumentException">The row is empty.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static float Max(global::System.ReadOnlySpan<float> values)
     {

@@ -53,19 +53,15 @@ partial class Kernels
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
             // The greatest logit.
-            var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = global::SoftKernels.Numerics.Single512.Zero();
+            var xEnd = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
+            var maxLanes = xEnd;
+            var sum = xEnd;
             for (int i = 0; i < 992; i += 32)
             {
                 var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
                 maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, global::SoftKernels.Numerics.Single512.Max(x0, x1));
                 sum = sum + (x0 + x1);
-            }
-            {
-                var xLast = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, xLast);
-                sum = sum + xLast;
             }
 
             // NaN, infinities and very large logits take the careful way.
@@ -132,19 +128,15 @@ partial class Kernels
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
             // The greatest logit.
-            var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 992; i += 16)
+            var xStart = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
+            var maxLanes = xStart;
+            var sum = xStart;
+            for (int i = 8; i < 1000; i += 16)
             {
                 var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
                 var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
                 maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(x0, x1));
                 sum = sum + (x0 + x1);
-            }
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, x);
-                sum = sum + x;
             }
 
             // NaN, infinities and very large logits take the careful way.
@@ -267,12 +259,7 @@ partial class Kernels
     }
 
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Any length: unrolled for 1000, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="logits">The row.</param>
-    /// <param name="probabilities">Destination of the probabilities; as long as the row, and the same span works in place.</param>
-    /// <exception cref="global::System.ArgumentException">The lengths differ, or the spans overlap without beginning together.</exception>
-    /// <remarks>
-    /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static void Softmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {

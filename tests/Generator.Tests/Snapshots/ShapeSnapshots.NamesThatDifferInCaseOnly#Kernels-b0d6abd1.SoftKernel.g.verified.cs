@@ -198,12 +198,7 @@ partial class Kernels
 #endif
 
     /// <summary>The maximum. Any length: unrolled for 2, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="values">The row.</param>
-    /// <returns>The maximum, +0 where it is a zero.</returns>
-    /// <exception cref="global::System.ArgumentException">The row is empty.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static float Max(global::System.ReadOnlySpan<float> values)
     {

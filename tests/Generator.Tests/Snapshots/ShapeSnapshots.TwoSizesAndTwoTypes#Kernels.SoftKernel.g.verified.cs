@@ -158,12 +158,7 @@ partial class Kernels
 #endif
 
     /// <summary>The maximum. Any length: unrolled for 2, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="values">The row.</param>
-    /// <returns>The maximum, +0 where it is a zero.</returns>
-    /// <exception cref="global::System.ArgumentException">The row is empty.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{double})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static double Max(global::System.ReadOnlySpan<double> values)
     {
@@ -559,12 +554,7 @@ partial class Kernels
 #endif
 
     /// <summary>The maximum. Any length: unrolled for 2, 3, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="values">The row.</param>
-    /// <returns>The maximum, +0 where it is a zero.</returns>
-    /// <exception cref="global::System.ArgumentException">The row is empty.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static float Max(global::System.ReadOnlySpan<float> values)
     {
@@ -775,11 +765,7 @@ partial class Kernels
 #endif
 
     /// <summary>The index of the first maximum. Any length: unrolled for 2, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="values">The row.</param>
-    /// <returns>The index of the first maximum.</returns>
-    /// <remarks>
-    /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
     public static int ArgMax(global::System.ReadOnlySpan<float> values)
     {
