@@ -60,8 +60,15 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(KernelOptions.Optimized)]
     private static (T Max, T Shift, T Second, Pair<T> Others) SumRest(ReadOnlySpan<T> values, out bool isSpecial)
     {
+        TLanes lanes = default;
         TFormat format = default;
-        if (values.Length < default(TLanes).Count)
+        if (values.Length <= 2 * lanes.Count && lanes.Count > 1 && SumRestInRegisters(values, out T greatest, out T next, out Pair<T> rest))
+        {
+            isSpecial = false;
+            return (greatest, format.Zero, next, rest);
+        }
+
+        if (values.Length < lanes.Count)
         {
             return SumRestOfShort(values, out isSpecial);
         }
@@ -76,6 +83,39 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
         T shift = format.IsOrdinary(max) ? format.Zero : max;
         second = format.Subtract(second, shift);
         return (max, shift, second, SumRest(values, shift, format.Subtract(max, shift), second));
+    }
+
+    /// <summary>A row of one register or two, of which the latter overlap. False where it is not ordinary.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static bool SumRestInRegisters(ReadOnlySpan<T> values, out T max, out T second, out Pair<T> rest)
+    {
+        TLanes lanes = default;
+        ref T source = ref MemoryMarshal.GetReference(values);
+        TVector absent = lanes.Create(default(TFormat).NegativeInfinity);
+        int overlapped = values.Length - lanes.Count;
+        TVector x = overlapped < 0 ? lanes.LoadShort(ref source, values.Length) : lanes.Load(ref source, 0);
+        TVector last = overlapped <= 0 ? absent : lanes.KeepLast(lanes.Load(ref source, overlapped), overlapped, absent);
+        (TVector greatest, TVector limit) = Kernel<TLanes, TFormat, TVector, TBits, T>.TwoGreatestInEveryLane(lanes.Max(x, last), lanes.Min(x, last));
+        (max, second) = (lanes.ToScalar(greatest), lanes.ToScalar(limit));
+        if (IsAnyNaN(lanes.Add(x, last)) || !default(TFormat).IsOrdinary(max))
+        {
+            rest = default;
+            return false;
+        }
+
+        TVector scale = Kernel<TLanes, TFormat, TVector, TBits, T>.Scale(limit);
+        TVector lowest = Kernel<TLanes, TFormat, TVector, TBits, T>.Lowest(limit);
+        TBits coarse = lanes.CreateBits(0);
+        TBits fine = lanes.CreateBits(0);
+        TVector weight = Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(x, limit, scale, lowest, out TVector remainder);
+        Kernel<TLanes, TFormat, TVector, TBits, T>.Count(weight, remainder, ref coarse, ref fine);
+
+        // Where the row fills one register only, the other's −∞ weighs nothing.
+        weight = Kernel<TLanes, TFormat, TVector, TBits, T>.RestWeight(last, limit, scale, lowest, out remainder);
+        Kernel<TLanes, TFormat, TVector, TBits, T>.Count(weight, remainder, ref coarse, ref fine);
+        ExactTotal total = Kernel<TLanes, TFormat, TVector, TBits, T>.Total(coarse, fine, 2);
+        rest = default(TFormat).ToPair(Kernel<TLanes, TFormat, TVector, TBits, T>.WithoutOneMaximum(total, greatest, limit, scale));
+        return true;
     }
 
     /// <summary>The weights of all values but one maximum, summed at the scale of the second greatest.</summary>
