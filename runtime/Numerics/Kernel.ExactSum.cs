@@ -102,6 +102,7 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
     public static ExactTotal WithoutOneMaximum(ExactTotal total, TVector max, TVector second, TVector scale) =>
         default(TLanes).EqualMask(max, second) == 0 ? total : WithoutTie(total, second, scale);
 
+    [MethodImpl(KernelOptions.Optimized)]
     private static ExactTotals<TBits> WithoutTies(ExactTotals<TBits> totals, TVector max, TVector second, TVector scale)
     {
         TLanes lanes = default;
@@ -114,6 +115,7 @@ internal static partial class Kernel<TLanes, TFormat, TVector, TBits, T>
         return new(lanes.SubtractBits(totals.Coarse, ties.Coarse), lanes.SubtractBits(totals.Fine, ties.Fine));
     }
 
+    [MethodImpl(KernelOptions.Optimized)]
     private static ExactTotal WithoutTie(ExactTotal total, TVector second, TVector scale)
     {
         TVector weight = RestWeight(second, second, scale, lowest: second, out TVector remainder);
