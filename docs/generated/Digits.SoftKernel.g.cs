@@ -74,7 +74,7 @@ partial class Digits
             var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(global::SoftKernels.Numerics.Single256.Max(x0, x1));
+            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(global::SoftKernels.Numerics.Single256.Max(x0, x1));
 
             // NaN, infinities and very large logits take the careful way.
             if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1))
@@ -109,7 +109,7 @@ partial class Digits
             var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
 
             // NaN, infinities and very large logits take the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2))
@@ -177,7 +177,7 @@ partial class Digits
             }
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 16; i++)
                 {
@@ -259,7 +259,7 @@ partial class Digits
             }
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 8; i++)
                 {
@@ -341,7 +341,7 @@ partial class Digits
             }
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 4; i++)
                 {
@@ -397,12 +397,7 @@ partial class Digits
 #endif
 
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="logits">The row.</param>
-    /// <param name="probabilities">Destination of the probabilities; as long as the row, and the same span works in place.</param>
-    /// <exception cref="global::System.ArgumentException">The lengths differ, or the spans overlap without beginning together.</exception>
-    /// <remarks>
-    /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     public static void Softmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
@@ -486,12 +481,10 @@ partial class Digits
             var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
 
             // The greatest value, and the greatest of the others.
-            var maxLanes = x0;
-            var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
             var unseen = global::SoftKernels.Numerics.Single256.KeepLastElseAbsent(x1, 2);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, unseen));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, unseen);
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatest(maxLanes, secondLanes);
+            var secondLanes = global::SoftKernels.Numerics.Single256.Min(x0, unseen);
+            var maxLanes = global::SoftKernels.Numerics.Single256.Max(x0, unseen);
+            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1))
@@ -501,7 +494,7 @@ partial class Digits
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single256.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
             var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
@@ -514,13 +507,13 @@ partial class Digits
             var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
             global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single256.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 2);
-            var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
+            var counted = global::SoftKernels.Numerics.Single256.TotalInEveryLane(coarse, fine, 2);
+            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
 
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.SingleRow.LogOfRest(total, max, second);
-            var center = global::SoftKernels.Numerics.Single256.Create(max);
-            var logs = global::SoftKernels.Numerics.Single256.Create(log);
+            var log = global::SoftKernels.Numerics.Single256.LogOfRestOfRow(total, max, second);
+            var center = max;
+            var logs = log;
             var shifted0 = x0 - center;
             var shifted1 = x1 - center;
             var result0 = shifted0 - logs;
@@ -538,14 +531,11 @@ partial class Digits
             var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
 
             // The greatest value, and the greatest of the others.
-            var maxLanes = x0;
-            var secondLanes = global::SoftKernels.Numerics.Single128.Absent();
-            secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x1));
-            maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x1);
             var unseen = global::SoftKernels.Numerics.Single128.KeepLastElseAbsent(x2, 2);
-            secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, unseen));
-            maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, unseen);
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatest(maxLanes, secondLanes);
+            var secondLanes = global::SoftKernels.Numerics.Single128.Min(x0, x1);
+            var maxLanes = global::SoftKernels.Numerics.Single128.Max(x0, x1);
+            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(unseen, ref maxLanes, ref secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2))
@@ -555,7 +545,7 @@ partial class Digits
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single128.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
             var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
@@ -570,13 +560,13 @@ partial class Digits
             global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single128.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 3);
-            var total = counted - global::SoftKernels.Numerics.Single128.OneTooMany(max, second, scale);
+            var counted = global::SoftKernels.Numerics.Single128.TotalInEveryLane(coarse, fine, 3);
+            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
 
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.SingleRow.LogOfRest(total, max, second);
-            var center = global::SoftKernels.Numerics.Single128.Create(max);
-            var logs = global::SoftKernels.Numerics.Single128.Create(log);
+            var log = global::SoftKernels.Numerics.Single128.LogOfRestOfRow(total, max, second);
+            var center = max;
+            var logs = log;
             var shifted0 = x0 - center;
             var shifted1 = x1 - center;
             var shifted2 = x2 - center;
@@ -616,13 +606,12 @@ partial class Digits
             for (int i = 0; i < 160; i += 16)
             {
                 var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x));
-                max = global::SoftKernels.Numerics.Single512.Max(max, x);
+                global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref max, ref second);
                 sum = sum + x;
             }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 16; i++)
                 {
@@ -696,13 +685,12 @@ partial class Digits
             for (int i = 0; i < 80; i += 8)
             {
                 var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x));
-                max = global::SoftKernels.Numerics.Single256.Max(max, x);
+                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref max, ref second);
                 sum = sum + x;
             }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 8; i++)
                 {
@@ -776,13 +764,12 @@ partial class Digits
             for (int i = 0; i < 40; i += 4)
             {
                 var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
-                max = global::SoftKernels.Numerics.Single128.Max(max, x);
+                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref max, ref second);
                 sum = sum + x;
             }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 4; i++)
                 {
@@ -835,12 +822,7 @@ partial class Digits
 #endif
 
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="logits">The row.</param>
-    /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats; as long as the row, and the same span works in place.</param>
-    /// <exception cref="global::System.ArgumentException">The lengths differ, or the spans overlap without beginning together.</exception>
-    /// <remarks>
-    /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     public static void LogSoftmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
@@ -921,12 +903,10 @@ partial class Digits
             var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
 
             // The greatest value, and the greatest of the others.
-            var maxLanes = x0;
-            var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
             var unseen = global::SoftKernels.Numerics.Single256.KeepLastElseAbsent(x1, 2);
-            secondLanes = global::SoftKernels.Numerics.Single256.Max(secondLanes, global::SoftKernels.Numerics.Single256.Min(maxLanes, unseen));
-            maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, unseen);
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatest(maxLanes, secondLanes);
+            var secondLanes = global::SoftKernels.Numerics.Single256.Min(x0, unseen);
+            var maxLanes = global::SoftKernels.Numerics.Single256.Max(x0, unseen);
+            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1))
@@ -935,7 +915,7 @@ partial class Digits
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single256.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single256.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
             var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
@@ -948,12 +928,12 @@ partial class Digits
             var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
             global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single256.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 2);
-            var total = counted - global::SoftKernels.Numerics.Single256.OneTooMany(max, second, scale);
+            var counted = global::SoftKernels.Numerics.Single256.TotalInEveryLane(coarse, fine, 2);
+            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
 
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
-            return result;
+            var result = global::SoftKernels.Numerics.Single256.LogSumExpOfRow(total, max, second);
+            return global::SoftKernels.Numerics.Single256.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
@@ -964,14 +944,11 @@ partial class Digits
             var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
 
             // The greatest value, and the greatest of the others.
-            var maxLanes = x0;
-            var secondLanes = global::SoftKernels.Numerics.Single128.Absent();
-            secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, x1));
-            maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, x1);
             var unseen = global::SoftKernels.Numerics.Single128.KeepLastElseAbsent(x2, 2);
-            secondLanes = global::SoftKernels.Numerics.Single128.Max(secondLanes, global::SoftKernels.Numerics.Single128.Min(maxLanes, unseen));
-            maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, unseen);
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatest(maxLanes, secondLanes);
+            var secondLanes = global::SoftKernels.Numerics.Single128.Min(x0, x1);
+            var maxLanes = global::SoftKernels.Numerics.Single128.Max(x0, x1);
+            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(unseen, ref maxLanes, ref secondLanes);
+            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2))
@@ -980,7 +957,7 @@ partial class Digits
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = global::SoftKernels.Numerics.Single128.Create(second);
+            var limit = second;
             var scale = global::SoftKernels.Numerics.Single128.Scale(second);
             var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
             var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
@@ -995,12 +972,12 @@ partial class Digits
             global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
             global::SoftKernels.Numerics.Single128.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 3);
-            var total = counted - global::SoftKernels.Numerics.Single128.OneTooMany(max, second, scale);
+            var counted = global::SoftKernels.Numerics.Single128.TotalInEveryLane(coarse, fine, 3);
+            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
 
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.SingleRow.LogSumExp(total, max, second);
-            return result;
+            var result = global::SoftKernels.Numerics.Single128.LogSumExpOfRow(total, max, second);
+            return global::SoftKernels.Numerics.Single128.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.LogSumExp(values);
@@ -1030,13 +1007,12 @@ partial class Digits
             for (int i = 0; i < 160; i += 16)
             {
                 var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                second = global::SoftKernels.Numerics.Single512.Max(second, global::SoftKernels.Numerics.Single512.Min(max, x));
-                max = global::SoftKernels.Numerics.Single512.Max(max, x);
+                global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref max, ref second);
                 sum = sum + x;
             }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 16; i++)
                 {
@@ -1094,13 +1070,12 @@ partial class Digits
             for (int i = 0; i < 80; i += 8)
             {
                 var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                second = global::SoftKernels.Numerics.Single256.Max(second, global::SoftKernels.Numerics.Single256.Min(max, x));
-                max = global::SoftKernels.Numerics.Single256.Max(max, x);
+                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref max, ref second);
                 sum = sum + x;
             }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 8; i++)
                 {
@@ -1158,13 +1133,12 @@ partial class Digits
             for (int i = 0; i < 40; i += 4)
             {
                 var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                second = global::SoftKernels.Numerics.Single128.Max(second, global::SoftKernels.Numerics.Single128.Min(max, x));
-                max = global::SoftKernels.Numerics.Single128.Max(max, x);
+                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref max, ref second);
                 sum = sum + x;
             }
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.AreOrdinary(max, sum))
+            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
             {
                 for (int i = row; i < row + 4; i++)
                 {
@@ -1201,11 +1175,7 @@ partial class Digits
 #endif
 
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="values">The row.</param>
-    /// <returns>Log Σ exp(xᵢ), in nats.</returns>
-    /// <remarks>
-    /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     public static float LogSumExp(global::System.ReadOnlySpan<float> values)
     {
@@ -1284,7 +1254,7 @@ partial class Digits
             var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(global::SoftKernels.Numerics.Single256.Max(x0, x1));
+            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(global::SoftKernels.Numerics.Single256.Max(x0, x1));
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
@@ -1293,8 +1263,8 @@ partial class Digits
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-            return result;
+            var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
+            return global::SoftKernels.Numerics.Single256.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
@@ -1305,7 +1275,7 @@ partial class Digits
             var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2))
@@ -1314,8 +1284,8 @@ partial class Digits
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.SingleRow.PlusZero(max);
-            return result;
+            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
+            return global::SoftKernels.Numerics.Single128.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);
@@ -1462,12 +1432,7 @@ partial class Digits
 #endif
 
     /// <summary>The maximum. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="values">The row.</param>
-    /// <returns>The maximum, +0 where it is a zero.</returns>
-    /// <exception cref="global::System.ArgumentException">The row is empty.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     public static float Max(global::System.ReadOnlySpan<float> values)
     {
@@ -1546,7 +1511,7 @@ partial class Digits
             var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(global::SoftKernels.Numerics.Single256.Max(x0, x1));
+            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(global::SoftKernels.Numerics.Single256.Max(x0, x1));
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
@@ -1555,11 +1520,8 @@ partial class Digits
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single256.IndexOf(x0, max, 0);
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single256.IndexOf(x1, max, 2);
-            }
+            var matches = global::SoftKernels.Numerics.Single256.Matches(x0, max, 0) | global::SoftKernels.Numerics.Single256.Matches(x1, max, 2);
+            var index = global::SoftKernels.Numerics.Single256.FirstOf(matches);
             return index;
         }
 
@@ -1571,7 +1533,7 @@ partial class Digits
             var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2))
@@ -1580,15 +1542,8 @@ partial class Digits
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single128.IndexOf(x0, max, 0);
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single128.IndexOf(x1, max, 4);
-            }
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single128.IndexOf(x2, max, 6);
-            }
+            var matches = global::SoftKernels.Numerics.Single128.Matches(x0, max, 0) | global::SoftKernels.Numerics.Single128.Matches(x1, max, 4) | global::SoftKernels.Numerics.Single128.Matches(x2, max, 6);
+            var index = global::SoftKernels.Numerics.Single128.FirstOf(matches);
             return index;
         }
 #endif
@@ -1748,11 +1703,7 @@ partial class Digits
 #endif
 
     /// <summary>The index of the first maximum. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="values">The row.</param>
-    /// <returns>The index of the first maximum.</returns>
-    /// <remarks>
-    /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     public static int ArgMax(global::System.ReadOnlySpan<float> values)
     {
@@ -1833,7 +1784,7 @@ partial class Digits
             var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.ReduceMax(global::SoftKernels.Numerics.Single256.Max(x0, x1));
+            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(global::SoftKernels.Numerics.Single256.Max(x0, x1));
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
@@ -1843,11 +1794,8 @@ partial class Digits
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single256.IndexOf(x0, max, 0);
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single256.IndexOf(x1, max, 2);
-            }
+            var matches = global::SoftKernels.Numerics.Single256.Matches(x0, max, 0) | global::SoftKernels.Numerics.Single256.Matches(x1, max, 2);
+            var index = global::SoftKernels.Numerics.Single256.FirstOf(matches);
 
             // The one-hot vector of that index.
             oneHot.Clear();
@@ -1863,7 +1811,7 @@ partial class Digits
             var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.ReduceMax(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
+            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
 
             // A NaN takes the careful way.
             if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2))
@@ -1873,15 +1821,8 @@ partial class Digits
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single128.IndexOf(x0, max, 0);
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single128.IndexOf(x1, max, 4);
-            }
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single128.IndexOf(x2, max, 6);
-            }
+            var matches = global::SoftKernels.Numerics.Single128.Matches(x0, max, 0) | global::SoftKernels.Numerics.Single128.Matches(x1, max, 4) | global::SoftKernels.Numerics.Single128.Matches(x2, max, 6);
+            var index = global::SoftKernels.Numerics.Single128.FirstOf(matches);
 
             // The one-hot vector of that index.
             oneHot.Clear();
@@ -2063,12 +2004,7 @@ partial class Digits
 #endif
 
     /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
-    /// <param name="values">The row.</param>
-    /// <param name="oneHot">Destination of 1 at the first maximum, 0 elsewhere; as long as the row, and the same span works in place.</param>
-    /// <exception cref="global::System.ArgumentException">The lengths differ, or the spans overlap without beginning together.</exception>
-    /// <remarks>
-    /// Exact. A NaN makes every result NaN.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.HardMax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
     public static void HardMax(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
