@@ -33,11 +33,11 @@ internal static class Columns<TBlock, T>
     where T : unmanaged
 {
     [MethodImpl(KernelOptions.Optimized)]
-    public static void Load(ref T source, int size, ref T columns)
+    public static void Load(ref T source, int size, ref T columns, int from = 0)
     {
         TBlock block = default;
         int last = Math.Max(size - block.Columns, 0);
-        for (int column = 0; ; column = Math.Min(column + block.Columns, last))
+        for (int column = Math.Min(from, last); ; column = Math.Min(column + block.Columns, last))
         {
             ref T rows = ref Unsafe.Add(ref source, column);
             block.ToColumns(ref rows, size, LoadLast(ref rows, size), ref Unsafe.Add(ref columns, column * block.Rows));
@@ -49,11 +49,11 @@ internal static class Columns<TBlock, T>
     }
 
     [MethodImpl(KernelOptions.Optimized)]
-    public static void Store(ref T columns, int size, ref T destination)
+    public static void Store(ref T columns, int size, ref T destination, int from = 0)
     {
         TBlock block = default;
         int last = Math.Max(size - block.Columns, 0);
-        for (int column = 0; ; column = Math.Min(column + block.Columns, last))
+        for (int column = Math.Min(from, last); ; column = Math.Min(column + block.Columns, last))
         {
             ref T rows = ref Unsafe.Add(ref destination, column);
             StoreLast(block.ToRows(ref Unsafe.Add(ref columns, column * block.Rows), ref rows, size), ref rows, size);

@@ -219,8 +219,15 @@ public static class Single512
     }
 
     /// <summary>Reads as many rows as a register has lanes, from <paramref name="index"/> on, and turns them into columns, a register each.</summary>
-    public static void LoadColumns(ref float source, int index, int size, ref float columns) =>
-        Columns<SingleColumns512, float>.Load(ref Unsafe.Add(ref source, index), size, ref columns);
+    public static void LoadColumns(ref float source, int index, int size, ref float columns)
+    {
+        ref float rows = ref Unsafe.Add(ref source, index);
+        int turned = SingleColumnPairs512.Load(ref rows, size, ref columns);
+        if (turned < size)
+        {
+            Columns<SingleColumns512, float>.Load(ref rows, size, ref columns, turned);
+        }
+    }
 
     /// <summary>Reads four columns of as many rows as a register has lanes, from <paramref name="index"/> on; rows of 2 or 3 have no fourth, which then holds anything.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -283,8 +290,15 @@ public static class Single512
     public static Vector512<float> InRowOrder(Vector512<float> values, int size) => size == 3 ? values : SingleColumns512.InRowOrder(values, size);
 
     /// <summary>Turns columns into rows again, and writes them.</summary>
-    public static void StoreColumns(ref float columns, int size, ref float destination, int index) =>
-        Columns<SingleColumns512, float>.Store(ref columns, size, ref Unsafe.Add(ref destination, index));
+    public static void StoreColumns(ref float columns, int size, ref float destination, int index)
+    {
+        ref float rows = ref Unsafe.Add(ref destination, index);
+        int turned = SingleColumnPairs512.Store(ref columns, size, ref rows);
+        if (turned < size)
+        {
+            Columns<SingleColumns512, float>.Store(ref columns, size, ref rows, turned);
+        }
+    }
 
     /// <summary>Where a row of so many values begins.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
