@@ -20,8 +20,8 @@ internal sealed record Width(string Name, Action<float[], float[]> Weigh)
 
     private static void Weigh512(float[] x, float[] weights)
     {
-        var scale = Single512.Scale(0f);
-        var lowest = Single512.Lowest(0f);
+        var scale = Single512.Scale(Single512.Zero());
+        var lowest = Single512.Lowest(Single512.Zero());
         for (var i = 0; i < x.Length; i += Vector512<float>.Count)
         {
             Single512.Store(Single512.Weight(Single512.Load(ref First(x), i), scale, lowest), ref First(weights), i);
@@ -30,8 +30,8 @@ internal sealed record Width(string Name, Action<float[], float[]> Weigh)
 
     private static void Weigh256(float[] x, float[] weights)
     {
-        var scale = Single256.Scale(0f);
-        var lowest = Single256.Lowest(0f);
+        var scale = Single256.Scale(Single256.Zero());
+        var lowest = Single256.Lowest(Single256.Zero());
         for (var i = 0; i < x.Length; i += Vector256<float>.Count)
         {
             Single256.Store(Single256.Weight(Single256.Load(ref First(x), i), scale, lowest), ref First(weights), i);
@@ -40,8 +40,8 @@ internal sealed record Width(string Name, Action<float[], float[]> Weigh)
 
     private static void Weigh128(float[] x, float[] weights)
     {
-        var scale = Single128.Scale(0f);
-        var lowest = Single128.Lowest(0f);
+        var scale = Single128.Scale(Single128.Zero());
+        var lowest = Single128.Lowest(Single128.Zero());
         for (var i = 0; i < x.Length; i += Vector128<float>.Count)
         {
             Single128.Store(Single128.Weight(Single128.Load(ref First(x), i), scale, lowest), ref First(weights), i);
