@@ -22,12 +22,6 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<lo
     public Vector128<double> Load(ref double source, int index) => Vector128.LoadUnsafe(ref source, (nuint)index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreShort(Vector128<double> vector, ref double destination, int count) => destination = vector.ToScalar();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<double> LoadShort(ref double source, int count) => Vector128.Create(source, double.NegativeInfinity);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(Vector128<double> vector, ref double destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

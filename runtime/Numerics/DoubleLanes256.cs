@@ -20,31 +20,6 @@ internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<lo
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> Load(ref double source, int index) => Vector256.LoadUnsafe(ref source, (nuint)index);
 
-    public void StoreShort(Vector256<double> vector, ref double destination, int count)
-    {
-        DoubleLanes128 half = default;
-        if (count < half.Count)
-        {
-            half.StoreShort(vector.GetLower(), ref destination, count);
-            return;
-        }
-
-        half.Store(vector.GetLower(), ref destination, 0);
-        if (count > half.Count)
-        {
-            half.StoreShort(vector.GetUpper(), ref Unsafe.Add(ref destination, half.Count), count - half.Count);
-        }
-    }
-
-    public Vector256<double> LoadShort(ref double source, int count)
-    {
-        DoubleLanes128 half = default;
-        Vector128<double> absent = half.Create(double.NegativeInfinity);
-        return count < half.Count ? Vector256.Create(half.LoadShort(ref source, count), absent)
-            : count == half.Count ? Vector256.Create(half.Load(ref source, 0), absent)
-            : Vector256.Create(half.Load(ref source, 0), half.LoadShort(ref Unsafe.Add(ref source, half.Count), count - half.Count));
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(Vector256<double> vector, ref double destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
 

@@ -20,31 +20,6 @@ internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<lo
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Load(ref double source, int index) => Vector512.LoadUnsafe(ref source, (nuint)index);
 
-    public void StoreShort(Vector512<double> vector, ref double destination, int count)
-    {
-        DoubleLanes256 half = default;
-        if (count < half.Count)
-        {
-            half.StoreShort(vector.GetLower(), ref destination, count);
-            return;
-        }
-
-        half.Store(vector.GetLower(), ref destination, 0);
-        if (count > half.Count)
-        {
-            half.StoreShort(vector.GetUpper(), ref Unsafe.Add(ref destination, half.Count), count - half.Count);
-        }
-    }
-
-    public Vector512<double> LoadShort(ref double source, int count)
-    {
-        DoubleLanes256 half = default;
-        Vector256<double> absent = half.Create(double.NegativeInfinity);
-        return count < half.Count ? Vector512.Create(half.LoadShort(ref source, count), absent)
-            : count == half.Count ? Vector512.Create(half.Load(ref source, 0), absent)
-            : Vector512.Create(half.Load(ref source, 0), half.LoadShort(ref Unsafe.Add(ref source, half.Count), count - half.Count));
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(Vector512<double> vector, ref double destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
 

@@ -30,10 +30,6 @@ internal readonly struct DoubleScalar : ILanes<double, long, double>
 
     public double Load(ref double source, int index) => Unsafe.Add(ref source, index);
 
-    public void StoreShort(double vector, ref double destination, int count) => throw new System.NotSupportedException();
-
-    public double LoadShort(ref double source, int count) => throw new System.NotSupportedException();
-
     public void Store(double vector, ref double destination, int index) => Unsafe.Add(ref destination, index) = vector;
 
     public double Add(double left, double right) => (double)(left + right);

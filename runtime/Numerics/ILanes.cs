@@ -21,12 +21,6 @@ internal interface ILanes<TVector, TBits, T>
 
     TVector Load(ref T source, int index);
 
-    /// <summary>Fewer elements than a register has lanes, and −∞ in the others.</summary>
-    TVector LoadShort(ref T source, int count);
-
-    /// <summary>Stores that many elements of it.</summary>
-    void StoreShort(TVector vector, ref T destination, int count);
-
     void Store(TVector vector, ref T destination, int index);
 
     TVector Add(TVector left, TVector right);

@@ -93,7 +93,7 @@ internal static partial class RowKernel<TLanes, TFormat, TVector, TBits, T>
         ref T source = ref MemoryMarshal.GetReference(values);
         TVector absent = lanes.Create(default(TFormat).NegativeInfinity);
         int overlapped = values.Length - lanes.Count;
-        TVector x = overlapped < 0 ? lanes.LoadShort(ref source, values.Length) : lanes.Load(ref source, 0);
+        TVector x = overlapped < 0 ? LoadShort(ref source, values.Length) : lanes.Load(ref source, 0);
         TVector last = overlapped <= 0 ? absent : lanes.KeepLast(lanes.Load(ref source, overlapped), overlapped, absent);
         (TVector greatest, TVector limit) = Kernel<TLanes, TFormat, TVector, TBits, T>.TwoGreatestInEveryLane(lanes.Max(x, last), lanes.Min(x, last));
         (max, second) = (lanes.ToScalar(greatest), lanes.ToScalar(limit));

@@ -22,29 +22,6 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     public Vector128<float> Load(ref float source, int index) => Vector128.LoadUnsafe(ref source, (nuint)index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreShort(Vector128<float> vector, ref float destination, int count)
-    {
-        destination = vector.ToScalar();
-        if (count > 1)
-        {
-            Unsafe.Add(ref destination, 1) = vector.GetElement(1);
-        }
-
-        if (count > 2)
-        {
-            Unsafe.Add(ref destination, 2) = vector.GetElement(2);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<float> LoadShort(ref float source, int count) => count switch
-    {
-        1 => Vector128.Create(source, float.NegativeInfinity, float.NegativeInfinity, float.NegativeInfinity),
-        2 => Vector128.Create(source, Unsafe.Add(ref source, 1), float.NegativeInfinity, float.NegativeInfinity),
-        _ => Vector128.Create(source, Unsafe.Add(ref source, 1), Unsafe.Add(ref source, 2), float.NegativeInfinity),
-    };
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(Vector128<float> vector, ref float destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -20,31 +20,6 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Load(ref float source, int index) => Vector512.LoadUnsafe(ref source, (nuint)index);
 
-    public void StoreShort(Vector512<float> vector, ref float destination, int count)
-    {
-        SingleLanes256 half = default;
-        if (count < half.Count)
-        {
-            half.StoreShort(vector.GetLower(), ref destination, count);
-            return;
-        }
-
-        half.Store(vector.GetLower(), ref destination, 0);
-        if (count > half.Count)
-        {
-            half.StoreShort(vector.GetUpper(), ref Unsafe.Add(ref destination, half.Count), count - half.Count);
-        }
-    }
-
-    public Vector512<float> LoadShort(ref float source, int count)
-    {
-        SingleLanes256 half = default;
-        Vector256<float> absent = half.Create(float.NegativeInfinity);
-        return count < half.Count ? Vector512.Create(half.LoadShort(ref source, count), absent)
-            : count == half.Count ? Vector512.Create(half.Load(ref source, 0), absent)
-            : Vector512.Create(half.Load(ref source, 0), half.LoadShort(ref Unsafe.Add(ref source, half.Count), count - half.Count));
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(Vector512<float> vector, ref float destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
 

@@ -30,10 +30,6 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
 
     public float Load(ref float source, int index) => Unsafe.Add(ref source, index);
 
-    public void StoreShort(float vector, ref float destination, int count) => throw new System.NotSupportedException();
-
-    public float LoadShort(ref float source, int count) => throw new System.NotSupportedException();
-
     public void Store(float vector, ref float destination, int index) => Unsafe.Add(ref destination, index) = vector;
 
     public float Add(float left, float right) => (float)(left + right);
