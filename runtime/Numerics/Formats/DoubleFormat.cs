@@ -189,6 +189,12 @@ public readonly struct DoubleFormat : IFormat<double>
     }
 
     [MethodImpl(KernelOptions.Optimized)]
+    public double LogOfRest(ExactTotal rest, double max, double second) => LogOfRest(ToPair(rest), max, second);
+
+    [MethodImpl(KernelOptions.Optimized)]
+    public double LogSumExp(ExactTotal rest, double max, double second) => LogSumExp(ToPair(rest), max, second);
+
+    [MethodImpl(KernelOptions.Optimized)]
     public double LogOfRest(double coarse, double fine, double max, double second)
     {
 #if NET8_0_OR_GREATER

@@ -182,6 +182,12 @@ public readonly struct SingleFormat : IFormat<float>
     }
 
     [MethodImpl(KernelOptions.Optimized)]
+    public float LogOfRest(ExactTotal rest, float max, float second) => LogOfRest(ToPair(rest), max, second);
+
+    [MethodImpl(KernelOptions.Optimized)]
+    public float LogSumExp(ExactTotal rest, float max, float second) => LogSumExp(ToPair(rest), max, second);
+
+    [MethodImpl(KernelOptions.Optimized)]
     public float LogOfRest(float coarse, float fine, float max, float second)
     {
 #if NET8_0_OR_GREATER

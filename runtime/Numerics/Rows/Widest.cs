@@ -22,6 +22,9 @@ internal interface IWidest<T>
 /// <summary>For floats.</summary>
 internal readonly struct WidestSingle : IWidest<float>
 {
+    /// <summary>Rows of so many registers gain more by a wider register than by a block of rows in a narrower one.</summary>
+    internal const int RegistersToGoAlone = 4;
+
     /// <summary>One row of floats.</summary>
     public TResult Row<TOperation, TResult>(ReadOnlySpan<float> values, Span<float> results)
         where TOperation : struct, IRowOperation<float, TResult>
@@ -51,17 +54,17 @@ internal readonly struct WidestSingle : IWidest<float>
     {
 #if NET8_0_OR_GREATER
         int rows = values.Length / size;
-        if (Vector512.IsHardwareAccelerated && rows >= Vector512<float>.Count)
+        if (Vector512.IsHardwareAccelerated && (rows >= Vector512<float>.Count || size >= RegistersToGoAlone * Vector512<float>.Count))
         {
             return default(TOperation).Blocks(Registers.Single512, values, results, size, row);
         }
 
-        if (Vector256.IsHardwareAccelerated && rows >= Vector256<float>.Count)
+        if (Vector256.IsHardwareAccelerated && (rows >= Vector256<float>.Count || size >= RegistersToGoAlone * Vector256<float>.Count))
         {
             return default(TOperation).Blocks(Registers.Single256, values, results, size, row);
         }
 
-        if (Vector128.IsHardwareAccelerated && rows >= Vector128<float>.Count)
+        if (Vector128.IsHardwareAccelerated && (rows >= Vector128<float>.Count || size >= RegistersToGoAlone * Vector128<float>.Count))
         {
             return default(TOperation).Blocks(Registers.Single128, values, results, size, row);
         }
@@ -102,12 +105,12 @@ internal readonly struct WidestDouble : IWidest<double>
     {
 #if NET8_0_OR_GREATER
         int rows = values.Length / size;
-        if (Vector512.IsHardwareAccelerated && rows >= Vector512<double>.Count)
+        if (Vector512.IsHardwareAccelerated && (rows >= Vector512<double>.Count || size >= WidestSingle.RegistersToGoAlone * Vector512<double>.Count))
         {
             return default(TOperation).Blocks(Registers.Double512, values, results, size, row);
         }
 
-        if (Vector256.IsHardwareAccelerated && rows >= Vector256<double>.Count)
+        if (Vector256.IsHardwareAccelerated && (rows >= Vector256<double>.Count || size >= WidestSingle.RegistersToGoAlone * Vector256<double>.Count))
         {
             return default(TOperation).Blocks(Registers.Double256, values, results, size, row);
         }

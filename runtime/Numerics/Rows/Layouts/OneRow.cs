@@ -21,7 +21,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TOperation operation = default;
         if (Unsafe.SizeOf<TVector>() > Unsafe.SizeOf<T>())
         {
-            if (values.Length <= 2 * lanes.Count && InRegisters<TOperation, TPeak>(values, results, out T result))
+            if (values.Length <= 2 * lanes.Count ? InRegisters<TOperation, TPeak>(values, results, out T result) : values.Length <= RegistersPerTotal * lanes.Count && InLoops<TOperation, TPeak>(values, results, out result))
             {
                 return result;
             }
@@ -73,6 +73,50 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         return finished;
     }
 
+    /// <summary>
+    /// A row whose weights the lanes of one total hold: all passes in one method, since what calls cost shows in rows of a few dozen registers.
+    /// False, and nothing written, where it is not ordinary.
+    /// </summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static bool InLoops<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> results, out T result)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        TOperation operation = default;
+        Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
+        ref T source = ref MemoryMarshal.GetReference(values);
+        ref T destination = ref MemoryMarshal.GetReference(results);
+        int registers = (values.Length + lanes.Count - 1) / lanes.Count;
+        int count = values.Length - ((registers - 1) * lanes.Count);
+        nint last = values.Length - lanes.Count;
+        TVector sum = kernel.Zero();
+        TPeak peak = Gather<TPeak>(ref source, last, count, ref sum).InEveryLane();
+        result = lanes.ToScalar(peak.Max);
+        if (!lanes.AreEqual(sum, sum) || !default(TFormat).IsOrdinary(result))
+        {
+            return false;
+        }
+
+        Scales scales = operation.ScalesOf(peak);
+        ref T counted = ref source;
+        if (operation is IKeepsWeights)
+        {
+            Weigh<TOperation, TPeak>(ref source, Unsafe.ByteOffset(ref source, ref destination), last, scales);
+            counted = ref destination;
+        }
+
+        Count<TOperation, TPeak>(ref counted, last, count, scales, out TBits coarse, out TBits fine);
+        TVector finished = operation.FinishRow(kernel.Total(coarse, fine, registers), peak, scales);
+        result = lanes.ToScalar(finished);
+        if (operation is IWritesRows)
+        {
+            Write<TOperation, TPeak>(ref counted, Unsafe.ByteOffset(ref counted, ref destination), last, peak.Max, finished);
+        }
+
+        return true;
+    }
+
     /// <summary>The peak, in every lane. A NaN is looked for where a sum says that there may be one: a sum is NaN where infinities meet, too.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     private static TPeak GatherRow<TPeak>(ReadOnlySpan<T> values, out bool isFreeOfNaN)
@@ -83,7 +127,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         int last = values.Length - lanes.Count;
         int left = values.Length % lanes.Count;
         TVector register = lanes.Load(ref source, last);
-        TPeak peak = default(TPeak).None().WithLast(register, left == 0 ? lanes.Count : left);
+        TPeak peak = default(TPeak).OfLast(register, left == 0 ? lanes.Count : left);
         TVector sum = register;
         int i = 0;
         for (; i < last - (3 * lanes.Count); i += 4 * lanes.Count)
@@ -113,7 +157,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private static void WeighRow<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> weights, Scales scales)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak> => Weigh<TOperation, TPeak>(
-            ref MemoryMarshal.GetReference(values), ref MemoryMarshal.GetReference(weights), values.Length - default(TLanes).Count, scales);
+            ref MemoryMarshal.GetReference(values), Distance(values, weights), values.Length - default(TLanes).Count, scales);
 
     [MethodImpl(KernelOptions.Optimized)]
     private static void CountRow<TOperation, TPeak>(ReadOnlySpan<T> registers, T shift, Scales scales, ref LongTotal<TFormat, T> total)
@@ -154,7 +198,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private static void WriteRow<TOperation, TPeak>(ReadOnlySpan<T> registers, Span<T> results, TVector max, TVector finished)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak> => Write<TOperation, TPeak>(
-            ref MemoryMarshal.GetReference(registers), ref MemoryMarshal.GetReference(results), registers.Length - default(TLanes).Count, max, finished);
+            ref MemoryMarshal.GetReference(registers), Distance(registers, results), registers.Length - default(TLanes).Count, max, finished);
 
     [MethodImpl(KernelOptions.Optimized)]
     private static void Subtract(ReadOnlySpan<T> values, T subtrahend, Span<T> differences)
@@ -172,6 +216,10 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         lanes.Store(ahead, ref destination, last);
     }
+
+    /// <summary>How many bytes lie between two spans.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Distance(ReadOnlySpan<T> from, Span<T> to) => Unsafe.ByteOffset(ref MemoryMarshal.GetReference(from), ref MemoryMarshal.GetReference(to));
 
     private static int IndexOfNaN(ReadOnlySpan<T> values)
     {

@@ -18,6 +18,12 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Scales ScalesOf(TwoGreatest peak) => ScalesOfRest(peak);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Leave(in Scales scales, ref T waiting) => LeaveScalesOfRest(scales, ref waiting);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Scales Left(ref T waiting) => LeftScalesOfRest(ref waiting);
+
         public TVector Weigh(TVector values, in Scales scales) => throw new NotSupportedException("Weights do not wait.");
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,6 +40,14 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector FinishRow(ExactTotals<TBits> total, TwoGreatest peak, in Scales scales) =>
             Kernel.LogSumExpOfRow(Kernel.WithoutOneMaximum(total, peak.Max, peak.Heaviest, scales.Scale), peak.Max, peak.Heaviest);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector FinishRow(ExactTotal total, TwoGreatest peak, in Scales scales)
+        {
+            TLanes lanes = default;
+            return lanes.Create(default(TFormat).LogSumExp(
+                WithoutOneMaximum(total, peak, scales), lanes.ToScalar(peak.Max), lanes.ToScalar(peak.Heaviest)));
+        }
 
         public T FinishLong(ref LongTotal<TFormat, T> total, T max, T shift, TwoGreatest peak, in Scales scales)
         {

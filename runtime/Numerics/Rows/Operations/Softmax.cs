@@ -34,6 +34,22 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Leave(in Scales scales, ref T waiting)
+        {
+            default(TLanes).Store(scales.Scale, ref waiting, 0);
+            default(TLanes).Store(scales.Lowest, ref waiting, default(TLanes).Count);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Scales Left(ref T waiting)
+        {
+            Scales scales = default;
+            scales.Scale = default(TLanes).Create(waiting);
+            scales.Lowest = default(TLanes).Create(Unsafe.Add(ref waiting, default(TLanes).Count));
+            return scales;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Weigh(TVector values, in Scales scales) => Kernel.Weight(values, scales.Scale, scales.Lowest);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -52,6 +68,9 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             TLanes lanes = default;
             return Kernel.Reciprocal(new ExactTotal(lanes.ToInteger(total.Coarse), lanes.ToInteger(total.Fine)));
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector FinishRow(ExactTotal total, Maximum peak, in Scales scales) => Kernel.Reciprocal(total);
 
         public T FinishLong(ref LongTotal<TFormat, T> total, T max, T shift, Maximum peak, in Scales scales) => total.Reciprocal();
 

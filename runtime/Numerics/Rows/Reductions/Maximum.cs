@@ -22,7 +22,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         /// <summary>Values seen twice do no harm: the greatest is no greater for it.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Maximum WithLast(TVector values, int count) => new(default(TLanes).Max(max, values));
+        public Maximum OfLast(TVector values, int count) => new(values);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Maximum InEveryLane() => new(default(Kernel<TLanes, TFormat, TVector, TBits, T>).MaxInEveryLane(max));

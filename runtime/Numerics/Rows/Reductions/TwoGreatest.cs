@@ -35,8 +35,11 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TwoGreatest WithLast(TVector values, int count) =>
-            With(default(TLanes).KeepLast(values, count, default(TLanes).Create(default(TFormat).NegativeInfinity)));
+        public TwoGreatest OfLast(TVector values, int count)
+        {
+            TVector absent = default(TLanes).Create(default(TFormat).NegativeInfinity);
+            return new(default(TLanes).KeepLast(values, count, absent), absent);
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TwoGreatest InEveryLane()
