@@ -13,8 +13,6 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary>log Σ exp(xᵢ), as maximum + log(1 + rest).</summary>
     private readonly struct LogSumExpPasses : IWeighing<TwoGreatest>
     {
-        private static Kernel<TLanes, TFormat, TVector, TBits, T> Kernel => default;
-
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Scales ScalesOf(TwoGreatest peak) => ScalesOfRest(peak);
 
@@ -35,11 +33,11 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Finish(ExactTotals<TBits> totals, TwoGreatest peak, in Scales scales) =>
-            Kernel.LogSumExp(Kernel.WithoutOneMaximum(totals, peak.Max, peak.Heaviest, scales.Scale), peak.Max, peak.Heaviest);
+            default(Kernel<TLanes, TFormat, TVector, TBits, T>).LogSumExp(default(Kernel<TLanes, TFormat, TVector, TBits, T>).WithoutOneMaximum(totals, peak.Max, peak.Heaviest, scales.Scale), peak.Max, peak.Heaviest);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector FinishRow(ExactTotals<TBits> total, TwoGreatest peak, in Scales scales) =>
-            Kernel.LogSumExpOfRow(Kernel.WithoutOneMaximum(total, peak.Max, peak.Heaviest, scales.Scale), peak.Max, peak.Heaviest);
+            default(Kernel<TLanes, TFormat, TVector, TBits, T>).LogSumExpOfRow(default(Kernel<TLanes, TFormat, TVector, TBits, T>).WithoutOneMaximum(total, peak.Max, peak.Heaviest, scales.Scale), peak.Max, peak.Heaviest);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector FinishRow(ExactTotal total, TwoGreatest peak, in Scales scales)

@@ -22,14 +22,12 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary>exp(xᵢ) / Σ exp(xⱼ): weights, counted, and each one's share.</summary>
     private readonly struct SoftmaxPasses : IWeighing<Maximum>, IKeepsWeights, IWritesRows
     {
-        private static Kernel<TLanes, TFormat, TVector, TBits, T> Kernel => default;
-
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Scales ScalesOf(Maximum peak)
         {
             Scales scales = default;
-            scales.Scale = Kernel.Scale(peak.Max);
-            scales.Lowest = Kernel.Lowest(peak.Max);
+            scales.Scale = default(Kernel<TLanes, TFormat, TVector, TBits, T>).Scale(peak.Max);
+            scales.Lowest = default(Kernel<TLanes, TFormat, TVector, TBits, T>).Lowest(peak.Max);
             return scales;
         }
 
@@ -50,27 +48,27 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TVector Weigh(TVector values, in Scales scales) => Kernel.Weight(values, scales.Scale, scales.Lowest);
+        public TVector Weigh(TVector values, in Scales scales) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).Weight(values, scales.Scale, scales.Lowest);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Count(TVector register, in Scales scales, ref TBits coarse, ref TBits fine) => Kernel.Count(register, ref coarse, ref fine);
+        public void Count(TVector register, in Scales scales, ref TBits coarse, ref TBits fine) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).Count(register, ref coarse, ref fine);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void CountLast(TVector register, int count, in Scales scales, ref TBits coarse, ref TBits fine) =>
-            Kernel.Count(Kernel.KeepLast(register, count), ref coarse, ref fine);
+            default(Kernel<TLanes, TFormat, TVector, TBits, T>).Count(default(Kernel<TLanes, TFormat, TVector, TBits, T>).KeepLast(register, count), ref coarse, ref fine);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TVector Finish(ExactTotals<TBits> totals, Maximum peak, in Scales scales) => Kernel.Reciprocal(totals);
+        public TVector Finish(ExactTotals<TBits> totals, Maximum peak, in Scales scales) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).Reciprocal(totals);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector FinishRow(ExactTotals<TBits> total, Maximum peak, in Scales scales)
         {
             TLanes lanes = default;
-            return Kernel.Reciprocal(new ExactTotal(lanes.ToInteger(total.Coarse), lanes.ToInteger(total.Fine)));
+            return default(Kernel<TLanes, TFormat, TVector, TBits, T>).Reciprocal(new ExactTotal(lanes.ToInteger(total.Coarse), lanes.ToInteger(total.Fine)));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TVector FinishRow(ExactTotal total, Maximum peak, in Scales scales) => Kernel.Reciprocal(total);
+        public TVector FinishRow(ExactTotal total, Maximum peak, in Scales scales) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).Reciprocal(total);
 
         public T FinishLong(ref LongTotal<TFormat, T> total, T max, T shift, Maximum peak, in Scales scales) => total.Reciprocal();
 
