@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using SoftKernels.Generator.Recipes;
+using SoftKernels.Generator.Operations;
 using SoftKernels.Generator.Tests.Harness;
 using SoftKernels.Generator.Tests.Snapshots;
 using Xunit;
@@ -20,7 +20,7 @@ public sealed class CatalogueTests
 
     [Fact]
     public void The_catalogue_names_each_member_of_the_enum() =>
-        Assert.Equal(Operations.Select(row => row.Data).Order(), RecipeCatalog.All.Select(recipe => recipe.Name).Order());
+        Assert.Equal(Operations.Select(row => row.Data).Order(), OperationCatalog.All.Select(operation => operation.Name).Order());
 
     [Fact]
     public void All_is_every_member_of_the_enum() =>
