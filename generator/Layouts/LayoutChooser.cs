@@ -59,7 +59,7 @@ internal static class LayoutChooser
         return layouts;
     }
 
-    /// <summary>The widths for which rows can go several at once.</summary>
+    /// <summary>Whether no width is left to the library.</summary>
     public static bool IsAtEveryWidth(List<ColumnsInRegisters> layouts) => layouts.Count == s_widths.Length;
 
     private static bool FitsRow(Demands demands, int width, int lanes, int size)
@@ -74,7 +74,7 @@ internal static class LayoutChooser
             ? MostWideRegisters
             : MostRegisters;
 
-    /// <summary>Rows "rows: columns", one for each line.</summary>
+    /// <summary>Row "rows: columns".</summary>
     private static int MostColumns(Demands demands, int width, int bits) => (Has(demands, Demands.Remainders), bits, width) switch
     {
         (false, 32, _) or (false, _, 512) => 8,
