@@ -27,7 +27,7 @@ internal sealed class ColumnsInRegisters(int width, int lanes, int size) : Layou
     /// <summary>The columns of a block of rows.</summary>
     /// <param name="reference">Where the rows are.</param>
     /// <param name="values">What the columns are called.</param>
-    /// <param name="noun">What the lanes call such values: nothing, or <c>Mask</c>.</param>
+    /// <param name="noun">What functions call such values: nothing, or <c>Mask</c>.</param>
     public void Load(string reference, Each values, string noun)
     {
         string source = Reference(reference);
@@ -39,7 +39,7 @@ internal sealed class ColumnsInRegisters(int width, int lanes, int size) : Layou
                 arguments.Add("out var " + values.At(column));
             }
 
-            Do(OnLanes("Load" + noun + "Rows", [.. arguments]) + ";");
+            Do(OnColumns("Load" + noun + "Rows", [.. arguments]) + ";");
             return;
         }
 
@@ -53,7 +53,7 @@ internal sealed class ColumnsInRegisters(int width, int lanes, int size) : Layou
                 arguments.Add(column < loaded || column >= Size ? "out _" : "out var " + values.At(column));
             }
 
-            Do(OnLanes("Load" + noun + "Columns", [.. arguments]) + ";");
+            Do(OnColumns("Load" + noun + "Columns", [.. arguments]) + ";");
             loaded = start + Together;
         }
     }
@@ -64,7 +64,7 @@ internal sealed class ColumnsInRegisters(int width, int lanes, int size) : Layou
         string destination = Reference(reference);
         if (IsPacked)
         {
-            Do(OnLanes("StoreRows", [.. All(values), destination, RowStart(0)]) + ";");
+            Do(OnColumns("StoreRows", [.. All(values), destination, RowStart(0)]) + ";");
             return;
         }
 
@@ -80,15 +80,18 @@ internal sealed class ColumnsInRegisters(int width, int lanes, int size) : Layou
             arguments.Add(destination);
             arguments.Add(RowStart(start));
             arguments.Add(Text(Size));
-            Do(OnLanes("StoreColumns", [.. arguments]) + ";");
+            Do(OnColumns("StoreColumns", [.. arguments]) + ";");
         }
     }
 
     /// <summary>A value of each row, one after the other, by a function that stores a register of them.</summary>
     public void StoreOfRows(OfRow value, string reference, string function) => Do(OnLanes(
-        function, IsPacked ? OnLanes("InRowOrder", value.Name, Text(Size)) : value.Name, Reference(reference), FirstRow) + ";");
+        function, IsPacked ? OnColumns("InRowOrder", value.Name, Text(Size)) : value.Name, Reference(reference), FirstRow) + ";");
 
     protected override void Lower(Step step) => step.Lower(this);
+
+    /// <summary>A call of what turns rows into columns.</summary>
+    private static string OnColumns(string function, params string[] arguments) => "columns." + function + "(" + string.Join(", ", arguments) + ")";
 
     private int Turns => (Size + Together - 1) / Together;
 

@@ -21,6 +21,7 @@ internal sealed class BlocksMethod(SizedOperation sized, ColumnsInRegisters layo
         WriteReferences(code, [body]);
         code.Blank();
         WriteLanes(code, body);
+        code.Line("var columns = " + Library.Columns(Sized.Type, body.Width) + ";");
         code.Blank();
         code.Line($"int rows = {Shape.Primary.Name}.Length / {Sized.N};");
         code.Open($"for (; row + {rowsPerBlock} <= rows; row += {rowsPerBlock})");

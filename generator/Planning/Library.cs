@@ -23,6 +23,9 @@ internal static class Library
     /// <summary>The lanes of a register: a value whose type nobody has to name.</summary>
     public static string Lanes(ElementType type, int width) => "global::SoftKernels.Numerics.Registers." + type.RuntimePrefix + Invariant.Text(width);
 
+    /// <summary>What turns as many rows as such a register has lanes into columns.</summary>
+    public static string Columns(ElementType type, int width) => "global::SoftKernels.Numerics.Registers." + type.RuntimePrefix + "Columns" + Invariant.Text(width);
+
     public static string IsAccelerated(int width) => "global::System.Runtime.Intrinsics.Vector" + Invariant.Text(width) + ".IsHardwareAccelerated";
 
     public static string Reference(string keyword, string name, string span) =>

@@ -12,9 +12,11 @@ internal sealed class ExactTotal(string comment, OfRow result, Each input, Each?
 
     public override Demands Demands => remainder is null ? Demands.Weights : Demands.Weights | Demands.Remainders;
 
-    private string Coarse => result.Name + "Coarse";
+    /// <summary>What the counters are called; another total of the same operation needs names of its own.</summary>
+    public string Coarse { get; set; } = "coarse";
 
-    private string Fine => result.Name + "Fine";
+    /// <inheritdoc cref="Coarse"/>
+    public string Fine { get; set; } = "fine";
 
     public override void Lower(RowInRegisters row)
     {

@@ -211,12 +211,13 @@ public sealed class PortTests
 
         // 8 rows at a time, a register for each column.
         var lanes = Registers.Single256;
+        var columns = Registers.SingleColumns256;
 
         int rows = values.Length / 4;
         for (; row + 8 <= rows; row += 8)
         {
             // Rows to columns.
-            lanes.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+            columns.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
             // The greatest value.
             var max = lanes.Max(lanes.Max(x0, x1), lanes.Max(x2, x3));
@@ -232,8 +233,8 @@ public sealed class PortTests
             place = lanes.IndexWhereEqual(x2, max, 2, place);
             place = lanes.IndexWhereEqual(x1, max, 1, place);
             place = lanes.IndexWhereEqual(x0, max, 0, place);
-            lanes.Store(lanes.InRowOrder(max, 4), ref maximumStart, row);
-            lanes.StoreIndices(lanes.InRowOrder(place, 4), ref destination, row);
+            lanes.Store(columns.InRowOrder(max, 4), ref maximumStart, row);
+            lanes.StoreIndices(columns.InRowOrder(place, 4), ref destination, row);
         }
 
         return row;
