@@ -36,7 +36,7 @@ internal abstract class Operation
     /// <summary>What a method for one row returns: the first result that has one number a row.</summary>
     public Port? Returned { get; }
 
-    /// <summary>The dataflow, in order.</summary>
+    /// <summary>The dataflow, in order; empty for an operation that is the library's at every size.</summary>
     public Step[] Steps => _steps ??= Describe();
 
     /// <summary>What all steps ask of registers.</summary>
@@ -54,7 +54,7 @@ internal abstract class Operation
         }
     }
 
-    protected abstract Step[] Describe();
+    protected virtual Step[] Describe() => [];
 
     private Port? First(bool isOut)
     {

@@ -15,9 +15,9 @@ internal sealed class SizedOperation
         Type = type;
         Size = size;
         N = Invariant.Text(size);
-        Demands demands = operation.Demands;
-        RowLayouts = LayoutChooser.ForRow(demands, type, size);
-        BlockLayouts = LayoutChooser.ForRows(demands, type, size);
+        bool hasSteps = operation.Steps.Length > 0;
+        RowLayouts = hasSteps ? LayoutChooser.ForRow(operation.Demands, type, size) : [];
+        BlockLayouts = hasSteps ? LayoutChooser.ForRows(operation.Demands, type, size) : [];
         RowName = MethodForm.Row.NameOf(operation, size);
         SoftMath = new(MethodForm.AnyLength, operation, type, operation.Name);
     }

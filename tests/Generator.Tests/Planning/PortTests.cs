@@ -14,7 +14,7 @@ public sealed class PortTests
 {
     private static readonly int[] s_sizes = [1, 4, 5, 10, 1000];
 
-    private static readonly Operation[] s_all = [new Masked(), new Loss(), new Scaled(), new Winner()];
+    private static readonly Operation[] s_all = [new Masked(), new Loss(), new Scaled(), new Winner(), new Drawn()];
 
     public static TheoryData<string> All { get; } = [.. s_all.Select(operation => operation.Name)];
 
@@ -49,6 +49,21 @@ public sealed class PortTests
         private static int Winner4RowsBy4(ReadOnlySpan<float> values, Span<int> indices, Span<float> maxima, int row)
         public static int Winner(ReadOnlySpan<float> values, out float maximum)
         """, PlanText.Heads(new Winner(), 4));
+
+    [Fact]
+    public void Without_a_dataflow_all_is_the_librarys()
+    {
+        AssertText("""
+            public static int Drawn4(ReadOnlySpan<float> logits, float temperature)
+            public static void Drawn4Rows(ReadOnlySpan<float> logits, float temperature, Span<int> indices)
+            public static int Drawn(ReadOnlySpan<float> logits, float temperature)
+            """, PlanText.Heads(new Drawn(), 4));
+        AssertText("""
+            KernelThrow.IfLengthIsNot(4, logits.Length, "logits");
+            return SoftMath.Drawn(logits, temperature);
+            """, PlanText.Body(new Drawn(), 4, "Drawn4"));
+        AssertText("return SoftMath.Drawn(logits, temperature);", PlanText.Body(new Drawn(), 4, "Drawn"));
+    }
 
     [Fact]
     public void A_mask_is_documented() => AssertText("""

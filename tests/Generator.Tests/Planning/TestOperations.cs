@@ -113,3 +113,16 @@ internal sealed class Winner() : Operation(
         ];
     }
 }
+
+/// <summary>Ports without a dataflow: the library has it at every size.</summary>
+internal sealed class Drawn() : Operation(
+    Port.Row("logits"),
+    Port.Scalar("temperature", "The temperature", "IfNoTemperature", "The temperature is negative, infinite or NaN"),
+    Port.IndexResult("index", "indices", "The index that was drawn"))
+{
+    public override string Name => "Drawn";
+
+    public override int Flag => 1 << 24;
+
+    public override string Summary => "A draw.";
+}
