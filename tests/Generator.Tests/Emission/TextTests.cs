@@ -2,6 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SoftKernels.Generator.Tests.Harness;
 using Xunit;
 
@@ -10,6 +13,7 @@ namespace SoftKernels.Generator.Tests.Emission;
 /// <summary>What holds for the text of every generated file.</summary>
 public sealed class TextTests
 {
+    private static readonly CSharpParseOptions s_modern = new(preprocessorSymbols: ["NET8_0_OR_GREATER"]);
     private static readonly int[] s_longSizes = [191, 255, 256, 257, 511, 1000, 4096, 65536];
 
     private static readonly string[] s_files =
@@ -35,6 +39,20 @@ public sealed class TextTests
     [Fact]
     public void It_needs_neither_usings_nor_unsafe() => Assert.All(s_files, text =>
         Assert.DoesNotContain(text.Split('\n'), line => line.StartsWith("using ", StringComparison.Ordinal) || line.Contains(" unsafe ", StringComparison.Ordinal)));
+
+    /// <summary>A coverage report of the user's project is about his own lines; his types are his own too.</summary>
+    [Fact]
+    public void Members_say_that_nobody_wrote_them_and_types_do_not() => Assert.All(s_files, text =>
+    {
+        SyntaxNode root = CSharpSyntaxTree.ParseText(text, s_modern).GetRoot(TestContext.Current.CancellationToken);
+
+        Assert.All(root.DescendantNodes().OfType<TypeDeclarationSyntax>(), type => Assert.Empty(type.AttributeLists));
+        Assert.All(
+            root.DescendantNodes().OfType<TypeDeclarationSyntax>().SelectMany(type => type.Members).Where(member => member is not TypeDeclarationSyntax),
+            member => Assert.Superset(
+                new HashSet<string> { "global::System.CodeDom.Compiler.GeneratedCode", "global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage" },
+                member.AttributeLists.SelectMany(list => list.Attributes).Select(attribute => attribute.Name.ToString()).ToHashSet()));
+    });
 
     /// <summary>What users pay with: the compiler reads it on every build.</summary>
     [Theory]
