@@ -5,10 +5,11 @@ using Microsoft.CodeAnalysis.Text;
 using SoftKernels.Generator.Emission;
 using SoftKernels.Generator.Model;
 using SoftKernels.Generator.Parsing;
+using SoftKernels.Generator.Planning;
 
 namespace SoftKernels.Generator;
 
-/// <summary>Finds the types that bear <c>[SoftKernel]</c>, parses each into a model, and emits one file a model.</summary>
+/// <summary>Finds the types that bear <c>[SoftKernel]</c>, parses each into a model, plans a file for each model, and prints it.</summary>
 /// <remarks>
 /// Not by <c>ForAttributeWithMetadataName</c>, which binds the attributes of every annotated type again on each keystroke,
 /// wherever it falls. Here nothing is bound until a declaration changes.
@@ -30,16 +31,16 @@ public sealed class SoftKernelGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<string>> ambiguousNames = models
             .Select(static (model, _) => model.MetadataName)
             .Collect()
-            .Select(static (names, _) => FileEmitter.AmbiguousNames(names))
+            .Select(static (names, _) => FileNames.Ambiguous(names))
             .WithTrackingName(TrackingNames.AmbiguousNames);
 
         // The name belongs to the step, so that a type which gets a namesake is the only one to be emitted again.
         IncrementalValuesProvider<(KernelTypeModel Model, string HintName)> files = models
             .Combine(ambiguousNames)
-            .Select(static (pair, _) => (pair.Left, FileEmitter.HintName(pair.Left.MetadataName, pair.Right.Contains(pair.Left.MetadataName))))
+            .Select(static (pair, _) => (pair.Left, FileNames.Of(pair.Left.MetadataName, pair.Right.Contains(pair.Left.MetadataName))))
             .WithTrackingName(TrackingNames.Files);
 
         context.RegisterSourceOutput(files, static (output, file) =>
-            output.AddSource(file.HintName, SourceText.From(FileEmitter.Emit(file.Model), Encoding.UTF8)));
+            output.AddSource(file.HintName, SourceText.From(FilePrinter.Print(FilePlan.Of(file.Model)), Encoding.UTF8)));
     }
 }

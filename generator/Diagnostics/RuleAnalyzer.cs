@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SoftKernels.Generator.Parsing;
+using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.Generator.Diagnostics;
 

@@ -1,18 +1,29 @@
-using System.Collections.Generic;
-using System.Linq;
+using System;
 
 namespace SoftKernels.Generator.ElementTypes;
 
 /// <summary>The supported element types: one line each.</summary>
 internal static class ElementTypeCatalog
 {
-    public static IReadOnlyList<ElementType> All { get; } =
+    public static ElementType[] All { get; } =
     [
         SingleElement.Instance,
         DoubleElement.Instance,
     ];
 
-    public static IReadOnlyList<string> Keywords { get; } = All.Select(type => type.Keyword).ToArray();
+    public static ElementType Get(string keyword) => Find(keyword) ?? throw new ArgumentException(keyword);
 
-    public static ElementType Get(string keyword) => All.First(type => type.Keyword == keyword);
+    /// <returns><see langword="null"/> for a type that is not supported.</returns>
+    public static ElementType? Find(string keyword)
+    {
+        foreach (ElementType type in All)
+        {
+            if (type.Keyword == keyword)
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
 }

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using SoftKernels.Generator.Diagnostics;
 using SoftKernels.Generator.Model;
+using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.Generator.Parsing;
 
@@ -36,8 +36,5 @@ internal static class KernelParser
         TypeNames.Namespace(type.Symbol),
         new(TypeNames.Nesting(type.Symbol).Select(TypeNames.Declaration)),
         TypeNames.Metadata(type.Symbol),
-        new(type.Attributes
-            .Select(attribute => new KernelModel(attribute.ElementType, attribute.Size.GetValueOrDefault(), attribute.Operations))
-            .OrderBy(kernel => kernel.ElementType, StringComparer.Ordinal)
-            .ThenBy(kernel => kernel.Size)));
+        type.Kernels);
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using SoftKernels.Generator.Emission;
+using SoftKernels.Generator.Planning;
 
 namespace SoftKernels.Generator.Tests.Incrementality;
 
@@ -40,7 +40,7 @@ internal sealed record Outcome(string Declarations, string Parse, string Models,
             Reasons(after.TrackedOutputSteps, "SourceOutput"),
             string.Join(", ", after.GeneratedSources
                 .Where(file => before.GeneratedSources.All(old => old.SourceText != file.SourceText))
-                .Select(file => file.HintName.Replace(FileEmitter.FileSuffix, "", StringComparison.Ordinal))));
+                .Select(file => file.HintName.Replace(FileNames.Suffix, "", StringComparison.Ordinal))));
 
     private static string Reasons(IReadOnlyDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> steps, string name) =>
         string.Join(", ", steps.GetValueOrDefault(name, []).SelectMany(step => step.Outputs).Select(output => output.Reason).Distinct().Order());
