@@ -14,7 +14,7 @@ namespace SoftKernels.Benchmarks;
 /// <summary>What the first call costs in a process that has just started, and how large the generated source is.</summary>
 internal static class ColdStart
 {
-    public const string Child = "child";
+    public const string Child = "coldstart-child";
 
     private const int Processes = 7;
     private const string Rows = "Rows";
@@ -69,7 +69,7 @@ internal static class ColdStart
     private static unsafe TimeSpan FirstCall<T>(Operation operation, int size, bool inRows)
         where T : unmanaged, INumber<T>
     {
-        GeneratedKernel<T> kernel = new(operation, size);
+        KernelMethods<T> methods = KernelMethods<T>.Generated(typeof(ColdStart).Assembly, operation, size);
         int rows = inRows ? BlockAndOneRow : 1;
 
         // Logits differ; where maxima are equal, logarithms need one method more.
@@ -78,41 +78,28 @@ internal static class ColdStart
         long start = Stopwatch.GetTimestamp();
         if (inRows)
         {
-            kernel.Rows(values, results);
+            methods.Rows(values, results);
         }
         else if (operation.GivesRow())
         {
-            kernel.RowToRow(values, results);
+            methods.RowToRow(values, results);
         }
         else if (operation == Operation.ArgMax)
         {
-            kernel.RowToIndex(values);
+            methods.RowToIndex(values);
         }
         else
         {
-            kernel.RowToValue(values);
+            methods.RowToValue(values);
         }
 
         return Stopwatch.GetElapsedTime(start);
     }
 
     private static double FirstCall(string method, int size, string type) =>
-        PairedTiming.Median([.. Enumerable.Range(0, Processes).Select(_ => Launch("coldstart", Child, method, Invariant($"{size}"), type))]);
+        PairedTiming.Median([.. Enumerable.Range(0, Processes).Select(_ => Launch(Child, method, Invariant($"{size}"), type))]);
 
-    private static double Launch(params string[] words)
-    {
-        string host = Environment.ProcessPath!;
-        string[] assembly = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(ColdStart).Assembly.Location] : [];
-        ProcessStartInfo start = new(host, [.. assembly, .. words]) { RedirectStandardOutput = true };
-
-        // As users have it by default.
-        start.Environment["DOTNET_TieredPGO"] = "1";
-
-        using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return double.Parse(output, CultureInfo.InvariantCulture);
-    }
+    private static double Launch(params string[] words) => double.Parse(OwnProcess.OutputOf(words), CultureInfo.InvariantCulture);
 
     private static double SourceKilobytes(int size, string type)
     {
