@@ -57,7 +57,7 @@ internal static class PairedTiming
     public static double Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
     /// <summary>Runs a pass until <paramref name="time"/> is over.</summary>

@@ -10,9 +10,6 @@ namespace SoftKernels.Benchmarks.Reports;
 /// <summary>Two builds in the console: a table a course, and what got slower.</summary>
 internal static class VersusReport
 {
-    /// <summary>New ÷ old from which on a case counts as slower.</summary>
-    private const double Tolerance = 1.03;
-
     public static void Print(Duel duel, IEnumerable<Course> courses)
     {
         List<DuelResult> results = [];
@@ -24,26 +21,28 @@ internal static class VersusReport
             results.AddRange(ofCourse);
         }
 
-        DuelResult[] slower = [.. results.Where(IsSlower)];
-        DuelResult[] otherBits = [.. results.Where(result => !result.SameBits)];
         double mean = Math.Exp(results.Average(result => Math.Log(result.Ratio)));
         AnsiConsole.MarkupLineInterpolated($"[grey]{Machine.Processor}, {duel.Registers}[/]");
-        AnsiConsole.MarkupLine(Text($"New ÷ old, geometric mean of {results.Count} cases: [bold]{mean:F3}[/]. Above {Tolerance}: {slower.Length}."));
-        foreach (DuelResult result in slower)
-        {
-            AnsiConsole.MarkupLineInterpolated($"  {Case(result)}: [red]{result.Ratio.ToString("F3", CultureInfo.InvariantCulture)}[/]");
-        }
+        AnsiConsole.MarkupLine(Text($"New ÷ old, geometric mean of {results.Count} cases: [bold]{mean:F3}[/]."));
+        List("Slower", results.Where(result => result.IsSlower));
+        List("Slower in the median of the processes only, not in the best", results.Where(result => result.IsSuspect && !result.IsSlower));
+        List("Other bits", results.Where(result => !result.SameBits));
+    }
 
-        foreach (DuelResult result in otherBits)
+    private static void List(string title, IEnumerable<DuelResult> results)
+    {
+        DuelResult[] all = [.. results];
+        AnsiConsole.MarkupLine(Text($"{title}: {all.Length}"));
+        foreach (DuelResult result in all)
         {
-            AnsiConsole.MarkupLineInterpolated($"  {Case(result)}: [red]other bits[/]");
+            AnsiConsole.MarkupLine(Text($"  {result.Course.Title}, N = {result.Size}: {result.Ratio:F3}, best {result.BestRatio:F3}"));
         }
     }
 
     private static Table Table(IEnumerable<DuelResult> results)
     {
         Table table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
-        foreach (string title in (string[])["N", "old, ns a row", "new, ns a row", "new ÷ old", "pairs", "bits"])
+        foreach (string title in (string[])["N", "old, ns a row", "new, ns a row", "new ÷ old", "pairs", "best ÷ best", "bits"])
         {
             table.AddColumn(new TableColumn(title).RightAligned());
         }
@@ -52,19 +51,16 @@ internal static class VersusReport
         {
             table.AddRow(
                 Text($"{result.Size}"),
-                Text($"{result.OldNanoseconds:F2}"),
-                Text($"{result.NewNanoseconds:F2}"),
-                IsSlower(result) ? Text($"[red]{result.Ratio:F3}[/]") : Text($"{result.Ratio:F3}"),
-                Text($"[grey]{result.Ratios[0]:F2}–{result.Ratios[^1]:F2}[/]"),
+                Text($"{result.Old:F2}"),
+                Text($"{result.New:F2}"),
+                Text($"[{(result.IsSlower ? "red" : result.IsSuspect ? "yellow" : "default")}]{result.Ratio:F3}[/]"),
+                Text($"[grey]{result.LeastRatio:F2}–{result.GreatestRatio:F2}[/]"),
+                Text($"{result.BestRatio:F3}"),
                 result.SameBits ? "same" : "[red]other[/]");
         }
 
         return table;
     }
-
-    private static bool IsSlower(DuelResult result) => result.Ratio > Tolerance;
-
-    private static string Case(DuelResult result) => Text($"{result.Course.Title}, N = {result.Size}");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,19 +4,6 @@ using SoftKernels.Benchmarks.Measuring;
 
 namespace SoftKernels.Benchmarks.Versus;
 
-/// <summary>One size of a course, both builds in turns.</summary>
-/// <param name="Course">What was measured.</param>
-/// <param name="Size">Values in a row.</param>
-/// <param name="OldNanoseconds">A row's, the median of all processes.</param>
-/// <param name="NewNanoseconds">A row's, the median of all processes.</param>
-/// <param name="Ratios">New ÷ old, the median of the turns of each pair of processes, the least first.</param>
-/// <param name="SameBits">Whether both gave the same results.</param>
-internal sealed record DuelResult(
-    Course Course, int Size, double OldNanoseconds, double NewNanoseconds, IReadOnlyList<double> Ratios, bool SameBits)
-{
-    public double Ratio => PairedTiming.Median(Ratios);
-}
-
 /// <summary>Pairs of processes, one for each build, both alive and taking turns. Several pairs, because where code and stack come to lie differs from process to process.</summary>
 internal sealed class Duel(string oldBuild, string newBuild, int pairs, IReadOnlyDictionary<string, string> settings)
 {
@@ -26,43 +13,59 @@ internal sealed class Duel(string oldBuild, string newBuild, int pairs, IReadOnl
 
     public IReadOnlyList<DuelResult> Run(Course course)
     {
-        List<Pair> all = [.. Enumerable.Range(0, pairs).Select(_ => RunPair(course))];
+        IReadOnlyList<DuelResult> results = RunPairs(course);
+        int[] suspects = [.. results.Where(result => result.IsSuspect).Select(result => result.Size)];
+        if (suspects.Length == 0)
+        {
+            return results;
+        }
+
+        // Once more, and everything counts.
+        var again = RunPairs(course with { Sizes = suspects }).ToDictionary(result => result.Size);
         return
         [
-            .. course.Sizes.Select((size, i) => new DuelResult(
-                course,
-                size,
-                PairedTiming.Median(all.Select(pair => PairedTiming.Median(pair.Old.Select(turn => turn[i])))),
-                PairedTiming.Median(all.Select(pair => PairedTiming.Median(pair.New.Select(turn => turn[i])))),
-                [.. all.Select(pair => PairedTiming.Median(pair.New.Zip(pair.Old, (ours, theirs) => ours[i] / theirs[i]))).Order()],
-                all.TrueForAll(pair => pair.SameBits[i]))),
+            .. results.Select(result => again.TryGetValue(result.Size, out DuelResult? more)
+                ? result with { Pairs = [.. result.Pairs, .. more.Pairs] }
+                : result),
         ];
     }
 
-    private Pair RunPair(Course course)
+    private DuelResult[] RunPairs(Course course)
+    {
+        List<PairResult[]> all = [.. Enumerable.Range(0, pairs).Select(_ => RunPair(course))];
+        return [.. course.Sizes.Select((size, i) => new DuelResult(course, size, [.. all.Select(pair => pair[i])]))];
+    }
+
+    private PairResult[] RunPair(Course course)
     {
         using RemoteRunner before = new(oldBuild, course, settings);
         using RemoteRunner after = new(newBuild, course, settings);
         before.Join();
         after.Join();
         Registers = after.Registers;
-        Pair pair = new([], [], [.. before.Bits.Zip(after.Bits, (theirs, ours) => theirs == ours)]);
+        List<double[]> old = [];
+        List<double[]> @new = [];
         for (int turn = 0; turn < Turns; turn++)
         {
             if (turn % 2 == 0)
             {
-                pair.Old.Add(before.TakeTurn());
-                pair.New.Add(after.TakeTurn());
+                old.Add(before.TakeTurn());
+                @new.Add(after.TakeTurn());
             }
             else
             {
-                pair.New.Add(after.TakeTurn());
-                pair.Old.Add(before.TakeTurn());
+                @new.Add(after.TakeTurn());
+                old.Add(before.TakeTurn());
             }
         }
 
-        return pair;
+        return
+        [
+            .. course.Sizes.Select((_, i) => new PairResult(
+                PairedTiming.Median(old.Select(turn => turn[i])),
+                PairedTiming.Median(@new.Select(turn => turn[i])),
+                PairedTiming.Median(@new.Zip(old, (ours, theirs) => ours[i] / theirs[i])),
+                before.Bits[i] == after.Bits[i])),
+        ];
     }
-
-    private sealed record Pair(List<double[]> Old, List<double[]> New, bool[] SameBits);
 }
