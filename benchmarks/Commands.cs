@@ -5,6 +5,7 @@ using System.Linq;
 using BenchmarkDotNet.Running;
 using SoftKernels.Benchmarks.Generator;
 using SoftKernels.Benchmarks.Measuring;
+using SoftKernels.Benchmarks.Pay;
 using SoftKernels.Benchmarks.Reports;
 using SoftKernels.Benchmarks.Versus;
 
@@ -18,7 +19,8 @@ internal static class Commands
         Quick(),
         Versus(),
         BenchmarkDotNet(),
-        ColdStarts(),
+        Pay(),
+        ColdStart(),
         OfGenerator(),
         Chart(),
     };
@@ -85,11 +87,23 @@ internal static class Commands
         return command;
     }
 
-    private static Command ColdStarts()
+    private static Command Pay()
+    {
+        Command command = new("pay", "What users pay before the first result: text, compiling, generating, a keystroke, first calls; in some five minutes.");
+        command.SetAction(_ =>
+        {
+            using Compilation compilation = new();
+            PayReport.Print([() => SourceText.Measure(isDouble: false), compilation.Measure, Keystroke.Measure, () => FirstCalls.Measure(isDouble: false)]);
+        });
+        return command;
+    }
+
+    private static Command ColdStart()
     {
         Option<bool> isDouble = new("--double") { Description = "Doubles instead of floats." };
-        Command command = new("coldstart", "The first call in a new process, and how large the generated source is.") { isDouble };
-        command.SetAction(parsed => ColdStart.Report(parsed.GetValue(isDouble)));
+        Command command = new("coldstart", "The part of pay that differs by element type: text and first calls.") { isDouble };
+        command.SetAction(parsed =>
+            PayReport.Print([() => SourceText.Measure(parsed.GetValue(isDouble)), () => FirstCalls.Measure(parsed.GetValue(isDouble))]));
         return command;
     }
 
