@@ -123,7 +123,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
             string rows = $"{Source}.Length / {Text(size)}";
             if (plans.Length == 0)
             {
-                EmitRowByRow($"int i = 0; i < {rows}; i++", size);
+                writer.Line($"global::SoftKernels.Numerics.Rows.{recipe.Name}({Source}, {Destination}, {Text(size)});");
                 return;
             }
 
@@ -164,11 +164,6 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
         {
             EmitReference("source", Source);
             EmitReference("destination", Destination, recipe.Result.Kind == ResultKind.Index ? "int" : type.Keyword);
-            if (layout.Memory is { } memory)
-            {
-                writer.Line($"global::System.Span<{type.Keyword}> block = stackalloc {type.Keyword}[{Text(layout.MemorySize)}];");
-                writer.Line($"ref {type.Keyword} {memory} = ref {lanesClass}.Aligned(block);");
-            }
 
             writer.Line();
             writer.Line($"int rows = {Source}.Length / {Text(size)};");
@@ -176,6 +171,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
             writer.Block($"for (; row + {Text(rowsPerBlock)} <= rows; row += {Text(rowsPerBlock)})", () => new PlanPrinter(
                 writer,
                 lanesClass,
+                ColumnsClass(plan),
                 [
                     $"for (int i = row; i < row + {Text(rowsPerBlock)}; i++)",
                     "{",
@@ -232,7 +228,7 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
         string lanesClass = LanesClass(plan);
         writer.Block($"if ({IsAccelerated(plan)})", () =>
         {
-            new PlanPrinter(writer, lanesClass, HasDestination ? [Fallback, "return;"] : [Fallback]).Print(plan);
+            new PlanPrinter(writer, lanesClass, null, HasDestination ? [Fallback, "return;"] : [Fallback]).Print(plan);
             if (HasDestination)
             {
                 writer.Line("return;");
@@ -242,7 +238,9 @@ internal sealed class MethodEmitter(SourceWriter writer, Recipe recipe, ElementT
 
     private static string IsAccelerated(Plan plan) => $"global::System.Runtime.Intrinsics.Vector{Text(plan.Width)}.IsHardwareAccelerated";
 
-    private string LanesClass(Plan plan) => $"global::SoftKernels.Numerics.{type.RuntimePrefix}{Text(plan.Width)}";
+    private string LanesClass(Plan plan) => $"global::SoftKernels.Numerics.Registers.{type.RuntimePrefix}{Text(plan.Width)}";
+
+    private string ColumnsClass(Plan plan) => $"global::SoftKernels.Numerics.Registers.{type.RuntimePrefix}Columns{Text(plan.Width)}";
 
     private void Check(string check, string needed, string parameter) =>
         writer.Line($"{Throw}.{check}({needed}, {parameter}.Length, \"{parameter}\");");

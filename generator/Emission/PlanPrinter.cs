@@ -8,13 +8,20 @@ namespace SoftKernels.Generator.Emission;
 
 /// <summary>Prints a plan as C#. Decides nothing.</summary>
 /// <param name="writer">Where to.</param>
-/// <param name="lanesClass">The runtime's class for the element type and width.</param>
+/// <param name="lanesClass">The runtime's registers for the element type and width.</param>
+/// <param name="columnsClass">What turns rows into columns, where they are.</param>
 /// <param name="fallBack">What falling back is: statements, the last of which leaves the method.</param>
-internal sealed class PlanPrinter(SourceWriter writer, string lanesClass, IReadOnlyList<string> fallBack)
+internal sealed class PlanPrinter(SourceWriter writer, string lanesClass, string? columnsClass, IReadOnlyList<string> fallBack)
 {
     public void Print(Plan plan)
     {
-        bool isFirst = true;
+        writer.Line($"var lanes = {lanesClass};");
+        if (columnsClass is not null)
+        {
+            writer.Line($"var columns = {columnsClass};");
+        }
+
+        bool isFirst = false;
         foreach (Paragraph paragraph in plan.Paragraphs)
         {
             if (!isFirst)
@@ -102,10 +109,13 @@ internal sealed class PlanPrinter(SourceWriter writer, string lanesClass, IReadO
         Out { Text: "_" } => "out _",
         Out result => "out var " + result.Text,
         Operation operation => $"{Text(operation.Left)} {operation.Operator} {Operand(operation.Right)}",
-        Call call => $"{lanesClass}.{call.Function}({string.Join(", ", call.Arguments.Select(Text))})",
+        Call call => $"{Receiver(call.Function)}.{call.Function}({string.Join(", ", call.Arguments.Select(Text))})",
         CallOn call => $"{call.Target}.{call.Function}()",
         _ => throw new NotSupportedException(expression.ToString()),
     };
+
+    private static string Receiver(string function) =>
+        function is "LoadRows" or "StoreRows" or "LoadColumns" or "StoreColumns" or "InRowOrder" ? "columns" : "lanes";
 
     private string Operand(Expression expression) => expression is Operation ? $"({Text(expression)})" : Text(expression);
 }

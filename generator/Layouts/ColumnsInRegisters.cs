@@ -7,7 +7,7 @@ using SoftKernels.Generator.Recipes;
 namespace SoftKernels.Generator.Layouts;
 
 /// <summary>
-/// As many rows at a time as a register has lanes, turned into columns that all stay in registers: <see cref="RowsAcrossLanes"/> for
+/// As many rows at a time as a register has lanes, turned into columns that all stay in registers: rows across lanes for
 /// rows so short that memory between the passes would cost more than the passes.
 /// </summary>
 /// <param name="width">The register width in bits.</param>
@@ -16,10 +16,6 @@ namespace SoftKernels.Generator.Layouts;
 internal sealed class ColumnsInRegisters(int width, int lanes, int size) : Layout(width, lanes, size), IBlockOfRows
 {
     public int RowsPerBlock => Lanes;
-
-    public string? Memory => null;
-
-    public int MemorySize => 0;
 
     /// <summary>The columns that are turned together: what 128 bits of a row hold.</summary>
     private int Together => 128 * Lanes / Width;

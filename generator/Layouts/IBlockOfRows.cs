@@ -8,11 +8,5 @@ internal interface IBlockOfRows
     /// <summary>The rows of a block.</summary>
     int RowsPerBlock { get; }
 
-    /// <summary>What the memory beside source and destination is called, where the block needs any.</summary>
-    string? Memory { get; }
-
-    /// <summary>The size of that memory, in values, with room to align it.</summary>
-    int MemorySize { get; }
-
     Plan Lower(Recipe recipe);
 }

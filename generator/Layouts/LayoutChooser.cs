@@ -34,39 +34,6 @@ internal static class LayoutChooser
     /// </summary>
     private const int WidestRegisterInHalves = 256;
 
-    /// <summary>What the lanes of an exact sum can count. The fallback, which counts in turns, takes longer rows: it is blocked too.</summary>
-    private const int MostRegistersOfBlocks = 256;
-
-    /// <summary>
-    /// What blocks do not take goes row by row. Softmax, floats at 256 bits without multiply-add, ns a row: N = 64 88 across lanes and 83 together,
-    /// 100 127 row by row and 126 together: at 128 bits, rows go across lanes up to here, and never together.
-    /// </summary>
-    private const int MostWeightsAcrossLanes = 64;
-
-    /// <summary>
-    /// Recipes that take a logarithm gain more, since it is taken of all those rows at once: log-sum-exp, floats at 256 bits, N = 64
-    /// 52 ns a row across lanes and 107 row by row.
-    /// </summary>
-    private const int MostWeightsForLogarithmsAcrossLanes = 256;
-
-    /// <summary>Recipes that weigh nothing gain less: argmax, N = 16 2.5 against 5.3 (512 bits), 64 10.5 against 6.2.</summary>
-    private const int MostUnweighedValuesAcrossLanes = 16;
-
-    /// <summary>
-    /// A lane of an exact sum holds so many floats' weights, and a block of such rows, with its results, fills the first cache. At 256 floats, ns a
-    /// row together against row by row: 84 and 95 (512 bits), 105 and 115 (256 bits); 256 doubles 236 and 254, 305 and 322.
-    /// </summary>
-    private const int MostWeightsTogether = 256;
-
-    /// <summary>
-    /// Maximum, floats, ns a row together against row by row: N = 32 2.1 and 2.5 (512 bits), 2.0 and 2.8 (256 bits); 64 3.2 and 3.1, 3.2 and 3.5,
-    /// for which the source would pass its limit; 256 10.4 and 10.0.
-    /// </summary>
-    private const int MostUnweighedValuesTogether = 32;
-
-    /// <summary>At 128 bits four rows share what two would gain.</summary>
-    private const int NarrowestTogether = 256;
-
     /// <summary>For two rows at a time a size's source would pass its limit; what they would gain has not been measured.</summary>
     private const int FewestRowsAtOnce = 4;
 
@@ -76,20 +43,8 @@ internal static class LayoutChooser
             .Select(width => ChooseForRows(recipe, width, width / type.Bits, size))
             .OfType<IBlockOfRows>().ToArray();
 
-    private static IBlockOfRows? ChooseForRows(Recipe recipe, int width, int lanes, int size)
-    {
-        bool isWeighed = IsWeighed(recipe);
-        int mostAcross = !isWeighed ? MostUnweighedValuesAcrossLanes
-            : TakesLogarithm(recipe) ? MostWeightsForLogarithmsAcrossLanes
-            : MostWeightsAcrossLanes;
-        bool mayGoTogether = width >= NarrowestTogether && size <= (isWeighed ? MostWeightsTogether : MostUnweighedValuesTogether)
-            && !recipe.Steps.Any(step => step is IndexOfStep);
-        return size == 1 ? null
-            : size <= MostColumnsInRegisters(recipe, width, width / lanes) ? new ColumnsInRegisters(width, lanes, size)
-            : mayGoTogether && (isWeighed ? IsFasterTogether(size, lanes) : size > mostAcross) ? new RowsTogether(width, lanes, size, recipe)
-            : size <= mostAcross ? new RowsAcrossLanes(width, lanes, size)
-            : null;
-    }
+    private static ColumnsInRegisters? ChooseForRows(Recipe recipe, int width, int lanes, int size) =>
+        size > 1 && size <= MostColumnsInRegisters(recipe, width, width / lanes) ? new ColumnsInRegisters(width, lanes, size) : null;
 
     /// <summary>
     /// Rows of up to so many values stay in registers as columns: softmax, floats at 512 bits, N = 2 1.3 ns a row against 2.6 through
@@ -105,19 +60,6 @@ internal static class LayoutChooser
         (true, _, _) => 5,
     };
 
-    /// <summary>
-    /// Across lanes a row costs in proportion to its values; together, in proportion to its registers, idle lanes and all, and something for the
-    /// row and the block. Softmax, ns a row across lanes against together: floats at 512 bits N = 16 9.7 and 9.8, 24 12.9 and 14.5, 32 16.7 and 14.2,
-    /// 48 24.4 and 19.6, 64 32.0 and 24.4; at 256 bits 12 8.7 and 11.0, 16 10.3 and 10.0, 24 14.7 and 13.4, 64 35.7 and 29.0; doubles
-    /// 16 21.0 and 21.0, 24 30.4 and 28.2, 64 79 and 65 (512 bits), 8 16.1 and 22.0, 16 28.2 and 25.9, 64 98 and 85 (256 bits). Log-softmax
-    /// and log-sum-exp, floats at 512 bits: 32 23.7 and 22.4, 19.4 and 20.4; 128 83 and 67, 67 and 60.
-    /// </summary>
-    private static bool IsFasterTogether(int size, int lanes)
-    {
-        int registers = (size + lanes - 1) / lanes;
-        return 10 * size > (((7 * registers) + 2) * lanes) + 32;
-    }
-
     private static bool IsWeighed(Recipe recipe) => recipe.Steps.Any(step => step is TotalStep);
 
     /// <summary>Then weights come with what rounding lost of them.</summary>
@@ -126,19 +68,17 @@ internal static class LayoutChooser
     public static IReadOnlyList<Layout> Choose(Recipe recipe, ElementType type, int size) =>
         s_widths.Select(width => Choose(recipe, width, width / type.Bits, size)).OfType<Layout>().ToArray();
 
-    private static Layout? Choose(Recipe recipe, int width, int lanes, int size)
+    private static RowInRegisters? Choose(Recipe recipe, int width, int lanes, int size)
     {
         int registers = (size + lanes - 1) / lanes;
         bool isTooShort = size == 1 || (size < lanes && (width > WidestRegisterInHalves || (size <= lanes / 2 && width > s_widths[s_widths.Length - 1])));
-        if (isTooShort || registers > MostRegistersOfBlocks)
+        if (isTooShort)
         {
             return null;
         }
 
         bool isAtOnce = registers <= MostAtOnce(recipe, width) && (size <= MostValuesWithIndexAtOnce || !recipe.Steps.Any(step => step is IndexOfStep));
-        return isAtOnce
-            ? new RowInRegisters(width, lanes, size)
-            : new Blocked(width, lanes, size);
+        return isAtOnce ? new RowInRegisters(width, lanes, size) : null;
     }
 
     /// <summary>
