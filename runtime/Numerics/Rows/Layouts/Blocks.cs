@@ -45,7 +45,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         for (; row < rows; row++)
         {
             TVector sum = lanes.Create(default);
-            TVector max = lanes.MaxInEveryLane(Gather<Maximum>(ref values, last, lanes.Count, ref sum).Max);
+            TVector max = lanes.MaxInEveryLane(GatherByFour<Maximum>(ref values, last, lanes.Count, ref sum).Max);
             if (!lanes.AreEqual(sum, sum))
             {
                 return row;

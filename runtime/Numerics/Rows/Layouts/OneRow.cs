@@ -11,27 +11,39 @@ namespace SoftKernels.Numerics;
 public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>Writes the results of the row, or returns its one result.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T OneRow<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> results)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        T result;
+        if (Unsafe.SizeOf<TVector>() == Unsafe.SizeOf<T>())
+        {
+            return LongRow<TOperation, TPeak>(values, results);
+        }
+
+        if (values.Length <= 2 * lanes.Count)
+        {
+            return InRegisters<TOperation, TPeak>(values, results, out result) ? result
+                : values.Length < lanes.Count ? OfPadded<TOperation, TPeak>(values, results)
+                : LongRow<TOperation, TPeak>(values, results);
+        }
+
+        return values.Length <= RegistersPerTotal * lanes.Count && InLoops<TOperation, TPeak>(values, results, out result)
+            ? result
+            : LongRow<TOperation, TPeak>(values, results);
+    }
+
+    /// <summary>A row as long as it likes, and with whatever values.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static T LongRow<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> results)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         TLanes lanes = default;
         TFormat format = default;
         TOperation operation = default;
-        if (Unsafe.SizeOf<TVector>() > Unsafe.SizeOf<T>())
-        {
-            if (values.Length <= 2 * lanes.Count ? InRegisters<TOperation, TPeak>(values, results, out T result) : values.Length <= RegistersPerTotal * lanes.Count && InLoops<TOperation, TPeak>(values, results, out result))
-            {
-                return result;
-            }
-
-            if (values.Length < lanes.Count)
-            {
-                return OfPadded<TOperation, TPeak>(values, results);
-            }
-        }
-
         TPeak peak = GatherRow<TPeak>(values, out bool isFreeOfNaN);
         T max = isFreeOfNaN ? lanes.ToScalar(peak.Max) : format.NaN;
         if (!format.IsFinite(max))
@@ -123,32 +135,12 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TPeak : struct, IPeak<TPeak>
     {
         TLanes lanes = default;
-        ref T source = ref MemoryMarshal.GetReference(values);
-        int last = values.Length - lanes.Count;
         int left = values.Length % lanes.Count;
-        TVector register = lanes.Load(ref source, last);
-        TPeak peak = default(TPeak).OfLast(register, left == 0 ? lanes.Count : left);
-        TVector sum = register;
-        int i = 0;
-        for (; i < last - (3 * lanes.Count); i += 4 * lanes.Count)
-        {
-            TVector a = lanes.Load(ref source, i);
-            TVector b = lanes.Load(ref source, i + lanes.Count);
-            TVector c = lanes.Load(ref source, i + (2 * lanes.Count));
-            TVector d = lanes.Load(ref source, i + (3 * lanes.Count));
-            peak = peak.With(a, b).With(c, d);
-            sum = lanes.Add(sum, lanes.Add(lanes.Add(a, b), lanes.Add(c, d)));
-        }
-
-        for (; i < last; i += lanes.Count)
-        {
-            register = lanes.Load(ref source, i);
-            peak = peak.With(register);
-            sum = lanes.Add(sum, register);
-        }
+        TVector sum = lanes.Create(default);
+        TPeak peak = GatherByFour<TPeak>(
+            ref MemoryMarshal.GetReference(values), values.Length - lanes.Count, left == 0 ? lanes.Count : left, ref sum).InEveryLane();
 
         // Registers must not outlive the call below: they would be spilled, in the loop.
-        peak = peak.InEveryLane();
         isFreeOfNaN = lanes.AreEqual(sum, sum) || IndexOfNaN(values) < 0;
         return peak;
     }
@@ -221,6 +213,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint Distance(ReadOnlySpan<T> from, Span<T> to) => Unsafe.ByteOffset(ref MemoryMarshal.GetReference(from), ref MemoryMarshal.GetReference(to));
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int IndexOfNaN(ReadOnlySpan<T> values)
     {
         for (int i = 0; i < values.Length; i++)

@@ -39,6 +39,39 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         return peak;
     }
 
+    /// <summary>The same, four registers a turn: where nothing else is done with a row, its accumulators are what it waits for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TPeak GatherByFour<TPeak>(ref T values, nint last, int count, ref TVector sum)
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        ref T end = ref Unsafe.Add(ref values, last);
+        TVector register = lanes.Load(ref end, 0);
+        TPeak peak = default(TPeak).OfLast(register, count);
+        sum = lanes.Add(sum, register);
+        ref T endOfFours = ref Unsafe.Subtract(ref end, 3 * lanes.Count);
+        while (Unsafe.IsAddressLessThan(ref values, ref endOfFours))
+        {
+            TVector a = lanes.Load(ref values, 0);
+            TVector b = lanes.Load(ref values, lanes.Count);
+            TVector c = lanes.Load(ref values, 2 * lanes.Count);
+            TVector d = lanes.Load(ref values, 3 * lanes.Count);
+            peak = peak.With(a, b, c, d);
+            sum = lanes.Add(sum, lanes.Add(lanes.Add(a, b), lanes.Add(c, d)));
+            values = ref Unsafe.Add(ref values, 4 * lanes.Count);
+        }
+
+        while (Unsafe.IsAddressLessThan(ref values, ref end))
+        {
+            register = lanes.Load(ref values, 0);
+            peak = peak.With(register);
+            sum = lanes.Add(sum, register);
+            values = ref Unsafe.Add(ref values, lanes.Count);
+        }
+
+        return peak;
+    }
+
     /// <summary>Weighs, and leaves the weights where the results will stand: they may stand where the values do, so the last register is read first.</summary>
     /// <remarks>Nothing else is done there: its constants fill 16 registers, and more would spill at every use.</remarks>
     /// <param name="values">The values.</param>

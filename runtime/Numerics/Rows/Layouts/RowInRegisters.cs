@@ -80,7 +80,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         padded = padded.Slice(0, default(TLanes).Count);
         padded.Fill(default(TFormat).NegativeInfinity);
         values.CopyTo(padded);
-        T result = OneRow<TOperation, TPeak>(padded, padded);
+        T result = LongRow<TOperation, TPeak>(padded, padded);
         if (default(TOperation) is IWritesRows)
         {
             padded.Slice(0, results.Length).CopyTo(results);

@@ -38,7 +38,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         }
 
         TVector all = lanes.Create(default);
-        TVector max = lanes.MaxInEveryLane(Gather<Maximum>(ref source, last, lanes.Count, ref all).Max);
+        TVector max = lanes.MaxInEveryLane(GatherByFour<Maximum>(ref source, last, lanes.Count, ref all).Max);
         if (!lanes.AreEqual(all, all) && IndexOfNaN(values) is >= 0 and int index)
         {
             return index;

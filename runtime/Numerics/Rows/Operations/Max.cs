@@ -24,7 +24,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         }
 
         TVector sum = lanes.Create(default);
-        Maximum peak = Gather<Maximum>(ref MemoryMarshal.GetReference(values), values.Length - lanes.Count, lanes.Count, ref sum);
+        Maximum peak = GatherByFour<Maximum>(ref MemoryMarshal.GetReference(values), values.Length - lanes.Count, lanes.Count, ref sum);
         T max = default(TFormat).PlusZero(lanes.ToScalar(lanes.MaxInEveryLane(peak.Max)));
         return lanes.AreEqual(sum, sum) || IndexOfNaN(values) < 0 ? max : default(TFormat).NaN;
     }

@@ -22,6 +22,13 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Maximum With(TVector values, TVector more) => new(default(TLanes).Max(_max, default(TLanes).Max(values, more)));
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Maximum With(TVector a, TVector b, TVector c, TVector d)
+        {
+            TLanes lanes = default;
+            return new(lanes.Max(_max, lanes.Max(lanes.Max(a, b), lanes.Max(c, d))));
+        }
+
         /// <summary>Values seen twice do no harm: the greatest is no greater for it.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Maximum OfLast(TVector values, int count) => new(values);

@@ -38,6 +38,9 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TwoGreatest With(TVector a, TVector b, TVector c, TVector d) => With(a, b).With(c, d);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TwoGreatest OfLast(TVector values, int count)
         {
             TVector absent = default(TLanes).Create(default(TFormat).NegativeInfinity);
