@@ -38,6 +38,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private static int ComparedOneByOne<TOperation, TResult>(ReadOnlySpan<T> source, Span<TResult> destination, int size, int row)
         where TOperation : struct, IComparing<TResult>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         int rows = source.Length / size;
         nint last = size - lanes.Count;

@@ -41,6 +41,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         TFormat format = default;
         TOperation operation = default;
@@ -94,6 +95,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         TOperation operation = default;
         Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
@@ -134,6 +136,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private static TPeak GatherRow<TPeak>(ReadOnlySpan<T> values, out bool isFreeOfNaN)
         where TPeak : struct, IPeak<TPeak>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         int left = values.Length % lanes.Count;
         TVector sum = lanes.Create(default);
@@ -148,14 +151,19 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(KernelOptions.Optimized)]
     private static void WeighRow<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> weights, Scales scales)
         where TOperation : struct, IWeighing<TPeak>
-        where TPeak : struct, IPeak<TPeak> => Weigh<TOperation, TPeak>(
+        where TPeak : struct, IPeak<TPeak>
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Weigh<TOperation, TPeak>(
             ref MemoryMarshal.GetReference(values), Distance(values, weights), values.Length - default(TLanes).Count, scales);
+    }
 
     [MethodImpl(KernelOptions.Optimized)]
     private static void CountRow<TOperation, TPeak>(ReadOnlySpan<T> registers, T shift, Scales scales, ref LongTotal<TFormat, T> total)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         TOperation operation = default;
         ref T source = ref MemoryMarshal.GetReference(registers);
@@ -189,12 +197,17 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(KernelOptions.Optimized)]
     private static void WriteRow<TOperation, TPeak>(ReadOnlySpan<T> registers, Span<T> results, TVector max, TVector finished)
         where TOperation : struct, IWeighing<TPeak>
-        where TPeak : struct, IPeak<TPeak> => Write<TOperation, TPeak>(
+        where TPeak : struct, IPeak<TPeak>
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Write<TOperation, TPeak>(
             ref MemoryMarshal.GetReference(registers), Distance(registers, results), registers.Length - default(TLanes).Count, max, finished);
+    }
 
     [MethodImpl(KernelOptions.Optimized)]
     private static void Subtract(ReadOnlySpan<T> values, T subtrahend, Span<T> differences)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         ref T source = ref MemoryMarshal.GetReference(values);
         ref T destination = ref MemoryMarshal.GetReference(differences);

@@ -20,6 +20,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         TOperation operation = default;
         ref T allValues = ref MemoryMarshal.GetReference(source);
@@ -66,6 +67,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private static int ComparedAcrossLanes<TOperation, TResult>(ReadOnlySpan<T> source, Span<TResult> destination, int size, int row)
         where TOperation : struct, IComparing<TResult>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         Span<T> memory = stackalloc T[MemoryOfColumns(size)];
         ref T columns = ref Aligned(memory);

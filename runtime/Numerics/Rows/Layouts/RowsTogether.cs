@@ -23,6 +23,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         TOperation operation = default;
         ref T allValues = ref MemoryMarshal.GetReference(source);

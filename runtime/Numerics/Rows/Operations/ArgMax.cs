@@ -14,6 +14,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(KernelOptions.Optimized)]
     private static int ArgMaxOfRow(ReadOnlySpan<T> values)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
         ref T source = ref MemoryMarshal.GetReference(values);

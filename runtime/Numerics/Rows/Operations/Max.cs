@@ -16,6 +16,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(KernelOptions.Optimized)]
     private static T MaxOfRow(ReadOnlySpan<T> values)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         if (values.Length < lanes.Count)
         {
@@ -34,6 +35,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [SkipLocalsInit]
     private static int MaximaTogether(ReadOnlySpan<T> source, Span<T> destination, int size, int row)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
         Span<T> memory = stackalloc T[(lanes.Count + 2) * lanes.Count];

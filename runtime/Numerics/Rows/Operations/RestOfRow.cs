@@ -80,6 +80,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(KernelOptions.Optimized)]
     private static ExactTotal OneMaximum(TVector limit, TVector scale, TVector lowest)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
         TVector weight = kernel.RestWeight(limit, limit, scale, lowest, out TVector remainder);
         return kernel.TotalOfOne(weight, remainder);

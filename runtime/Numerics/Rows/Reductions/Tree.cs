@@ -17,6 +17,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private static TReduction Tree<TReduction>(ref T memory)
         where TReduction : struct, IReduction<TReduction>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TReduction reduction = default;
         for (int r = 0; r < default(TLanes).Count; r += RowsOfQuarter)
         {
