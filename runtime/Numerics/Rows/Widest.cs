@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
 using System.Runtime.Intrinsics;
 #endif
@@ -26,6 +27,7 @@ internal readonly struct WidestSingle : IWidest<float>
     internal const int RegistersToGoAlone = 4;
 
     /// <summary>One row of floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TResult Row<TOperation, TResult>(ReadOnlySpan<float> values, Span<float> results)
         where TOperation : struct, IRowOperation<float, TResult>
     {
@@ -49,6 +51,7 @@ internal readonly struct WidestSingle : IWidest<float>
     }
 
     /// <summary>Blocks of rows of floats, as <see cref="IRows{T}"/> has them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Blocks<TOperation, TResult>(ReadOnlySpan<float> values, Span<TResult> results, int size, int row)
         where TOperation : struct, IRowOperation<float, TResult>
     {
@@ -77,6 +80,7 @@ internal readonly struct WidestSingle : IWidest<float>
 internal readonly struct WidestDouble : IWidest<double>
 {
     /// <summary>One row of doubles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TResult Row<TOperation, TResult>(ReadOnlySpan<double> values, Span<double> results)
         where TOperation : struct, IRowOperation<double, TResult>
     {
@@ -100,6 +104,7 @@ internal readonly struct WidestDouble : IWidest<double>
     }
 
     /// <summary>Blocks of rows of doubles. Two rows at a time gain nothing: 128 bits go row by row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Blocks<TOperation, TResult>(ReadOnlySpan<double> values, Span<TResult> results, int size, int row)
         where TOperation : struct, IRowOperation<double, TResult>
     {

@@ -9,6 +9,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     private static bool AreWideEnoughTogether => Unsafe.SizeOf<TVector>() * 8 >= RowsLayouts.NarrowestTogether;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Blocks<TOperation, TPeak>(ReadOnlySpan<T> source, Span<T> destination, int size, int row, int mostAcross)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
@@ -22,6 +23,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     }
 
     /// <summary>The same for operations that compare.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ComparedBlocks<TOperation, TResult>(ReadOnlySpan<T> source, Span<TResult> destination, int size, int row)
         where TOperation : struct, IComparing<TResult>
     {

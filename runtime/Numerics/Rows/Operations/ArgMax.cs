@@ -6,8 +6,10 @@ namespace SoftKernels.Numerics;
 
 public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.ArgMax(ReadOnlySpan<T> values) => ArgMaxOfRow(values);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.ArgMax(ReadOnlySpan<T> values, Span<int> indices, int size, int row) =>
         ComparedBlocks<ArgMaxPasses, int>(values, indices, size, row);
 
@@ -65,9 +67,11 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 internal readonly struct ArgMaxOperation<T> : IRowOperation<T, int>
     where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
         where TRows : struct, IRows<T> => rows.ArgMax(values);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<int> results, int size, int row)
         where TRows : struct, IRows<T> => rows.ArgMax(values, results, size, row);
 }

@@ -5,6 +5,7 @@ namespace SoftKernels.Numerics;
 
 public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     T IRows<T>.HardMax(ReadOnlySpan<T> values, Span<T> oneHot)
     {
         int index = ArgMaxOfRow(values);
@@ -20,6 +21,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         return max;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.HardMax(ReadOnlySpan<T> values, Span<T> oneHot, int size, int row) =>
         ComparedBlocks<HardMaxPasses, T>(values, oneHot, size, row);
 
@@ -65,9 +67,11 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 internal readonly struct HardMaxOperation<T> : IRowOperation<T, T>
     where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
         where TRows : struct, IRows<T> => rows.HardMax(values, results);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results, int size, int row)
         where TRows : struct, IRows<T> => rows.HardMax(values, results, size, row);
 }

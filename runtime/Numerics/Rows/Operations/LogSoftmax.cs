@@ -5,8 +5,10 @@ namespace SoftKernels.Numerics;
 
 public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     T IRows<T>.LogSoftmax(ReadOnlySpan<T> logits, Span<T> logProbabilities) => OneRow<LogSoftmaxPasses, TwoGreatest>(logits, logProbabilities);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.LogSoftmax(ReadOnlySpan<T> logits, Span<T> logProbabilities, int size, int row) =>
         Blocks<LogSoftmaxPasses, TwoGreatest>(logits, logProbabilities, size, row, RowsLayouts.MostWeightsForLogarithmsAcrossLanes);
 
@@ -69,9 +71,11 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 internal readonly struct LogSoftmaxOperation<T> : IRowOperation<T, T>
     where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
         where TRows : struct, IRows<T> => rows.LogSoftmax(values, results);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results, int size, int row)
         where TRows : struct, IRows<T> => rows.LogSoftmax(values, results, size, row);
 }

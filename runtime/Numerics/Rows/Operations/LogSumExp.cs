@@ -5,8 +5,10 @@ namespace SoftKernels.Numerics;
 
 public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     T IRows<T>.LogSumExp(ReadOnlySpan<T> values) => OneRow<LogSumExpPasses, TwoGreatest>(values, default);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.LogSumExp(ReadOnlySpan<T> values, Span<T> results, int size, int row) =>
         Blocks<LogSumExpPasses, TwoGreatest>(values, results, size, row, RowsLayouts.MostWeightsForLogarithmsAcrossLanes);
 
@@ -67,9 +69,11 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 internal readonly struct LogSumExpOperation<T> : IRowOperation<T, T>
     where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
         where TRows : struct, IRows<T> => rows.LogSumExp(values);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results, int size, int row)
         where TRows : struct, IRows<T> => rows.LogSumExp(values, results, size, row);
 }

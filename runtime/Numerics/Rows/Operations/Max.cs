@@ -6,8 +6,10 @@ namespace SoftKernels.Numerics;
 
 public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     T IRows<T>.Max(ReadOnlySpan<T> values) => MaxOfRow(values);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.Max(ReadOnlySpan<T> values, Span<T> results, int size, int row) =>
         AreWideEnoughTogether && size is > RowsLayouts.MostUnweighedValuesAcrossLanes and <= RowsLayouts.MostUnweighedValuesTogether
             ? MaximaTogether(values, results, size, row)
@@ -85,9 +87,11 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 internal readonly struct MaxOperation<T> : IRowOperation<T, T>
     where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
         where TRows : struct, IRows<T> => rows.Max(values);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results, int size, int row)
         where TRows : struct, IRows<T> => rows.Max(values, results, size, row);
 }

@@ -5,6 +5,7 @@ namespace SoftKernels.Numerics;
 
 public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     T IRows<T>.Softmax(ReadOnlySpan<T> logits, Span<T> probabilities)
     {
         // A weight times its reciprocal may round to less than 1.
@@ -16,6 +17,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         return OneRow<SoftmaxPasses, Maximum>(logits, probabilities);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.Softmax(ReadOnlySpan<T> logits, Span<T> probabilities, int size, int row) =>
         Blocks<SoftmaxPasses, Maximum>(logits, probabilities, size, row, RowsLayouts.MostWeightsAcrossLanes);
 
@@ -87,9 +89,11 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 internal readonly struct SoftmaxOperation<T> : IRowOperation<T, T>
     where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
         where TRows : struct, IRows<T> => rows.Softmax(values, results);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results, int size, int row)
         where TRows : struct, IRows<T> => rows.Softmax(values, results, size, row);
 }
