@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SoftKernels.Generator.Emission;
 using SoftKernels.Generator.Model;
 using SoftKernels.Generator.Parsing;
 using SoftKernels.Generator.Recipes;
@@ -74,5 +73,5 @@ public sealed class MemberAnalyzer : RuleAnalyzer
 
     /// <summary>An analyzer sees the generator's file among the user's.</summary>
     private static bool IsGenerated(ISymbol member) =>
-        member.Locations.Any(location => location.SourceTree?.FilePath.EndsWith(FileEmitter.FileSuffix, StringComparison.Ordinal) == true);
+        member.Locations.Any(location => location.SourceTree?.FilePath.EndsWith(FileNames.Suffix, StringComparison.Ordinal) == true);
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using System.Text;
 using SoftKernels.Generator.ElementTypes;
 using SoftKernels.Generator.Model;
 using SoftKernels.Generator.Recipes;
@@ -12,39 +11,11 @@ namespace SoftKernels.Generator.Emission;
 /// <summary>The one owner of a generated file's header, namespace and nesting.</summary>
 internal static class FileEmitter
 {
-    /// <summary>What the name of a generated file ends with.</summary>
-    public const string FileSuffix = ".SoftKernel.g.cs";
-
     public const string Tool = "SoftKernels";
-
-    /// <summary>File systems take 255 bytes, of which the ending needs some.</summary>
-    private const int MostBytesOfName = 200;
-
-    /// <summary>Of a longer name, the last ones are kept: at most three bytes each, or four for two.</summary>
-    private const int LettersOfLongName = 64;
 
     /// <summary>The package's version, a pre-release's too; what follows a plus sign names a build, and must not change what is generated.</summary>
     public static string ToolVersion { get; } = typeof(FileEmitter).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
-
-    /// <summary>The name of the generated file: the type's full metadata name.</summary>
-    /// <param name="metadataName">Of the type.</param>
-    /// <param name="isAmbiguous">Whether another annotated type's name differs by case only: C# tells them apart, file names do not.</param>
-    public static string HintName(string metadataName, bool isAmbiguous)
-    {
-        string name = metadataName.Replace('`', '-');
-        bool isTooLong = Encoding.UTF8.GetByteCount(name) > MostBytesOfName;
-        string kept = isTooLong ? name.Substring(Math.Max(0, name.Length - LettersOfLongName)) : name;
-        return isAmbiguous || isTooLong ? $"{kept}-{StableHash.Of(metadataName):x8}{FileSuffix}" : name + FileSuffix;
-    }
-
-    /// <summary>The metadata names that a file system may take for one another, in ordinal order.</summary>
-    public static EquatableArray<string> AmbiguousNames(IEnumerable<string> metadataNames) => new(metadataNames
-        .Distinct(StringComparer.Ordinal)
-        .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
-        .Where(names => names.Skip(1).Any())
-        .SelectMany(names => names)
-        .OrderBy(name => name, StringComparer.Ordinal));
 
     public static string Emit(KernelTypeModel type)
     {

@@ -14,21 +14,45 @@ internal static class KernelParser
     /// <summary>Enough for types to meet rarely, few enough to cost nothing.</summary>
     private const int Places = 1024;
 
+    private static readonly EquatableArray<KernelFile> s_nothing = new([]);
+
     /// <returns>
-    /// The models of the types that no rule rejects, at places that follow from their names: the pipeline compares results place by
+    /// The files of the types that no rule rejects, at places that follow from their names: the pipeline compares results place by
     /// place, and neither a new type nor another order of the files may shift the others.
     /// </returns>
-    public static IEnumerable<EquatableArray<KernelTypeModel>> Parse(Declarations declarations, CancellationToken cancellation)
+    public static EquatableArray<KernelFile>[] Parse(Declarations declarations, CancellationToken cancellation)
     {
-        ILookup<int, KernelTypeModel> models = AttributedTypes.Of(declarations.Compilation, cancellation)
-            .Select(symbol => AnnotatedType.From(symbol, declarations.Compilation, cancellation))
-            .OfType<AnnotatedType>()
-            .Where(RuleBook.Accepts)
-            .Select(Model)
-            .ToLookup(model => (int)(StableHash.Of(model.MetadataName) % Places));
+        List<KernelTypeModel> models = [];
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> ambiguousNames = new(StringComparer.OrdinalIgnoreCase);
+        foreach (INamedTypeSymbol symbol in AttributedTypes.Of(declarations.Compilation, cancellation))
+        {
+            if (AnnotatedType.From(symbol, declarations.Compilation, cancellation) is { } type && RuleBook.Accepts(type))
+            {
+                KernelTypeModel model = Model(type);
+                models.Add(model);
+                if (!names.Add(model.MetadataName))
+                {
+                    ambiguousNames.Add(model.MetadataName);
+                }
+            }
+        }
 
-        return Enumerable.Range(0, Places).Select(place =>
-            new EquatableArray<KernelTypeModel>(models[place].OrderBy(model => model.MetadataName, StringComparer.Ordinal)));
+        models.Sort((one, other) => string.CompareOrdinal(one.MetadataName, other.MetadataName));
+        var places = new EquatableArray<KernelFile>[Places];
+        for (int place = 0; place < Places; place++)
+        {
+            places[place] = s_nothing;
+        }
+
+        foreach (KernelTypeModel model in models)
+        {
+            string hintName = FileNames.HintName(model.MetadataName, ambiguousNames.Contains(model.MetadataName));
+            uint place = StableHash.Of(model.MetadataName) % Places;
+            places[place] = new([.. places[place], new KernelFile(hintName, model)]);
+        }
+
+        return places;
     }
 
     /// <summary>The model of a type whose attributes have passed their rules.</summary>
