@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -17,46 +18,50 @@ public sealed class ArgumentAnalyzer : RuleAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Rules.SizeOutOfRange, Rules.KernelDeclaredTwice, Rules.ElementTypeNotSupported, Rules.NoOperations);
 
-    internal static IEnumerable<Diagnostic> Violations(AnnotatedType type)
+    internal static List<Diagnostic> Violations(AnnotatedType type)
     {
-        var declared = new Dictionary<(string ElementType, int Size), Location>();
-        foreach (KernelAttribute attribute in type.Attributes.Where(attribute => !attribute.IsMalformed))
+        List<Diagnostic> violations = [];
+        Dictionary<string, KernelAttribute> declared = new(StringComparer.Ordinal);
+        foreach (KernelAttribute attribute in type.Attributes)
         {
-            if (!HasSize(attribute, out int size))
+            if (attribute.IsMalformed)
             {
-                yield return Diagnostic.Create(Rules.SizeOutOfRange, attribute.Location(nameof(attribute.Size)), type.Name, Given(attribute.Size));
+                continue;
             }
-            else if (declared.TryGetValue((attribute.ElementType, size), out Location first))
+
+            string elementType = attribute.ElementType;
+            if (attribute.Size is not { } size || size is < 1 or > Rules.MaximumSize)
             {
-                yield return Diagnostic.Create(Rules.KernelDeclaredTwice, attribute.Location(), [first], type.Name, Invariant(size), attribute.ElementType);
+                violations.Add(Diagnostic.Create(Rules.SizeOutOfRange, attribute.Location(nameof(attribute.Size)), type.Name, Given(attribute.Size)));
+            }
+            else if (declared.TryGetValue(elementType + Invariant(size), out KernelAttribute first))
+            {
+                violations.Add(Diagnostic.Create(
+                    Rules.KernelDeclaredTwice, attribute.Location(), [first.Location()], type.Name, Invariant(size), elementType));
             }
             else
             {
-                declared.Add((attribute.ElementType, size), attribute.Location());
+                declared.Add(elementType + Invariant(size), attribute);
             }
 
-            if (!ElementTypeCatalog.Keywords.Contains(attribute.ElementType))
+            if (!ElementTypeCatalog.Keywords.Contains(elementType))
             {
-                yield return Diagnostic.Create(Rules.ElementTypeNotSupported, attribute.Location(nameof(attribute.ElementType)),
-                    type.Name, attribute.ElementType, Supported);
+                violations.Add(Diagnostic.Create(Rules.ElementTypeNotSupported, attribute.Location(nameof(attribute.ElementType)),
+                    type.Name, elementType, Supported));
             }
 
             if (attribute.Operations == 0)
             {
-                yield return Diagnostic.Create(Rules.NoOperations, attribute.Location(nameof(attribute.Operations)), type.Name);
+                violations.Add(Diagnostic.Create(Rules.NoOperations, attribute.Location(nameof(attribute.Operations)), type.Name));
             }
         }
+
+        return violations;
     }
 
-    private protected override IEnumerable<Diagnostic> Check(AnnotatedType type) => Violations(type);
+    private protected override List<Diagnostic> Check(AnnotatedType type) => Violations(type);
 
     private static string Supported => string.Join(" or ", ElementTypeCatalog.Keywords.Select(keyword => $"'ElementType = typeof({keyword})'"));
-
-    private static bool HasSize(KernelAttribute attribute, out int size)
-    {
-        size = attribute.Size.GetValueOrDefault();
-        return size is >= 1 and <= Rules.MaximumSize;
-    }
 
     private static string Given(int? size) => size is { } value ? $"Size = {Invariant(value)}" : "no Size";
 

@@ -14,53 +14,81 @@ namespace SoftKernels.Generator.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MemberAnalyzer : RuleAnalyzer
 {
-    private static readonly SymbolDisplayFormat s_signature = SymbolDisplayFormat.MinimallyQualifiedFormat
-        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters)
-        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeParamsRefOut)
-        .WithKindOptions(SymbolDisplayKindOptions.None);
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Rules.MemberIsDeclaredAlready, Rules.TypeBearsMethodName);
 
-    internal static IEnumerable<Diagnostic> Violations(AnnotatedType type)
+    internal static List<Diagnostic> Violations(AnnotatedType type)
     {
-        // Without sound attributes there is no plan of methods to hold against the members.
-        if (type.Attributes.Any(attribute => attribute.IsMalformed) || ArgumentAnalyzer.Violations(type).Any())
+        // Most types declare no name that begins like an operation; and without sound attributes there is no plan of methods to hold against the members.
+        return DeclaresNameLikeOperation(type.Symbol) && !type.HasMalformedAttribute && ArgumentAnalyzer.Violations(type).Count == 0
+            ? Clashes(type)
+            : [];
+    }
+
+    private protected override List<Diagnostic> Check(AnnotatedType type) => Violations(type);
+
+    private static bool DeclaresNameLikeOperation(INamedTypeSymbol type)
+    {
+        foreach (ISymbol member in type.GetMembers())
         {
-            yield break;
+            if (IsLikeOperation(member.Name) && !IsGenerated(member))
+            {
+                return true;
+            }
         }
 
-        // Most types have no name that begins like an operation, and the plan is not needed.
-        if (!Names(type.Symbol).Any(name => RecipeCatalog.All.Any(recipe => name.StartsWith(recipe.Name, StringComparison.Ordinal))))
+        foreach (ITypeParameterSymbol parameter in type.TypeParameters)
         {
-            yield break;
+            if (IsLikeOperation(parameter.Name))
+            {
+                return true;
+            }
         }
 
-        KernelTypeModel model = KernelParser.Model(type);
-        ILookup<string, MethodSignature> planned = PlannedMethods.Of(model).ToLookup(method => method.Name, StringComparer.Ordinal);
+        return IsLikeOperation(type.Name);
+    }
 
+    private static bool IsLikeOperation(string name)
+    {
+        foreach (Recipe recipe in RecipeCatalog.All)
+        {
+            if (name.StartsWith(recipe.Name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<Diagnostic> Clashes(AnnotatedType type)
+    {
+        List<Diagnostic> violations = [];
+        ILookup<string, MethodSignature> planned = PlannedMethods.Of(KernelParser.Model(type)).ToLookup(method => method.Name, StringComparer.Ordinal);
         if (planned.Contains(type.Symbol.Name))
         {
-            yield return Diagnostic.Create(Rules.TypeBearsMethodName, type.Symbol.Locations[0], type.Name);
+            violations.Add(Diagnostic.Create(Rules.TypeBearsMethodName, type.Symbol.Locations[0], type.Name));
         }
 
         foreach (ISymbol member in Members(type.Symbol, planned.Select(methods => methods.Key)))
         {
-            if (planned[member.Name].Any(method => Clash(member, method)) && !IsGenerated(member))
+            if (!IsGenerated(member) && planned[member.Name].Any(method => Clash(member, method)))
             {
-                yield return Diagnostic.Create(Rules.MemberIsDeclaredAlready, member.Locations[0], type.Name, member.ToDisplayString(s_signature));
+                violations.Add(Diagnostic.Create(Rules.MemberIsDeclaredAlready, member.Locations[0], type.Name, Signature(member)));
             }
         }
+
+        return violations;
     }
-
-    private protected override IEnumerable<Diagnostic> Check(AnnotatedType type) => Violations(type);
-
-    private static IEnumerable<string> Names(INamedTypeSymbol type) =>
-        type.GetMembers().Concat(type.TypeParameters).Append(type).Select(symbol => symbol.Name);
 
     private static IEnumerable<ISymbol> Members(INamedTypeSymbol type, IEnumerable<string> names) =>
         names.SelectMany(name => type.GetMembers(name).Concat(type.TypeParameters.Where(parameter => parameter.Name == name)));
+
+    private static string Signature(ISymbol member) => member.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat
+        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters)
+        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeParamsRefOut)
+        .WithKindOptions(SymbolDisplayKindOptions.None));
 
     /// <summary>Methods share a name when their parameters differ (CS0111); nothing else shares one (CS0102).</summary>
     private static bool Clash(ISymbol member, MethodSignature planned) =>
@@ -72,6 +100,16 @@ public sealed class MemberAnalyzer : RuleAnalyzer
         (parameter.RefKind == RefKind.None ? "" : "ref ") + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>An analyzer sees the generator's file among the user's.</summary>
-    private static bool IsGenerated(ISymbol member) =>
-        member.Locations.Any(location => location.SourceTree?.FilePath.EndsWith(FileNames.Suffix, StringComparison.Ordinal) == true);
+    private static bool IsGenerated(ISymbol member)
+    {
+        foreach (Location location in member.Locations)
+        {
+            if (location.SourceTree?.FilePath.EndsWith(FileNames.Suffix, StringComparison.Ordinal) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

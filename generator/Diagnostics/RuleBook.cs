@@ -1,4 +1,3 @@
-using System.Linq;
 using SoftKernels.Generator.Parsing;
 
 namespace SoftKernels.Generator.Diagnostics;
@@ -8,8 +7,8 @@ internal static class RuleBook
 {
     public static bool Accepts(AnnotatedType type) =>
         !type.HasNamesake
-        && !type.Attributes.Any(attribute => attribute.IsMalformed)
-        && !DeclarationAnalyzer.Violations(type).Any()
-        && !ArgumentAnalyzer.Violations(type).Any()
-        && !MemberAnalyzer.Violations(type).Any();
+        && !type.HasMalformedAttribute
+        && DeclarationAnalyzer.Violations(type).Count == 0
+        && ArgumentAnalyzer.Violations(type).Count == 0
+        && MemberAnalyzer.Violations(type).Count == 0;
 }

@@ -1,18 +1,20 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace SoftKernels.Generator.ElementTypes;
 
 /// <summary>The supported element types: one line each.</summary>
 internal static class ElementTypeCatalog
 {
-    public static IReadOnlyList<ElementType> All { get; } =
+    private static readonly ElementType[] s_all =
     [
         SingleElement.Instance,
         DoubleElement.Instance,
     ];
 
-    public static IReadOnlyList<string> Keywords { get; } = All.Select(type => type.Keyword).ToArray();
+    public static IReadOnlyList<ElementType> All => s_all;
 
-    public static ElementType Get(string keyword) => All.First(type => type.Keyword == keyword);
+    public static IReadOnlyList<string> Keywords { get; } = Array.ConvertAll(s_all, type => type.Keyword);
+
+    public static ElementType Get(string keyword) => Array.Find(s_all, type => type.Keyword == keyword);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using SoftKernels.Generator.Diagnostics;
@@ -56,12 +55,28 @@ internal static class KernelParser
     }
 
     /// <summary>The model of a type whose attributes have passed their rules.</summary>
-    public static KernelTypeModel Model(AnnotatedType type) => new(
-        TypeNames.Namespace(type.Symbol),
-        new(TypeNames.Nesting(type.Symbol).Select(TypeNames.Declaration)),
-        TypeNames.Metadata(type.Symbol),
-        new(type.Attributes
-            .Select(attribute => new KernelModel(attribute.ElementType, attribute.Size.GetValueOrDefault(), attribute.Operations))
-            .OrderBy(kernel => kernel.ElementType, StringComparer.Ordinal)
-            .ThenBy(kernel => kernel.Size)));
+    public static KernelTypeModel Model(AnnotatedType type)
+    {
+        List<TypeDeclaration> types = [];
+        foreach (INamedTypeSymbol nesting in TypeNames.Nesting(type.Symbol))
+        {
+            types.Add(TypeNames.Declaration(nesting));
+        }
+
+        List<KernelModel> kernels = [];
+        foreach (KernelAttribute attribute in type.Attributes)
+        {
+            kernels.Add(new(attribute.ElementType, attribute.Size.GetValueOrDefault(), attribute.Operations));
+        }
+
+        kernels.Sort(Compare);
+        return new(TypeNames.Namespace(type.Symbol), new(types), TypeNames.Metadata(type.Symbol), new(kernels));
+    }
+
+    /// <summary>No two are equal: each size may be declared once for a type of values.</summary>
+    private static int Compare(KernelModel one, KernelModel other)
+    {
+        int types = string.CompareOrdinal(one.ElementType, other.ElementType);
+        return types != 0 ? types : one.Size.CompareTo(other.Size);
+    }
 }

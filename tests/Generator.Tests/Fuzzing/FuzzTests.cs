@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using SoftKernels.Generator.Emission;
+using SoftKernels.Generator.Model;
 using SoftKernels.Generator.Tests.Harness;
 using Xunit;
 
@@ -84,7 +84,7 @@ public sealed class FuzzTests
         .OfType<INamespaceOrTypeSymbol>()
         .SelectMany(member => Types(member).Concat(member is INamedTypeSymbol type ? [type] : []));
 
-    private static bool IsGenerated(SyntaxTree? tree) => tree?.FilePath.EndsWith(FileEmitter.FileSuffix, StringComparison.Ordinal) == true;
+    private static bool IsGenerated(SyntaxTree? tree) => tree?.FilePath.EndsWith(FileNames.Suffix, StringComparison.Ordinal) == true;
 
     private static IEnumerable<string> Text(IEnumerable<GeneratedSourceResult> files) =>
         files.Select(file => $"{file.HintName}\n{file.SourceText}").Order(StringComparer.Ordinal);
