@@ -32,7 +32,7 @@ public sealed class MemberAnalyzer : RuleAnalyzer
     {
         foreach (ISymbol member in type.GetMembers())
         {
-            if (IsLikeOperation(member.Name) && !IsGenerated(member))
+            if (OperationNames.Begin(member.Name) && !IsGenerated(member))
             {
                 return true;
             }
@@ -40,26 +40,13 @@ public sealed class MemberAnalyzer : RuleAnalyzer
 
         foreach (ITypeParameterSymbol parameter in type.TypeParameters)
         {
-            if (IsLikeOperation(parameter.Name))
+            if (OperationNames.Begin(parameter.Name))
             {
                 return true;
             }
         }
 
-        return IsLikeOperation(type.Name);
-    }
-
-    private static bool IsLikeOperation(string name)
-    {
-        foreach (Recipe recipe in RecipeCatalog.All)
-        {
-            if (name.StartsWith(recipe.Name, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return OperationNames.Begin(type.Name);
     }
 
     private static List<Diagnostic> Clashes(AnnotatedType type)

@@ -50,15 +50,18 @@ internal class KernelDeclaration
         }
     }
 
-    public static IEnumerable<KernelDeclaration> Of(INamedTypeSymbol type)
+    public static IReadOnlyList<KernelDeclaration> Of(INamedTypeSymbol type)
     {
+        List<KernelDeclaration> declarations = [];
         foreach (AttributeData data in type.GetAttributes())
         {
             if (IsKernel(data))
             {
-                yield return new(data);
+                declarations.Add(new(data));
             }
         }
+
+        return declarations;
     }
 
     /// <summary>Without the display of its name, the first of which takes five milliseconds.</summary>

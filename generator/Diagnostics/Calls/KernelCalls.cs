@@ -1,11 +1,9 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SoftKernels.Generator.ElementTypes;
-using SoftKernels.Generator.Model;
 using SoftKernels.Generator.Parsing;
 using SoftKernels.Generator.Recipes;
 
@@ -19,27 +17,44 @@ internal sealed class KernelCalls(INamedTypeSymbol? softMath)
     public KernelCall? Find(IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
-        if (!method.IsStatic || invocation.Arguments.Length != method.Parameters.Length || !RecipeCatalog.All.Any(recipe => method.Name.StartsWith(recipe.Name, StringComparison.Ordinal)))
+        if (!method.IsStatic || invocation.Arguments.Length != method.Parameters.Length || !OperationNames.Begin(method.Name))
         {
             return null;
         }
 
         if (SymbolEqualityComparer.Default.Equals(method.ContainingType, softMath))
         {
-            return RecipeCatalog.All.FirstOrDefault(recipe => recipe.Name == method.Name) is { } recipe
+            return OfSoftMath(method.Name) is { } recipe
                 ? new(invocation, recipe, MethodForm.AnyLength, Size: 0)
                 : null;
         }
 
-        return _methods.GetOrAdd(method.ContainingType.OriginalDefinition, Methods).FirstOrDefault(planned => Is(method, planned.Shape)) is { } planned
-            ? new(invocation, planned.Recipe, planned.Form, planned.Size)
-            : null;
+        foreach (PublicMethod planned in _methods.GetOrAdd(method.ContainingType.OriginalDefinition, Methods))
+        {
+            if (Is(method, planned.Shape))
+            {
+                return new(invocation, planned.Recipe, planned.Form, planned.Size);
+            }
+        }
+
+        return null;
     }
 
-    private static IReadOnlyList<PublicMethod> Methods(INamedTypeSymbol type) => KernelDeclaration.Of(type)
-        .Where(declaration => declaration.Size is >= 1 and <= Rules.MaximumSize && ElementTypeCatalog.Keywords.Contains(declaration.ElementType))
-        .SelectMany(declaration => PlannedMethods.Public(new KernelModel(declaration.ElementType, declaration.Size.GetValueOrDefault(), declaration.Operations)))
-        .ToArray();
+    private static Recipe? OfSoftMath(string method) => RecipeCatalog.All.FirstOrDefault(recipe => recipe.Name == method);
+
+    private static IReadOnlyList<PublicMethod> Methods(INamedTypeSymbol type)
+    {
+        List<PublicMethod> methods = [];
+        foreach (KernelDeclaration declaration in KernelDeclaration.Of(type))
+        {
+            if (declaration.Size is >= 1 and <= Rules.MaximumSize && ElementTypeCatalog.Keywords.Contains(declaration.ElementType))
+            {
+                methods.AddRange(PlannedMethods.Public(new(declaration.ElementType, declaration.Size.GetValueOrDefault(), declaration.Operations)));
+            }
+        }
+
+        return methods;
+    }
 
     private static bool Is(IMethodSymbol method, MethodShape shape) =>
         method.Name == shape.Name
