@@ -4,10 +4,11 @@ using Microsoft.CodeAnalysis.Text;
 using SoftKernels.Generator.Emission;
 using SoftKernels.Generator.Model;
 using SoftKernels.Generator.Parsing;
+using SoftKernels.Generator.Planning;
 
 namespace SoftKernels.Generator;
 
-/// <summary>Finds the types that bear <c>[SoftKernel]</c>, parses each into a model, and emits one file a model.</summary>
+/// <summary>Finds the types that bear <c>[SoftKernel]</c>, parses each into a model, plans a file for each model, and prints it.</summary>
 /// <remarks>
 /// Not by <c>ForAttributeWithMetadataName</c>, which binds the attributes of every annotated type again on each keystroke,
 /// wherever it falls. Here nothing is bound until a declaration changes. All that flows is a class: for a structure or a tuple, each new
@@ -28,6 +29,6 @@ public sealed class SoftKernelGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Files);
 
         context.RegisterSourceOutput(files, static (output, file) =>
-            output.AddSource(file.HintName, SourceText.From(FileEmitter.Emit(file.Type), Encoding.UTF8)));
+            output.AddSource(file.HintName, SourceText.From(FilePrinter.Print(FilePlan.Of(file.Type)), Encoding.UTF8)));
     }
 }

@@ -16,7 +16,7 @@ public static partial class SoftMath
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int ArgMax(ReadOnlySpan<float> values)
     {
-        return values.IsEmpty ? -1 : SingleRows.ArgMax(values);
+        return values.IsEmpty ? -1 : default(WidestSingle).Row<ArgMaxOperation<float>, int>(values, default);
     }
 
     /// <summary>The index of the first maximum.</summary>
@@ -26,7 +26,7 @@ public static partial class SoftMath
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int ArgMax(ReadOnlySpan<double> values)
     {
-        return values.IsEmpty ? -1 : DoubleRows.ArgMax(values);
+        return values.IsEmpty ? -1 : default(WidestDouble).Row<ArgMaxOperation<double>, int>(values, default);
     }
 
 #if NET8_0_OR_GREATER

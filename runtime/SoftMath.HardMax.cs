@@ -3,6 +3,7 @@ using System;
 using System.Numerics;
 #endif
 using System.Runtime.CompilerServices;
+using SoftKernels.Numerics;
 
 namespace SoftKernels;
 
@@ -18,20 +19,10 @@ public static partial class SoftMath
     {
         KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, nameof(oneHot));
         KernelThrow.IfPartlyOverlapping(values, oneHot, nameof(oneHot));
-        int index = ArgMax(values);
-        if (index < 0)
+        if (!values.IsEmpty)
         {
-            return;
+            default(WidestSingle).Row<HardMaxOperation<float>, float>(values, oneHot);
         }
-
-        if (float.IsNaN(values[index]))
-        {
-            oneHot.Fill(float.NaN);
-            return;
-        }
-
-        oneHot.Clear();
-        oneHot[index] = 1;
     }
 
     /// <summary>The one-hot vector of the first maximum: 1 at ArgMax, 0 elsewhere. The limit of softmax as the temperature falls to 0.</summary>
@@ -44,20 +35,10 @@ public static partial class SoftMath
     {
         KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, nameof(oneHot));
         KernelThrow.IfPartlyOverlapping(values, oneHot, nameof(oneHot));
-        int index = ArgMax(values);
-        if (index < 0)
+        if (!values.IsEmpty)
         {
-            return;
+            default(WidestDouble).Row<HardMaxOperation<double>, double>(values, oneHot);
         }
-
-        if (double.IsNaN(values[index]))
-        {
-            oneHot.Fill(double.NaN);
-            return;
-        }
-
-        oneHot.Clear();
-        oneHot[index] = 1;
     }
 
 #if NET8_0_OR_GREATER

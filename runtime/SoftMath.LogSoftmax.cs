@@ -21,7 +21,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         if (!logits.IsEmpty)
         {
-            SingleRows.LogSoftmax(logits, logProbabilities);
+            default(WidestSingle).Row<LogSoftmaxOperation<float>, float>(logits, logProbabilities);
         }
     }
 
@@ -37,7 +37,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         if (!logits.IsEmpty)
         {
-            DoubleRows.LogSoftmax(logits, logProbabilities);
+            default(WidestDouble).Row<LogSoftmaxOperation<double>, double>(logits, logProbabilities);
         }
     }
 

@@ -16,7 +16,7 @@ public static partial class SoftMath
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static float LogSumExp(ReadOnlySpan<float> values)
     {
-        return values.IsEmpty ? float.NegativeInfinity : SingleRows.LogSumExp(values);
+        return values.IsEmpty ? float.NegativeInfinity : default(WidestSingle).Row<LogSumExpOperation<float>, float>(values, default);
     }
 
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum.</summary>
@@ -26,7 +26,7 @@ public static partial class SoftMath
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static double LogSumExp(ReadOnlySpan<double> values)
     {
-        return values.IsEmpty ? double.NegativeInfinity : DoubleRows.LogSumExp(values);
+        return values.IsEmpty ? double.NegativeInfinity : default(WidestDouble).Row<LogSumExpOperation<double>, double>(values, default);
     }
 
 #if NET8_0_OR_GREATER

@@ -18,7 +18,7 @@ public static partial class SoftMath
     public static float Max(ReadOnlySpan<float> values)
     {
         KernelThrow.IfEmpty(values.Length, nameof(values));
-        return SingleRows.Max(values) + 0;
+        return default(WidestSingle).Row<MaxOperation<float>, float>(values, default);
     }
 
     /// <summary>The maximum.</summary>
@@ -30,7 +30,7 @@ public static partial class SoftMath
     public static double Max(ReadOnlySpan<double> values)
     {
         KernelThrow.IfEmpty(values.Length, nameof(values));
-        return DoubleRows.Max(values) + 0;
+        return default(WidestDouble).Row<MaxOperation<double>, double>(values, default);
     }
 
 #if NET8_0_OR_GREATER

@@ -21,7 +21,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         if (!logits.IsEmpty)
         {
-            SingleRows.Softmax(logits, probabilities);
+            default(WidestSingle).Row<SoftmaxOperation<float>, float>(logits, probabilities);
         }
     }
 
@@ -37,7 +37,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         if (!logits.IsEmpty)
         {
-            DoubleRows.Softmax(logits, probabilities);
+            default(WidestDouble).Row<SoftmaxOperation<double>, double>(logits, probabilities);
         }
     }
 

@@ -7,13 +7,11 @@ partial class Digits
 {
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Exactly 10 values.</summary>
     /// <param name="logits">The row: 10 values.</param>
-    /// <param name="probabilities">Destination of the probabilities: 10 values. The same span as the row works in place.</param>
+    /// <param name="probabilities">The probabilities: 10 values; the same span as the row works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length is not 10, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 256-bit: 1 of 8 and one for the last 2, which overlaps; 128-bit: 2 of 4 and one for the last 2, which overlaps.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax10(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(10, logits.Length, "logits");
@@ -24,43 +22,22 @@ partial class Digits
 
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). For each row of a row-major matrix with 10 columns and any number of rows.</summary>
     /// <param name="logits">The matrix: a multiple of 10 values.</param>
-    /// <param name="probabilities">Destination of the probabilities: as many values as the rows; the same span works in place.</param>
+    /// <param name="probabilities">The probabilities: as many values as the matrix; the same span works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax10Rows(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, probabilities, "probabilities");
-        int rows = logits.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
-        {
-            row = Softmax10RowsBy16(logits, probabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = Softmax10RowsBy8(logits, probabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = Softmax10RowsBy4(logits, probabilities);
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-        }
+        global::SoftKernels.Numerics.Rows.Softmax(logits, probabilities, 10);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static void Softmax10Core(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
 #if NET8_0_OR_GREATER
@@ -69,336 +46,94 @@ partial class Digits
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
+            // 1 register of 8, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single256;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 2);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(global::SoftKernels.Numerics.Single256.Max(x0, x1));
+            var max = lanes.MaxInEveryLane(lanes.Max(x0, x1));
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1))
+            if (!lanes.IsOrdinary(max, x0 + x1))
             {
                 global::SoftKernels.SoftMath.Softmax(logits, probabilities);
                 return;
             }
 
             // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single256.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
-            var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale, lowest);
-            var weight1 = global::SoftKernels.Numerics.Single256.Weight(x1, scale, lowest);
+            var scale = lanes.Scale(max);
+            var lowest = lanes.Lowest(max);
+            var weight0 = lanes.Weight(x0, scale, lowest);
+            var weight1 = lanes.Weight(x1, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
-            var total = global::SoftKernels.Numerics.Single256.Total(weight0, global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2));
+            var total = lanes.Total(weight0, lanes.KeepLast(weight1, 2));
 
             // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
+            var inverse = lanes.Reciprocal(total);
             var probability0 = weight0 * inverse;
             var probability1 = weight1 * inverse;
-            global::SoftKernels.Numerics.Single256.Store(probability0, ref destination, 0);
-            global::SoftKernels.Numerics.Single256.Store(probability1, ref destination, 2);
+            lanes.Store(probability0, ref destination, 0);
+            lanes.Store(probability1, ref destination, 2);
             return;
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 2 registers of 4, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 4);
-            var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 4);
+            var x2 = lanes.Load(ref source, 6);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
+            var max = lanes.MaxInEveryLane(lanes.Max(lanes.Max(x0, x1), x2));
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2))
             {
                 global::SoftKernels.SoftMath.Softmax(logits, probabilities);
                 return;
             }
 
             // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
-            var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale, lowest);
-            var weight1 = global::SoftKernels.Numerics.Single128.Weight(x1, scale, lowest);
-            var weight2 = global::SoftKernels.Numerics.Single128.Weight(x2, scale, lowest);
+            var scale = lanes.Scale(max);
+            var lowest = lanes.Lowest(max);
+            var weight0 = lanes.Weight(x0, scale, lowest);
+            var weight1 = lanes.Weight(x1, scale, lowest);
+            var weight2 = lanes.Weight(x2, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = global::SoftKernels.Numerics.Single128.KeepLast(weight2, 2);
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weightUnseen, ref coarse, ref fine);
-            var total = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 3);
+            var weightUnseen = lanes.KeepLast(weight2, 2);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, ref coarse, ref fine);
+            lanes.Count(weight1, ref coarse, ref fine);
+            lanes.Count(weightUnseen, ref coarse, ref fine);
+            var total = lanes.Total(coarse, fine, 3);
 
             // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
+            var inverse = lanes.Reciprocal(total);
             var probability0 = weight0 * inverse;
             var probability1 = weight1 * inverse;
             var probability2 = weight2 * inverse;
-            global::SoftKernels.Numerics.Single128.Store(probability0, ref destination, 0);
-            global::SoftKernels.Numerics.Single128.Store(probability1, ref destination, 4);
-            global::SoftKernels.Numerics.Single128.Store(probability2, ref destination, 6);
+            lanes.Store(probability0, ref destination, 0);
+            lanes.Store(probability1, ref destination, 4);
+            lanes.Store(probability2, ref destination, 6);
             return;
         }
 #endif
         global::SoftKernels.SoftMath.Softmax(logits, probabilities);
     }
-#if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int Softmax10RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
-        global::System.Span<float> block = stackalloc float[176];
-        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-
-        int rows = logits.Length / 10;
-        int row = 0;
-        for (; row + 16 <= rows; row += 16)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 0; i < 160; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 16; i++)
-                {
-                    Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single512.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
-
-            for (int i = 0; i < 160; i += 16)
-            {
-                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
-                global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
-            }
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            for (int i = 0; i < 160; i += 32)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
-            }
-
-            var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
-
-            // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
-
-            for (int i = 0; i < 160; i += 32)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                global::SoftKernels.Numerics.Single512.Store(probability0, ref columns, i);
-                global::SoftKernels.Numerics.Single512.Store(probability1, ref columns, i + 16);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int Softmax10RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
-        global::System.Span<float> block = stackalloc float[88];
-        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-
-        int rows = logits.Length / 10;
-        int row = 0;
-        for (; row + 8 <= rows; row += 8)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 80; i += 16)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 8; i++)
-                {
-                    Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single256.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
-
-            for (int i = 0; i < 80; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
-                global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
-            }
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 80; i += 16)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
-            }
-
-            var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
-
-            // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
-
-            for (int i = 0; i < 80; i += 16)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                global::SoftKernels.Numerics.Single256.Store(probability0, ref columns, i);
-                global::SoftKernels.Numerics.Single256.Store(probability1, ref columns, i + 8);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int Softmax10RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
-        global::System.Span<float> block = stackalloc float[44];
-        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-
-        int rows = logits.Length / 10;
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 40; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 4; i++)
-                {
-                    Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
-
-            for (int i = 0; i < 40; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
-                global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
-            }
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 40; i += 8)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-            }
-
-            var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
-
-            // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
-
-            for (int i = 0; i < 40; i += 8)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                global::SoftKernels.Numerics.Single128.Store(probability0, ref columns, i);
-                global::SoftKernels.Numerics.Single128.Store(probability1, ref columns, i + 4);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-#endif
-
-    /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
         switch (logits.Length)
@@ -414,13 +149,11 @@ partial class Digits
 
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Exactly 10 values.</summary>
     /// <param name="logits">The row: 10 values.</param>
-    /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats: 10 values. The same span as the row works in place.</param>
+    /// <param name="logProbabilities">The logarithms of the probabilities, in nats: 10 values; the same span as the row works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length is not 10, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// Plan: 256-bit: 1 of 8 and one for the last 2, which overlaps; 128-bit: 2 of 4 and one for the last 2, which overlaps.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSoftmax10(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(10, logits.Length, "logits");
@@ -431,43 +164,22 @@ partial class Digits
 
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
     /// <param name="logits">The matrix: a multiple of 10 values.</param>
-    /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats: as many values as the rows; the same span works in place.</param>
+    /// <param name="logProbabilities">The logarithms of the probabilities, in nats: as many values as the matrix; the same span works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSoftmax10Rows(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, "logProbabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, logProbabilities, "logProbabilities");
-        int rows = logits.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
-        {
-            row = LogSoftmax10RowsBy16(logits, logProbabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = LogSoftmax10RowsBy8(logits, logProbabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = LogSoftmax10RowsBy4(logits, logProbabilities);
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
-        }
+        global::SoftKernels.Numerics.Rows.LogSoftmax(logits, logProbabilities, 10);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static void LogSoftmax10Core(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
 #if NET8_0_OR_GREATER
@@ -476,354 +188,115 @@ partial class Digits
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
+            // 1 register of 8, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single256;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 2);
 
             // The greatest value, and the greatest of the others.
-            var unseen = global::SoftKernels.Numerics.Single256.KeepLastElseAbsent(x1, 2);
-            var secondLanes = global::SoftKernels.Numerics.Single256.Min(x0, unseen);
-            var maxLanes = global::SoftKernels.Numerics.Single256.Max(x0, unseen);
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            var xUnseen = lanes.KeepLastElseAbsent(x1, 2);
+            var maxLanes = lanes.Max(x0, xUnseen);
+            var secondLanes = lanes.Min(x0, xUnseen);
+            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1))
+            if (!lanes.IsOrdinary(max, x0 + x1))
             {
                 global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
                 return;
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, lowest, out var remainder1);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2);
-            var remainderUnseen = global::SoftKernels.Numerics.Single256.KeepLast(remainder1, 2);
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single256.TotalInEveryLane(coarse, fine, 2);
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+            var weightUnseen = lanes.KeepLast(weight1, 2);
+            var remainderUnseen = lanes.KeepLast(remainder1, 2);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
+            var counted = lanes.TotalInEveryLane(coarse, fine, 2);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.Single256.LogOfRestOfRow(total, max, second);
-            var center = max;
-            var logs = log;
-            var shifted0 = x0 - center;
-            var shifted1 = x1 - center;
-            var result0 = shifted0 - logs;
-            var result1 = shifted1 - logs;
-            global::SoftKernels.Numerics.Single256.Store(result0, ref destination, 0);
-            global::SoftKernels.Numerics.Single256.Store(result1, ref destination, 2);
+            var log = lanes.LogOfRestOfRow(total, max, second);
+            var shifted0 = x0 - max;
+            var shifted1 = x1 - max;
+            var result0 = shifted0 - log;
+            var result1 = shifted1 - log;
+            lanes.Store(result0, ref destination, 0);
+            lanes.Store(result1, ref destination, 2);
             return;
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 2 registers of 4, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 4);
-            var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 4);
+            var x2 = lanes.Load(ref source, 6);
 
             // The greatest value, and the greatest of the others.
-            var unseen = global::SoftKernels.Numerics.Single128.KeepLastElseAbsent(x2, 2);
-            var secondLanes = global::SoftKernels.Numerics.Single128.Min(x0, x1);
-            var maxLanes = global::SoftKernels.Numerics.Single128.Max(x0, x1);
-            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(unseen, ref maxLanes, ref secondLanes);
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            var xUnseen = lanes.KeepLastElseAbsent(x2, 2);
+            var maxLanes = lanes.Max(x0, x1);
+            var secondLanes = lanes.Min(x0, x1);
+            lanes.KeepTwoGreatest(xUnseen, ref maxLanes, ref secondLanes);
+            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2))
             {
                 global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
                 return;
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, lowest, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, lowest, out var remainder2);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
+            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = global::SoftKernels.Numerics.Single128.KeepLast(weight2, 2);
-            var remainderUnseen = global::SoftKernels.Numerics.Single128.KeepLast(remainder2, 2);
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single128.TotalInEveryLane(coarse, fine, 3);
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var weightUnseen = lanes.KeepLast(weight2, 2);
+            var remainderUnseen = lanes.KeepLast(remainder2, 2);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weight1, remainder1, ref coarse, ref fine);
+            lanes.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
+            var counted = lanes.TotalInEveryLane(coarse, fine, 3);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.Single128.LogOfRestOfRow(total, max, second);
-            var center = max;
-            var logs = log;
-            var shifted0 = x0 - center;
-            var shifted1 = x1 - center;
-            var shifted2 = x2 - center;
-            var result0 = shifted0 - logs;
-            var result1 = shifted1 - logs;
-            var result2 = shifted2 - logs;
-            global::SoftKernels.Numerics.Single128.Store(result0, ref destination, 0);
-            global::SoftKernels.Numerics.Single128.Store(result1, ref destination, 4);
-            global::SoftKernels.Numerics.Single128.Store(result2, ref destination, 6);
+            var log = lanes.LogOfRestOfRow(total, max, second);
+            var shifted0 = x0 - max;
+            var shifted1 = x1 - max;
+            var shifted2 = x2 - max;
+            var result0 = shifted0 - log;
+            var result1 = shifted1 - log;
+            var result2 = shifted2 - log;
+            lanes.Store(result0, ref destination, 0);
+            lanes.Store(result1, ref destination, 4);
+            lanes.Store(result2, ref destination, 6);
             return;
         }
 #endif
         global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
     }
-#if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int LogSoftmax10RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
-        global::System.Span<float> block = stackalloc float[176];
-        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-
-        int rows = logits.Length / 10;
-        int row = 0;
-        for (; row + 16 <= rows; row += 16)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single512.Absent();
-            var second = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 0; i < 160; i += 16)
-            {
-                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref max, ref second);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 16; i++)
-                {
-                    LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            for (int i = 0; i < 160; i += 16)
-            {
-                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
-
-            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
-            var log = global::SoftKernels.Numerics.Single512.LogOfRest(total, max, second);
-            var center = max;
-            var logs = log;
-
-            for (int i = 0; i < 160; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                global::SoftKernels.Numerics.Single512.Store(result0, ref columns, i);
-                global::SoftKernels.Numerics.Single512.Store(result1, ref columns, i + 16);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int LogSoftmax10RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
-        global::System.Span<float> block = stackalloc float[88];
-        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-
-        int rows = logits.Length / 10;
-        int row = 0;
-        for (; row + 8 <= rows; row += 8)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single256.Absent();
-            var second = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 80; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref max, ref second);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 8; i++)
-                {
-                    LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 80; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
-
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
-            var log = global::SoftKernels.Numerics.Single256.LogOfRest(total, max, second);
-            var center = max;
-            var logs = log;
-
-            for (int i = 0; i < 80; i += 16)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                global::SoftKernels.Numerics.Single256.Store(result0, ref columns, i);
-                global::SoftKernels.Numerics.Single256.Store(result1, ref columns, i + 8);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int LogSoftmax10RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
-        global::System.Span<float> block = stackalloc float[44];
-        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-
-        int rows = logits.Length / 10;
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single128.Absent();
-            var second = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 40; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref max, ref second);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 4; i++)
-                {
-                    LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 40; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
-
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-            var log = global::SoftKernels.Numerics.Single128.LogOfRest(total, max, second);
-            var center = max;
-            var logs = log;
-
-            for (int i = 0; i < 40; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                global::SoftKernels.Numerics.Single128.Store(result0, ref columns, i);
-                global::SoftKernels.Numerics.Single128.Store(result1, ref columns, i + 4);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-#endif
-
-    /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSoftmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
         switch (logits.Length)
@@ -841,11 +314,9 @@ partial class Digits
     /// <param name="values">The row: 10 values.</param>
     /// <returns>Log Σ exp(xᵢ), in nats.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 10.</exception>
-    /// <remarks>
-    /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// Plan: 256-bit: 1 of 8 and one for the last 2, which overlaps; 128-bit: 2 of 4 and one for the last 2, which overlaps.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float LogSumExp10(global::System.ReadOnlySpan<float> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(10, values.Length, "values");
@@ -854,43 +325,22 @@ partial class Digits
 
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 10 values.</param>
-    /// <param name="results">Destination of log Σ exp(xᵢ), in nats: one for each row.</param>
+    /// <param name="results">Log Σ exp(xᵢ), in nats: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSumExp10Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        int rows = values.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
-        {
-            row = LogSumExp10RowsBy16(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = LogSumExp10RowsBy8(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = LogSumExp10RowsBy4(values, results);
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
-        }
+        global::SoftKernels.Numerics.Rows.LogSumExp(values, results, 10);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static float LogSumExp10Core(global::System.ReadOnlySpan<float> values)
     {
 #if NET8_0_OR_GREATER
@@ -898,285 +348,98 @@ partial class Digits
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
+            // 1 register of 8, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single256;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 2);
 
             // The greatest value, and the greatest of the others.
-            var unseen = global::SoftKernels.Numerics.Single256.KeepLastElseAbsent(x1, 2);
-            var secondLanes = global::SoftKernels.Numerics.Single256.Min(x0, unseen);
-            var maxLanes = global::SoftKernels.Numerics.Single256.Max(x0, unseen);
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            var xUnseen = lanes.KeepLastElseAbsent(x1, 2);
+            var maxLanes = lanes.Max(x0, xUnseen);
+            var secondLanes = lanes.Min(x0, xUnseen);
+            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1))
+            if (!lanes.IsOrdinary(max, x0 + x1))
             {
                 return global::SoftKernels.SoftMath.LogSumExp(values);
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, lowest, out var remainder1);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2);
-            var remainderUnseen = global::SoftKernels.Numerics.Single256.KeepLast(remainder1, 2);
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single256.TotalInEveryLane(coarse, fine, 2);
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+            var weightUnseen = lanes.KeepLast(weight1, 2);
+            var remainderUnseen = lanes.KeepLast(remainder1, 2);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
+            var counted = lanes.TotalInEveryLane(coarse, fine, 2);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.Single256.LogSumExpOfRow(total, max, second);
-            return global::SoftKernels.Numerics.Single256.ToScalar(result);
+            var result = lanes.LogSumExpOfRow(total, max, second);
+            return lanes.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 2 registers of 4, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 4);
-            var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 4);
+            var x2 = lanes.Load(ref source, 6);
 
             // The greatest value, and the greatest of the others.
-            var unseen = global::SoftKernels.Numerics.Single128.KeepLastElseAbsent(x2, 2);
-            var secondLanes = global::SoftKernels.Numerics.Single128.Min(x0, x1);
-            var maxLanes = global::SoftKernels.Numerics.Single128.Max(x0, x1);
-            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(unseen, ref maxLanes, ref secondLanes);
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            var xUnseen = lanes.KeepLastElseAbsent(x2, 2);
+            var maxLanes = lanes.Max(x0, x1);
+            var secondLanes = lanes.Min(x0, x1);
+            lanes.KeepTwoGreatest(xUnseen, ref maxLanes, ref secondLanes);
+            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2))
             {
                 return global::SoftKernels.SoftMath.LogSumExp(values);
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, lowest, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, lowest, out var remainder2);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
+            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = global::SoftKernels.Numerics.Single128.KeepLast(weight2, 2);
-            var remainderUnseen = global::SoftKernels.Numerics.Single128.KeepLast(remainder2, 2);
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single128.TotalInEveryLane(coarse, fine, 3);
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var weightUnseen = lanes.KeepLast(weight2, 2);
+            var remainderUnseen = lanes.KeepLast(remainder2, 2);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weight1, remainder1, ref coarse, ref fine);
+            lanes.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
+            var counted = lanes.TotalInEveryLane(coarse, fine, 3);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.Single128.LogSumExpOfRow(total, max, second);
-            return global::SoftKernels.Numerics.Single128.ToScalar(result);
+            var result = lanes.LogSumExpOfRow(total, max, second);
+            return lanes.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.LogSumExp(values);
     }
-#if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int LogSumExp10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-        global::System.Span<float> block = stackalloc float[176];
-        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 16 <= rows; row += 16)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single512.Absent();
-            var second = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 0; i < 160; i += 16)
-            {
-                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref max, ref second);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 16; i++)
-                {
-                    results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            for (int i = 0; i < 160; i += 16)
-            {
-                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
-
-            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
-            var result = global::SoftKernels.Numerics.Single512.LogSumExp(total, max, second);
-            global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int LogSumExp10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-        global::System.Span<float> block = stackalloc float[88];
-        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 8 <= rows; row += 8)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single256.Absent();
-            var second = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 80; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref max, ref second);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 8; i++)
-                {
-                    results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 80; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
-
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
-            var result = global::SoftKernels.Numerics.Single256.LogSumExp(total, max, second);
-            global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int LogSumExp10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-        global::System.Span<float> block = stackalloc float[44];
-        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single128.Absent();
-            var second = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 40; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref max, ref second);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 4; i++)
-                {
-                    results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 40; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
-
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-            var result = global::SoftKernels.Numerics.Single128.LogSumExp(total, max, second);
-            global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
-        }
-
-        return row;
-    }
-#endif
-
-    /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float LogSumExp(global::System.ReadOnlySpan<float> values)
     {
         switch (values.Length)
@@ -1192,11 +455,9 @@ partial class Digits
     /// <param name="values">The row: 10 values.</param>
     /// <returns>The maximum, +0 where it is a zero.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 10.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// Plan: 256-bit: 1 of 8 and one for the last 2, which overlaps; 128-bit: 2 of 4 and one for the last 2, which overlaps.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float Max10(global::System.ReadOnlySpan<float> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(10, values.Length, "values");
@@ -1205,43 +466,22 @@ partial class Digits
 
     /// <summary>The maximum. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 10 values.</param>
-    /// <param name="results">Destination of the maximum, +0 where it is a zero: one for each row.</param>
+    /// <param name="results">The maximum, +0 where it is a zero: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Max10Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        int rows = values.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
-        {
-            row = Max10RowsBy16(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = Max10RowsBy8(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = Max10RowsBy4(values, results);
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = Max10Core(values.Slice(i * 10, 10));
-        }
+        global::SoftKernels.Numerics.Rows.Max(values, results, 10);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static float Max10Core(global::System.ReadOnlySpan<float> values)
     {
 #if NET8_0_OR_GREATER
@@ -1249,191 +489,57 @@ partial class Digits
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
+            // 1 register of 8, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single256;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(global::SoftKernels.Numerics.Single256.Max(x0, x1));
+            var max = lanes.MaxInEveryLane(lanes.Max(x0, x1));
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
+            if (!lanes.IsFreeOfNaN(x0 + x1))
             {
                 return global::SoftKernels.SoftMath.Max(values);
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-            return global::SoftKernels.Numerics.Single256.ToScalar(result);
+            var result = lanes.PlusZero(max);
+            return lanes.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 2 registers of 4, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 4);
-            var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 4);
+            var x2 = lanes.Load(ref source, 6);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
+            var max = lanes.MaxInEveryLane(lanes.Max(lanes.Max(x0, x1), x2));
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2))
+            if (!lanes.IsFreeOfNaN(x0 + x1 + x2))
             {
                 return global::SoftKernels.SoftMath.Max(values);
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-            return global::SoftKernels.Numerics.Single128.ToScalar(result);
+            var result = lanes.PlusZero(max);
+            return lanes.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);
     }
-#if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int Max10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-        global::System.Span<float> block = stackalloc float[176];
-        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 16 <= rows; row += 16)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value.
-            var max = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 0; i < 160; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
-            {
-                for (int i = row; i < row + 16; i++)
-                {
-                    results[i] = Max10Core(values.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Never −0.
-            var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
-            global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int Max10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-        global::System.Span<float> block = stackalloc float[88];
-        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 8 <= rows; row += 8)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 80; i += 16)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-            {
-                for (int i = row; i < row + 8; i++)
-                {
-                    results[i] = Max10Core(values.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Never −0.
-            var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-            global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int Max10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-        global::System.Span<float> block = stackalloc float[44];
-        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 40; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-            {
-                for (int i = row; i < row + 4; i++)
-                {
-                    results[i] = Max10Core(values.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Never −0.
-            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-            global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
-        }
-
-        return row;
-    }
-#endif
-
-    /// <summary>The maximum. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float Max(global::System.ReadOnlySpan<float> values)
     {
         switch (values.Length)
@@ -1449,11 +555,9 @@ partial class Digits
     /// <param name="values">The row: 10 values.</param>
     /// <returns>The index of the first maximum.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 10.</exception>
-    /// <remarks>
-    /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
-    /// Plan: 256-bit: 1 of 8 and one for the last 2, which overlaps; 128-bit: 2 of 4 and one for the last 2, which overlaps.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static int ArgMax10(global::System.ReadOnlySpan<float> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(10, values.Length, "values");
@@ -1462,43 +566,22 @@ partial class Digits
 
     /// <summary>The index of the first maximum. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 10 values.</param>
-    /// <param name="indices">Destination of the index of the first maximum: one for each row.</param>
+    /// <param name="indices">The index of the first maximum: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans share memory. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void ArgMax10Rows(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, indices.Length, "indices");
         global::SoftKernels.KernelThrow.IfSharingMemory(values, indices, "indices");
-        int rows = values.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
-        {
-            row = ArgMax10RowsBy16(values, indices);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = ArgMax10RowsBy8(values, indices);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = ArgMax10RowsBy4(values, indices);
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            indices[i] = ArgMax10Core(values.Slice(i * 10, 10));
-        }
+        global::SoftKernels.Numerics.Rows.ArgMax(values, indices, 10);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static int ArgMax10Core(global::System.ReadOnlySpan<float> values)
     {
 #if NET8_0_OR_GREATER
@@ -1506,205 +589,59 @@ partial class Digits
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
+            // 1 register of 8, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single256;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(global::SoftKernels.Numerics.Single256.Max(x0, x1));
+            var max = lanes.MaxInEveryLane(lanes.Max(x0, x1));
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
+            if (!lanes.IsFreeOfNaN(x0 + x1))
             {
                 return global::SoftKernels.SoftMath.ArgMax(values);
             }
 
             // Where it stands first.
-            var matches = global::SoftKernels.Numerics.Single256.Matches(x0, max, 0) | global::SoftKernels.Numerics.Single256.Matches(x1, max, 2);
-            var index = global::SoftKernels.Numerics.Single256.FirstOf(matches);
+            var matches = lanes.Matches(x0, max, 0) | lanes.Matches(x1, max, 2);
+            var index = lanes.FirstOf(matches);
             return index;
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 2 registers of 4, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 4);
-            var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 4);
+            var x2 = lanes.Load(ref source, 6);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
+            var max = lanes.MaxInEveryLane(lanes.Max(lanes.Max(x0, x1), x2));
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2))
+            if (!lanes.IsFreeOfNaN(x0 + x1 + x2))
             {
                 return global::SoftKernels.SoftMath.ArgMax(values);
             }
 
             // Where it stands first.
-            var matches = global::SoftKernels.Numerics.Single128.Matches(x0, max, 0) | global::SoftKernels.Numerics.Single128.Matches(x1, max, 4) | global::SoftKernels.Numerics.Single128.Matches(x2, max, 6);
-            var index = global::SoftKernels.Numerics.Single128.FirstOf(matches);
+            var matches = lanes.Matches(x0, max, 0) | lanes.Matches(x1, max, 4) | lanes.Matches(x2, max, 6);
+            var index = lanes.FirstOf(matches);
             return index;
         }
 #endif
         return global::SoftKernels.SoftMath.ArgMax(values);
     }
-#if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int ArgMax10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref int destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(indices);
-        global::System.Span<float> block = stackalloc float[176];
-        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 16 <= rows; row += 16)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value.
-            var max = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 0; i < 160; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
-            {
-                for (int i = row; i < row + 16; i++)
-                {
-                    indices[i] = ArgMax10Core(values.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 144; i >= 0; i -= 16)
-            {
-                index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(global::SoftKernels.Numerics.Single512.Load(ref columns, i), max, i / 16, index);
-            }
-            global::SoftKernels.Numerics.Single512.StoreIndices(index, ref destination, row);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int ArgMax10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref int destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(indices);
-        global::System.Span<float> block = stackalloc float[88];
-        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 8 <= rows; row += 8)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 80; i += 16)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-            {
-                for (int i = row; i < row + 8; i++)
-                {
-                    indices[i] = ArgMax10Core(values.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 72; i >= 0; i -= 8)
-            {
-                index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(global::SoftKernels.Numerics.Single256.Load(ref columns, i), max, i / 8, index);
-            }
-            global::SoftKernels.Numerics.Single256.StoreIndices(index, ref destination, row);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int ArgMax10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref int destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(indices);
-        global::System.Span<float> block = stackalloc float[44];
-        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 40; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-            {
-                for (int i = row; i < row + 4; i++)
-                {
-                    indices[i] = ArgMax10Core(values.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 36; i >= 0; i -= 4)
-            {
-                index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(global::SoftKernels.Numerics.Single128.Load(ref columns, i), max, i / 4, index);
-            }
-            global::SoftKernels.Numerics.Single128.StoreIndices(index, ref destination, row);
-        }
-
-        return row;
-    }
-#endif
-
-    /// <summary>The index of the first maximum. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static int ArgMax(global::System.ReadOnlySpan<float> values)
     {
         switch (values.Length)
@@ -1718,13 +655,11 @@ partial class Digits
 
     /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. Exactly 10 values.</summary>
     /// <param name="values">The row: 10 values.</param>
-    /// <param name="oneHot">Destination of 1 at the first maximum, 0 elsewhere: 10 values. The same span as the row works in place.</param>
+    /// <param name="oneHot">1 at the first maximum, 0 elsewhere: 10 values; the same span as the row works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length is not 10, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact. A NaN makes every result NaN.
-    /// Plan: 256-bit: 1 of 8 and one for the last 2, which overlaps; 128-bit: 2 of 4 and one for the last 2, which overlaps.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.HardMax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void HardMax10(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(10, values.Length, "values");
@@ -1735,43 +670,22 @@ partial class Digits
 
     /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 10 values.</param>
-    /// <param name="oneHot">Destination of 1 at the first maximum, 0 elsewhere: as many values as the rows; the same span works in place.</param>
+    /// <param name="oneHot">1 at the first maximum, 0 elsewhere: as many values as the matrix; the same span works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact. A NaN makes every result NaN.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.HardMax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void HardMax10Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, "oneHot");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, oneHot, "oneHot");
-        int rows = values.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
-        {
-            row = HardMax10RowsBy16(values, oneHot);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = HardMax10RowsBy8(values, oneHot);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = HardMax10RowsBy4(values, oneHot);
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
-        }
+        global::SoftKernels.Numerics.Rows.HardMax(values, oneHot, 10);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static void HardMax10Core(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
 #if NET8_0_OR_GREATER
@@ -1779,23 +693,26 @@ partial class Digits
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
+            // 1 register of 8, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single256;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(global::SoftKernels.Numerics.Single256.Max(x0, x1));
+            var max = lanes.MaxInEveryLane(lanes.Max(x0, x1));
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
+            if (!lanes.IsFreeOfNaN(x0 + x1))
             {
                 global::SoftKernels.SoftMath.HardMax(values, oneHot);
                 return;
             }
 
             // Where it stands first.
-            var matches = global::SoftKernels.Numerics.Single256.Matches(x0, max, 0) | global::SoftKernels.Numerics.Single256.Matches(x1, max, 2);
-            var index = global::SoftKernels.Numerics.Single256.FirstOf(matches);
+            var matches = lanes.Matches(x0, max, 0) | lanes.Matches(x1, max, 2);
+            var index = lanes.FirstOf(matches);
 
             // The one-hot vector of that index.
             oneHot.Clear();
@@ -1805,24 +722,27 @@ partial class Digits
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 2 registers of 4, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 4);
-            var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 4);
+            var x2 = lanes.Load(ref source, 6);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
+            var max = lanes.MaxInEveryLane(lanes.Max(lanes.Max(x0, x1), x2));
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2))
+            if (!lanes.IsFreeOfNaN(x0 + x1 + x2))
             {
                 global::SoftKernels.SoftMath.HardMax(values, oneHot);
                 return;
             }
 
             // Where it stands first.
-            var matches = global::SoftKernels.Numerics.Single128.Matches(x0, max, 0) | global::SoftKernels.Numerics.Single128.Matches(x1, max, 4) | global::SoftKernels.Numerics.Single128.Matches(x2, max, 6);
-            var index = global::SoftKernels.Numerics.Single128.FirstOf(matches);
+            var matches = lanes.Matches(x0, max, 0) | lanes.Matches(x1, max, 4) | lanes.Matches(x2, max, 6);
+            var index = lanes.FirstOf(matches);
 
             // The one-hot vector of that index.
             oneHot.Clear();
@@ -1832,180 +752,10 @@ partial class Digits
 #endif
         global::SoftKernels.SoftMath.HardMax(values, oneHot);
     }
-#if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int HardMax10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
-        global::System.Span<float> block = stackalloc float[176];
-        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 16 <= rows; row += 16)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value.
-            var max = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 0; i < 160; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
-            {
-                for (int i = row; i < row + 16; i++)
-                {
-                    HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 144; i >= 0; i -= 16)
-            {
-                index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(global::SoftKernels.Numerics.Single512.Load(ref columns, i), max, i / 16, index);
-            }
-            for (int i = 0; i < 160; i += 16)
-            {
-                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(i / 16)), ref columns, i);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int HardMax10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
-        global::System.Span<float> block = stackalloc float[88];
-        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 8 <= rows; row += 8)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 80; i += 16)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-            {
-                for (int i = row; i < row + 8; i++)
-                {
-                    HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 72; i >= 0; i -= 8)
-            {
-                index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(global::SoftKernels.Numerics.Single256.Load(ref columns, i), max, i / 8, index);
-            }
-            for (int i = 0; i < 80; i += 8)
-            {
-                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(i / 8)), ref columns, i);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
-    private static int HardMax10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
-        global::System.Span<float> block = stackalloc float[44];
-        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 40; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-            {
-                for (int i = row; i < row + 4; i++)
-                {
-                    HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 36; i >= 0; i -= 4)
-            {
-                index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(global::SoftKernels.Numerics.Single128.Load(ref columns, i), max, i / 4, index);
-            }
-            for (int i = 0; i < 40; i += 4)
-            {
-                global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(i / 4)), ref columns, i);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-#endif
-
-    /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.HardMax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void HardMax(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
         switch (values.Length)

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
 using SoftKernels.CodeFixes.ByHand;
-using SoftKernels.Generator.Diagnostics;
 using SoftKernels.Generator.Diagnostics.Advice;
+using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.CodeFixes;
 
@@ -17,7 +17,7 @@ namespace SoftKernels.CodeFixes;
 public sealed class ByHandFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.UnstableByHand.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.UnstableByHand.Id);
 
     /// <summary>A document at a time: its calls share a using directive.</summary>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(

@@ -4,11 +4,11 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SoftKernels.Generator.Diagnostics;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.CodeFixes;
 
@@ -18,7 +18,7 @@ public sealed class PartialFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(Rules.TypeIsNotPartial.Id, Rules.ContainingTypeIsNotPartial.Id);
+        ImmutableArray.Create(Rule.TypeIsNotPartial.Id, Rule.ContainingTypeIsNotPartial.Id);
 
     /// <summary>A document at a time: types nest, and one containing type may be reported for several types inside it.</summary>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(

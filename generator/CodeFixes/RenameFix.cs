@@ -3,11 +3,11 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Rename;
-using SoftKernels.Generator.Diagnostics;
+using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.CodeFixes;
 
@@ -16,7 +16,7 @@ namespace SoftKernels.CodeFixes;
 public sealed class RenameFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.TypeBearsMethodName.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.TypeBearsMethodName.Id);
 
     /// <summary>None: a name is a choice, taken one type at a time.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;

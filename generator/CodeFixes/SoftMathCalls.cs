@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
-using SoftKernels.Generator.Diagnostics;
+using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.CodeFixes;
 
@@ -15,7 +15,7 @@ internal static class SoftMathCalls
 
         // As an expression, because no import is added for a type's name in the place of one; and said again, because TypeExpression(…, addImport: true)
         // of the oldest supported version forgets it.
-        SyntaxNode type = generator.TypeExpression(editor.SemanticModel.Compilation.GetTypeByMetadataName(Rules.SoftMath)!);
+        SyntaxNode type = generator.TypeExpression(editor.SemanticModel.Compilation.GetTypeByMetadataName(Rule.SoftMath)!);
         SyntaxNode softMath = type.CopyAnnotationsTo(SyntaxFactory.ParseExpression(type.ToString()))!.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
         return generator.MemberAccessExpression(softMath, typeArguments.Length == 0 ? generator.IdentifierName(name) : generator.GenericName(name, typeArguments));
     }

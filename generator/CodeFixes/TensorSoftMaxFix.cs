@@ -3,14 +3,14 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
-using SoftKernels.Generator.Diagnostics;
 using SoftKernels.Generator.Diagnostics.Advice;
+using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.CodeFixes;
 
@@ -21,7 +21,7 @@ public sealed class TensorSoftMaxFix : CodeFixProvider
     private static readonly ImmutableArray<string> s_parameters = ImmutableArray.Create("logits", "probabilities");
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.UnstableTensorPrimitive.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.UnstableTensorPrimitive.Id);
 
     /// <summary>A document at a time: its calls share a using directive.</summary>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(

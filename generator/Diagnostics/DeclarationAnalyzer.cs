@@ -1,10 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SoftKernels.Generator.Parsing;
+using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.Generator.Diagnostics;
 
@@ -14,65 +12,7 @@ public sealed class DeclarationAnalyzer : RuleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        Rules.TypeIsNotPartial, Rules.ContainingTypeIsNotPartial, Rules.TypeCannotHoldMethods);
+        Rule.TypeIsNotPartial, Rule.ContainingTypeIsNotPartial, Rule.TypeCannotHoldMethods);
 
-    internal static List<Diagnostic> Violations(AnnotatedType type)
-    {
-        Location location = type.Symbol.Locations[0];
-        if (Obstacle(type) is { } obstacle)
-        {
-            return [Diagnostic.Create(Rules.TypeCannotHoldMethods, location, type.Name, obstacle)];
-        }
-
-        List<Diagnostic> violations = [];
-        if (!IsPartial(type.Symbol))
-        {
-            violations.Add(Diagnostic.Create(Rules.TypeIsNotPartial, location, type.Name, TypeNames.Keyword(type.Symbol)));
-        }
-
-        foreach (INamedTypeSymbol nesting in TypeNames.Nesting(type.Symbol))
-        {
-            if (!SymbolEqualityComparer.Default.Equals(nesting, type.Symbol) && !IsPartial(nesting))
-            {
-                violations.Add(Diagnostic.Create(Rules.ContainingTypeIsNotPartial, nesting.Locations[0],
-                    nesting.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), TypeNames.Keyword(nesting), type.Name));
-            }
-        }
-
-        return violations;
-    }
-
-    private protected override List<Diagnostic> Check(AnnotatedType type) => Violations(type);
-
-    private static string? Obstacle(AnnotatedType type) => type.Symbol.TypeKind switch
-    {
-        TypeKind.Enum => "an enum has no methods: move the attribute to a partial class, struct or record",
-        TypeKind.Delegate => "a delegate has no methods of its own: move the attribute to a partial class, struct or record",
-        TypeKind.Interface when !InterfacesHoldStaticMethods(type) =>
-            "static methods in an interface need C# 8 and a modern runtime: move the attribute to a partial class, struct or record",
-        _ when IsInFileLocalType(type.Symbol) =>
-            "a file-local type can't be continued in the generated file: remove the modifier 'file'",
-        _ => null,
-    };
-
-    private static bool InterfacesHoldStaticMethods(AnnotatedType type) =>
-        type.Compilation.SupportsRuntimeCapability(RuntimeCapability.DefaultImplementationsOfInterfaces)
-        && type.Attributes[0].Syntax.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp8 };
-
-    private static bool IsInFileLocalType(INamedTypeSymbol type) =>
-        type.IsFileLocal || (type.ContainingType is { } container && IsInFileLocalType(container));
-
-    /// <summary>One part is enough: when another lacks the word, the compiler says so itself (CS0260).</summary>
-    private static bool IsPartial(INamedTypeSymbol type)
-    {
-        foreach (SyntaxReference part in type.DeclaringSyntaxReferences)
-        {
-            if (part.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private protected override List<Diagnostic> Check(AnnotatedType type) => DeclarationRules.Violations(type);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SoftKernels.Generator.Parsing;
+using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.Generator.Diagnostics;
 

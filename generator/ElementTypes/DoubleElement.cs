@@ -2,5 +2,5 @@ namespace SoftKernels.Generator.ElementTypes;
 
 internal static class DoubleElement
 {
-    public static readonly ElementType Instance = new("double", "Double", Bits: 64);
+    public static readonly ElementType Instance = new("double", "Double", bits: 64);
 }

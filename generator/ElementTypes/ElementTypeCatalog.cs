@@ -1,20 +1,29 @@
 using System;
-using System.Collections.Generic;
 
 namespace SoftKernels.Generator.ElementTypes;
 
 /// <summary>The supported element types: one line each.</summary>
 internal static class ElementTypeCatalog
 {
-    private static readonly ElementType[] s_all =
+    public static ElementType[] All { get; } =
     [
         SingleElement.Instance,
         DoubleElement.Instance,
     ];
 
-    public static IReadOnlyList<ElementType> All => s_all;
+    public static ElementType Get(string keyword) => Find(keyword) ?? throw new ArgumentException(keyword);
 
-    public static IReadOnlyList<string> Keywords { get; } = Array.ConvertAll(s_all, type => type.Keyword);
+    /// <returns><see langword="null"/> for a type that is not supported.</returns>
+    public static ElementType? Find(string keyword)
+    {
+        foreach (ElementType type in All)
+        {
+            if (type.Keyword == keyword)
+            {
+                return type;
+            }
+        }
 
-    public static ElementType Get(string keyword) => Array.Find(s_all, type => type.Keyword == keyword);
+        return null;
+    }
 }

@@ -2,5 +2,5 @@ namespace SoftKernels.Generator.ElementTypes;
 
 internal static class SingleElement
 {
-    public static readonly ElementType Instance = new("float", "Single", Bits: 32);
+    public static readonly ElementType Instance = new("float", "Single", bits: 32);
 }

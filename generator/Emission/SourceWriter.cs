@@ -1,4 +1,3 @@
-using System;
 using System.Text;
 
 namespace SoftKernels.Generator.Emission;
@@ -11,29 +10,28 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _level;
 
-    public SourceWriter Line(string line = "")
+    public void Line(string line = "", string prefix = "")
     {
         // A directive stands at the margin.
         if (line.Length > 0 && line[0] != '#')
         {
-            _text.Append(' ', _level * SpacesPerLevel);
+            _text.Append(' ', _level * SpacesPerLevel).Append(prefix);
         }
 
         _text.Append(line).Append('\n');
-        return this;
     }
 
-    /// <summary>Braces round what <paramref name="body"/> writes.</summary>
-    public SourceWriter Block(string head, Action body) => Line(head).Block(body);
-
-    /// <inheritdoc cref="Block(string, Action)"/>
-    public SourceWriter Block(Action body)
+    public void Open(string head)
     {
+        Line(head);
         Line("{");
         _level++;
-        body();
+    }
+
+    public void Close()
+    {
         _level--;
-        return Line("}");
+        Line("}");
     }
 
     public override string ToString() => _text.ToString();

@@ -1,25 +1,22 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-using SoftKernels.Generator.Recipes;
 
 namespace SoftKernels.Generator.Layouts;
 
 /// <summary>
-/// As many rows at a time as a register has lanes, turned into columns that all stay in registers: <see cref="RowsAcrossLanes"/> for
-/// rows so short that memory between the passes would cost more than the passes.
+/// As many rows at a time as a register has lanes, turned into columns that all stay in registers: what is computed once a row is computed for
+/// all of them at once, a lane for each.
 /// </summary>
-/// <param name="width">The register width in bits.</param>
-/// <param name="lanes">Values in a register.</param>
-/// <param name="size">N.</param>
-internal sealed class ColumnsInRegisters(int width, int lanes, int size) : Layout(width, lanes, size), IBlockOfRows
+internal sealed class ColumnsInRegisters(int width, int lanes, int size) : Layout(width, lanes, size)
 {
+    public const string FirstRow = "row";
+
+    /// <summary>The rows of a block.</summary>
     public int RowsPerBlock => Lanes;
 
-    public string? Memory => null;
+    public override int Registers => Size;
 
-    public int MemorySize => 0;
+    protected override string Words => $"{Text(Lanes)} rows at a time, a register for each column";
 
     /// <summary>The columns that are turned together: what 128 bits of a row hold.</summary>
     private int Together => 128 * Lanes / Width;
@@ -27,131 +24,84 @@ internal sealed class ColumnsInRegisters(int width, int lanes, int size) : Layou
     /// <summary>Whether rows are read as whole registers, in which they lie side by side: a few shuffles turn them, but may leave the rows of the columns in another order.</summary>
     private bool IsPacked => Together % Size == 0 || Size == 3 || Size == 2 * Together;
 
-    /// <summary>The first columns of those turned together; the last ones overlap those before them.</summary>
-    private IEnumerable<int> Starts => Enumerable.Range(0, (Size + Together - 1) / Together).Select(i => Math.Max(Math.Min(i * Together, Size - Together), 0));
-
-    public override Plan Lower(Recipe recipe)
+    /// <summary>The columns of a block of rows.</summary>
+    /// <param name="reference">Where the rows are.</param>
+    /// <param name="values">What the columns are called.</param>
+    /// <param name="noun">What functions call such values: nothing, or <c>Mask</c>.</param>
+    public void Load(string reference, Each values, string noun)
     {
-        List<Paragraph> paragraphs = [];
-        foreach (Step step in recipe.Steps)
-        {
-            Statement[] statements = [.. Lower(step, recipe)];
-            string comment = step is LoadStep ? "Rows to columns." : step is StoreStep or StoreOneHotStep ? "Columns to rows." : step.Comment;
-            if (comment.Length > 0 || paragraphs.Count == 0)
-            {
-                paragraphs.Add(new(comment, statements));
-            }
-            else
-            {
-                Paragraph last = paragraphs[paragraphs.Count - 1];
-                paragraphs[paragraphs.Count - 1] = last with { Statements = [.. last.Statements, .. statements] };
-            }
-        }
-
-        return new(Width, $"{Lanes} rows at a time, a register for each column", paragraphs);
-    }
-
-    private IEnumerable<Statement> Lower(Step step, Recipe recipe) => step switch
-    {
-        LoadStep load => LoadColumns(load.Result),
-        MapStep map => Each(column => new Declare(map.Result.Name + column, Map(map, map.Input.Name + column, column))),
-        MaxStep max => [new Declare(max.Result.Name, Max(All(max.Input.Name)))],
-        TwoGreatestStep two => TwoGreatest(two),
-        RequireStep require => [Require(require, Sum(All(require.Input.Name)))],
-        TotalStep total =>
-        [
-            .. NothingCounted,
-            .. Each(column => Count(total.Input.Name + column, total.Remainder is null ? null : (Expression)(total.Remainder.Name + column))),
-            new Declare(total.Result.Name, OnLanes("Totals", "coarse", "fine", Size)),
-        ],
-        ComputeStep compute => [new Declare(compute.Result.Name, ComputeOfRows(compute, value => value.Name))],
-        IndexOfStep index => IndexOf(index),
-        StoreStep store => StoreColumns(store.Input.Name),
-        StoreOneHotStep oneHot =>
-        [
-            .. Enumerable.Range(0, Size).Select(column => new Declare(
-                "oneHot" + Text(column), OnLanes("OneWhereEqual", oneHot.Index.Name, OnLanes("Create", column)))),
-            .. StoreColumns("oneHot"),
-        ],
-        ReturnStep result => [new Evaluate(OnLanes(
-            recipe.Result.Kind == ResultKind.Index ? "StoreIndices" : "Store",
-            IsPacked ? OnLanes("InRowOrder", result.Value.Name, Size) : result.Value.Name,
-            new Reference("destination"),
-            "row"))],
-        _ => throw new NotSupportedException(step.ToString()),
-    };
-
-    private IEnumerable<Statement> LoadColumns(Each values)
-    {
+        string source = Reference(reference);
         if (IsPacked)
         {
-            yield return new Evaluate(OnLanes("LoadRows", [new Reference("source"), RowStart(0), .. Enumerable.Range(0, Size).Select(Column)]));
-            yield break;
+            List<string> arguments = [source, RowStart(0)];
+            for (int column = 0; column < Size; column++)
+            {
+                arguments.Add("out var " + values.At(column));
+            }
+
+            Do(OnColumns("Load" + noun + "Rows", [.. arguments]) + ";");
+            return;
         }
 
         int loaded = 0;
-        foreach (int start in Starts)
+        for (int i = 0; i < Turns; i++)
         {
-            int seen = loaded;
-            yield return new Evaluate(OnLanes("LoadColumns", [new Reference("source"), RowStart(start), Size,
-                .. Enumerable.Range(start, Together).Select(column => column < seen || column >= Size ? new Out("_") : Column(column))]));
+            int start = Start(i);
+            List<string> arguments = [source, RowStart(start), Text(Size)];
+            for (int column = start; column < start + Together; column++)
+            {
+                arguments.Add(column < loaded || column >= Size ? "out _" : "out var " + values.At(column));
+            }
+
+            Do(OnColumns("Load" + noun + "Columns", [.. arguments]) + ";");
             loaded = start + Together;
         }
-
-        Expression Column(int column) => new Out(values.Name + Text(column));
     }
 
-    private IEnumerable<Statement> StoreColumns(string values)
+    /// <summary>Back to rows.</summary>
+    public void Store(Each values, string reference)
     {
+        string destination = Reference(reference);
         if (IsPacked)
         {
-            yield return new Evaluate(OnLanes("StoreRows", [.. All(values), new Reference("destination"), RowStart(0)]));
-            yield break;
+            Do(OnColumns("StoreRows", [.. All(values), destination, RowStart(0)]) + ";");
+            return;
         }
 
-        foreach (int start in Starts)
+        for (int i = 0; i < Turns; i++)
         {
-            yield return new Evaluate(OnLanes("StoreColumns",
-            [
-                .. Enumerable.Range(start, Together).Select(column => (Expression)(values + Text(Math.Min(column, Size - 1)))),
-                new Reference("destination"), RowStart(start), Size,
-            ]));
+            int start = Start(i);
+            List<string> arguments = [];
+            for (int column = start; column < start + Together; column++)
+            {
+                arguments.Add(values.At(Math.Min(column, Size - 1)));
+            }
+
+            arguments.Add(destination);
+            arguments.Add(RowStart(start));
+            arguments.Add(Text(Size));
+            Do(OnColumns("StoreColumns", [.. arguments]) + ";");
         }
     }
 
-    private IEnumerable<Statement> TwoGreatest(TwoGreatestStep step)
-    {
-        Expression[] x = All(step.Input.Name);
-        (string max, string second) = (step.Max.Name, step.Second.Name);
-        yield return new Declare(max, OnLanes("Max", x[0], x[1]));
-        yield return new Declare(second, OnLanes("Min", x[0], x[1]));
-        foreach (Expression next in x.Skip(2))
-        {
-            yield return KeepTwoGreatest(next, max, second);
-        }
-    }
+    /// <summary>A value of each row, one after the other, by a function that stores a register of them.</summary>
+    public void StoreOfRows(OfRow value, string reference, string function) => Do(OnLanes(
+        function, IsPacked ? OnColumns("InRowOrder", value.Name, Text(Size)) : value.Name, Reference(reference), FirstRow) + ";");
 
-    /// <summary>From the last column to the first, so that the first of several stays.</summary>
-    private IEnumerable<Statement> IndexOf(IndexOfStep step)
-    {
-        string index = step.Result.Name;
-        yield return new Declare(index, OnLanes("Create", Size - 1));
-        for (int column = Size - 2; column >= 0; column--)
-        {
-            yield return new Assign(index, OnLanes("IndexWhereEqual", step.Input.Name + Text(column), step.Wanted.Name, column, index));
-        }
-    }
+    protected override void Lower(Step step) => step.Lower(this);
+
+    /// <summary>A call of what turns rows into columns.</summary>
+    private static string OnColumns(string function, params string[] arguments) => "columns." + function + "(" + string.Join(", ", arguments) + ")";
+
+    private int Turns => (Size + Together - 1) / Together;
+
+    /// <summary>The first column of those turned together; the last ones overlap those before them.</summary>
+    private int Start(int turn) => Math.Max(Math.Min(turn * Together, Size - Together), 0);
 
     /// <summary>Where a column of the block begins.</summary>
-    private Operation RowStart(int column)
+    private string RowStart(int column)
     {
-        Operation start = new("row", "*", Size);
-        return column == 0 ? start : new Operation(start, "+", column);
+        string start = FirstRow + " * " + Text(Size);
+        return column == 0 ? start : start + " + " + Text(column);
     }
-
-    private IEnumerable<Statement> Each(Func<string, Statement> statement) => Enumerable.Range(0, Size).Select(column => statement(Text(column)));
-
-    private Expression[] All(string values) => [.. Enumerable.Range(0, Size).Select(column => (Expression)(values + Text(column)))];
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

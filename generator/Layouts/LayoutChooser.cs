@@ -1,103 +1,81 @@
 using System.Collections.Generic;
-using System.Linq;
 using SoftKernels.Generator.ElementTypes;
-using SoftKernels.Generator.Recipes;
 
 namespace SoftKernels.Generator.Layouts;
 
-/// <summary>Decides how a row lies in registers, for each register width. All thresholds stand here.</summary>
+/// <summary>
+/// Decides what is unrolled, for each register width; everything else is the library's. All thresholds stand here. Each names the row of the table
+/// "Where unrolling ends" in docs/performance.md that has its measurement.
+/// </summary>
 internal static class LayoutChooser
 {
     /// <summary>Widest first: the first that the hardware has is taken.</summary>
     private static readonly int[] s_widths = [512, 256, 128];
 
-    /// <summary>
-    /// A row of more registers than this goes in loops. Unrolled, softmax of 64 floats at 256 bits gained 6 % on loops, and of 48 floats
-    /// 14 %; the longest source of a size is 5 % longer with 8 than with 4. With 12 registers and more the JIT's inlining budget runs out and helpers
-    /// become calls (96 floats at 256 bits: 129 ns a row against 62).
-    /// </summary>
-    private const int MostRegistersAtOnce = 6;
+    /// <summary>Row "one row: registers".</summary>
+    private const int MostRegisters = 6;
 
-    /// <summary>
-    /// At 512 bits there are twice as many to hold a row: of 100 floats, in 7, softmax took 24.6 ns instead of 34.0 in loops, log-sum-exp 49 instead of
-    /// 62. 10 would gain as much; with 11 log-sum-exp falls off the JIT's cliff (176 floats: 140 ns instead of 77), and the source of a
-    /// size would pass its limit with 9.
-    /// </summary>
-    private const int MostWideRegistersAtOnce = 8;
+    /// <summary>Row "one row: registers at 512 bits".</summary>
+    private const int MostWideRegisters = 8;
 
-    /// <summary>What a number of 64 bits has a bit for: rows in registers find an index among such bits, longer rows register by register.</summary>
-    private const int MostValuesWithIndexAtOnce = 64;
+    /// <summary>Row "one row: values with an index". A number of 64 bits has a bit for each.</summary>
+    private const int MostValuesWithIndex = 64;
 
-    /// <summary>
-    /// A row that fills more than half of a register is loaded as halves that overlap: 5 floats in 256 bits 10.0 ns against 14.2 in two
-    /// registers of 128. At 512 bits nothing is gained: 10 floats 14.2 against 14.1 in two of 256.
-    /// </summary>
+    /// <summary>Row "one row: halves that overlap".</summary>
     private const int WidestRegisterInHalves = 256;
 
-    /// <summary>What the lanes of an exact sum can count. The fallback, which counts in turns, takes longer rows: it is blocked too.</summary>
-    private const int MostRegistersOfBlocks = 256;
-
-    /// <summary>
-    /// What blocks do not take goes row by row. Softmax, floats at 256 bits without multiply-add, ns a row: N = 64 88 across lanes and 83 together,
-    /// 100 127 row by row and 126 together: at 128 bits, rows go across lanes up to here, and never together.
-    /// </summary>
-    private const int MostWeightsAcrossLanes = 64;
-
-    /// <summary>
-    /// Recipes that take a logarithm gain more, since it is taken of all those rows at once: log-sum-exp, floats at 256 bits, N = 64
-    /// 52 ns a row across lanes and 107 row by row.
-    /// </summary>
-    private const int MostWeightsForLogarithmsAcrossLanes = 256;
-
-    /// <summary>Recipes that weigh nothing gain less: argmax, N = 16 2.5 against 5.3 (512 bits), 64 10.5 against 6.2.</summary>
-    private const int MostUnweighedValuesAcrossLanes = 16;
-
-    /// <summary>
-    /// A lane of an exact sum holds so many floats' weights, and a block of such rows, with its results, fills the first cache. At 256 floats, ns a
-    /// row together against row by row: 84 and 95 (512 bits), 105 and 115 (256 bits); 256 doubles 236 and 254, 305 and 322.
-    /// </summary>
-    private const int MostWeightsTogether = 256;
-
-    /// <summary>
-    /// Maximum, floats, ns a row together against row by row: N = 32 2.1 and 2.5 (512 bits), 2.0 and 2.8 (256 bits); 64 3.2 and 3.1, 3.2 and 3.5,
-    /// for which the source would pass its limit; 256 10.4 and 10.0.
-    /// </summary>
-    private const int MostUnweighedValuesTogether = 32;
-
-    /// <summary>At 128 bits four rows share what two would gain.</summary>
-    private const int NarrowestTogether = 256;
-
-    /// <summary>For two rows at a time a size's source would pass its limit; what they would gain has not been measured.</summary>
+    /// <summary>Row "rows: at once".</summary>
     private const int FewestRowsAtOnce = 4;
 
-    /// <summary>How a rows method goes about several rows at once; where there is no layout, it takes them one by one.</summary>
-    public static IReadOnlyList<IBlockOfRows> ChooseForRows(Recipe recipe, ElementType type, int size) =>
-        s_widths.Where(width => width / type.Bits >= FewestRowsAtOnce)
-            .Select(width => ChooseForRows(recipe, width, width / type.Bits, size))
-            .OfType<IBlockOfRows>().ToArray();
-
-    private static IBlockOfRows? ChooseForRows(Recipe recipe, int width, int lanes, int size)
+    /// <summary>How one row lies, widest registers first; nothing for a width whose rows are the library's.</summary>
+    public static List<RowInRegisters> ForRow(Demands demands, ElementType type, int size)
     {
-        bool isWeighed = IsWeighed(recipe);
-        int mostAcross = !isWeighed ? MostUnweighedValuesAcrossLanes
-            : TakesLogarithm(recipe) ? MostWeightsForLogarithmsAcrossLanes
-            : MostWeightsAcrossLanes;
-        bool mayGoTogether = width >= NarrowestTogether && size <= (isWeighed ? MostWeightsTogether : MostUnweighedValuesTogether)
-            && !recipe.Steps.Any(step => step is IndexOfStep);
-        return size == 1 ? null
-            : size <= MostColumnsInRegisters(recipe, width, width / lanes) ? new ColumnsInRegisters(width, lanes, size)
-            : mayGoTogether && (isWeighed ? IsFasterTogether(size, lanes) : size > mostAcross) ? new RowsTogether(width, lanes, size, recipe)
-            : size <= mostAcross ? new RowsAcrossLanes(width, lanes, size)
-            : null;
+        List<RowInRegisters> layouts = [];
+        foreach (int width in s_widths)
+        {
+            int lanes = width / type.Bits;
+            if (FitsRow(demands, width, lanes, size))
+            {
+                layouts.Add(new(width, lanes, size));
+            }
+        }
+
+        return layouts;
     }
 
-    /// <summary>
-    /// Rows of up to so many values stay in registers as columns: softmax, floats at 512 bits, N = 2 1.3 ns a row against 2.6 through
-    /// memory, 4 2.1 against 3.6, 8 4.3 against 5.0. What ends it is the JIT, which has no room for more locals and makes calls of helpers: at 12 columns
-    /// 11.1 against 6.9. Exponentials of doubles, remainders, and scaling without AVX-512 have more locals: softmax of 8 doubles at 256 bits 26.8
-    /// against 16.1 through memory, log-softmax of 8 at 512 bits 54.7, of 7 floats at 256 bits 12.8, and of 8 through memory 12.2.
-    /// </summary>
-    private static int MostColumnsInRegisters(Recipe recipe, int width, int bits) => (TakesLogarithm(recipe), bits, width) switch
+    /// <summary>How several rows lie at once, widest registers first; nothing for a width whose rows are the library's.</summary>
+    public static List<ColumnsInRegisters> ForRows(Demands demands, ElementType type, int size)
+    {
+        List<ColumnsInRegisters> layouts = [];
+        foreach (int width in s_widths)
+        {
+            int lanes = width / type.Bits;
+            if (size > 1 && lanes >= FewestRowsAtOnce && size <= MostColumns(demands, width, type.Bits))
+            {
+                layouts.Add(new(width, lanes, size));
+            }
+        }
+
+        return layouts;
+    }
+
+    /// <summary>Whether no width is left to the library.</summary>
+    public static bool IsAtEveryWidth(List<ColumnsInRegisters> layouts) => layouts.Count == s_widths.Length;
+
+    private static bool FitsRow(Demands demands, int width, int lanes, int size)
+    {
+        bool isTooShort = size == 1 || (size < lanes && (width > WidestRegisterInHalves || (size <= lanes / 2 && width > s_widths[s_widths.Length - 1])));
+        int registers = (size + lanes - 1) / lanes;
+        return !isTooShort && registers <= MostRegistersOfRow(demands, width) && (size <= MostValuesWithIndex || !Has(demands, Demands.Index));
+    }
+
+    private static int MostRegistersOfRow(Demands demands, int width) =>
+        width == s_widths[0] && Has(demands, Demands.Weights) && !Has(demands, Demands.Remainders | Demands.Results)
+            ? MostWideRegisters
+            : MostRegisters;
+
+    /// <summary>Row "rows: columns".</summary>
+    private static int MostColumns(Demands demands, int width, int bits) => (Has(demands, Demands.Remainders), bits, width) switch
     {
         (false, 32, _) or (false, _, 512) => 8,
         (false, _, _) => 6,
@@ -105,48 +83,5 @@ internal static class LayoutChooser
         (true, _, _) => 5,
     };
 
-    /// <summary>
-    /// Across lanes a row costs in proportion to its values; together, in proportion to its registers, idle lanes and all, and something for the
-    /// row and the block. Softmax, ns a row across lanes against together: floats at 512 bits N = 16 9.7 and 9.8, 24 12.9 and 14.5, 32 16.7 and 14.2,
-    /// 48 24.4 and 19.6, 64 32.0 and 24.4; at 256 bits 12 8.7 and 11.0, 16 10.3 and 10.0, 24 14.7 and 13.4, 64 35.7 and 29.0; doubles
-    /// 16 21.0 and 21.0, 24 30.4 and 28.2, 64 79 and 65 (512 bits), 8 16.1 and 22.0, 16 28.2 and 25.9, 64 98 and 85 (256 bits). Log-softmax
-    /// and log-sum-exp, floats at 512 bits: 32 23.7 and 22.4, 19.4 and 20.4; 128 83 and 67, 67 and 60.
-    /// </summary>
-    private static bool IsFasterTogether(int size, int lanes)
-    {
-        int registers = (size + lanes - 1) / lanes;
-        return 10 * size > (((7 * registers) + 2) * lanes) + 32;
-    }
-
-    private static bool IsWeighed(Recipe recipe) => recipe.Steps.Any(step => step is TotalStep);
-
-    /// <summary>Then weights come with what rounding lost of them.</summary>
-    private static bool TakesLogarithm(Recipe recipe) => recipe.Steps.Any(step => step is TotalStep { Remainder: not null });
-
-    public static IReadOnlyList<Layout> Choose(Recipe recipe, ElementType type, int size) =>
-        s_widths.Select(width => Choose(recipe, width, width / type.Bits, size)).OfType<Layout>().ToArray();
-
-    private static Layout? Choose(Recipe recipe, int width, int lanes, int size)
-    {
-        int registers = (size + lanes - 1) / lanes;
-        bool isTooShort = size == 1 || (size < lanes && (width > WidestRegisterInHalves || (size <= lanes / 2 && width > s_widths[s_widths.Length - 1])));
-        if (isTooShort || registers > MostRegistersOfBlocks)
-        {
-            return null;
-        }
-
-        bool isAtOnce = registers <= MostAtOnce(recipe, width) && (size <= MostValuesWithIndexAtOnce || !recipe.Steps.Any(step => step is IndexOfStep));
-        return isAtOnce
-            ? new RowInRegisters(width, lanes, size)
-            : new Blocked(width, lanes, size);
-    }
-
-    /// <summary>
-    /// A maximum gains nothing from more registers (100 floats 4.0 and 4.0 ns). Log-softmax, the longest of all, would take the source of a size past its limit:
-    /// it forgoes 17 %.
-    /// </summary>
-    private static int MostAtOnce(Recipe recipe, int width) =>
-        width == s_widths[0] && IsWeighed(recipe) && !(TakesLogarithm(recipe) && recipe.Steps.Any(step => step is StoreStep))
-            ? MostWideRegistersAtOnce
-            : MostRegistersAtOnce;
+    private static bool Has(Demands demands, Demands all) => (demands & all) == all;
 }

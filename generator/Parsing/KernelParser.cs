@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using SoftKernels.Generator.Diagnostics;
 using SoftKernels.Generator.Model;
+using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.Generator.Parsing;
 
@@ -63,20 +63,6 @@ internal static class KernelParser
             types.Add(TypeNames.Declaration(nesting));
         }
 
-        List<KernelModel> kernels = [];
-        foreach (KernelAttribute attribute in type.Attributes)
-        {
-            kernels.Add(new(attribute.ElementType, attribute.Size.GetValueOrDefault(), attribute.Operations));
-        }
-
-        kernels.Sort(Compare);
-        return new(TypeNames.Namespace(type.Symbol), new(types), TypeNames.Metadata(type.Symbol), new(kernels));
-    }
-
-    /// <summary>No two are equal: each size may be declared once for a type of values.</summary>
-    private static int Compare(KernelModel one, KernelModel other)
-    {
-        int types = string.CompareOrdinal(one.ElementType, other.ElementType);
-        return types != 0 ? types : one.Size.CompareTo(other.Size);
+        return new(TypeNames.Namespace(type.Symbol), new(types), TypeNames.Metadata(type.Symbol), type.Kernels);
     }
 }

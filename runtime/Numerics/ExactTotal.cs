@@ -11,9 +11,9 @@ namespace SoftKernels.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ExactTotal(long coarse, long fine) : IEquatable<ExactTotal>
 {
-    internal long Coarse { get; } = coarse;
+    internal readonly long Coarse = coarse;
 
-    internal long Fine { get; } = fine;
+    internal readonly long Fine = fine;
 
     /// <summary>The sum of both.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

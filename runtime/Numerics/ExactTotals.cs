@@ -2,12 +2,12 @@ using System.ComponentModel;
 
 namespace SoftKernels.Numerics;
 
-/// <summary>Totals of as many rows as a register has lanes: see <see cref="ExactTotal"/>.</summary>
+/// <summary>An exact sum in each lane: of as many rows as a register has lanes, or of one row. See <see cref="ExactTotal"/>.</summary>
 /// <typeparam name="TBits">A register of integers.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ExactTotals<TBits>(TBits coarse, TBits fine)
 {
-    internal TBits Coarse { get; } = coarse;
+    internal readonly TBits Coarse = coarse;
 
-    internal TBits Fine { get; } = fine;
+    internal readonly TBits Fine = fine;
 }

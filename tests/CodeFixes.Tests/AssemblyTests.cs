@@ -5,7 +5,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using SoftKernels.Generator;
-using SoftKernels.Generator.Diagnostics;
+using SoftKernels.Generator.Rules;
 using Xunit;
 
 namespace SoftKernels.CodeFixes.Tests;
@@ -35,7 +35,7 @@ public sealed class AssemblyTests
     [Theory]
     [MemberData(nameof(Fixable))]
     public void Each_fixable_rule_is_a_rule(string id) => Assert.Contains(
-        typeof(Rules).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>(),
+        typeof(Rule).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>(),
         rule => rule.Id == id);
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Threading.Tasks;
-using SoftKernels.Generator.Diagnostics;
+using SoftKernels.Generator.Rules;
 using Xunit;
 using Check = SoftKernels.CodeFixes.Tests.Harness.RuleCheck<SoftKernels.Generator.Diagnostics.Advice.AdviceAnalyzer>;
 
@@ -71,7 +71,7 @@ public sealed class HandWrittenTests
 
     [Fact]
     public Task The_message_says_what_where_and_how_to_mend_it() => Check.Reports(
-        Rules.UnstableByHand,
+        Rule.UnstableByHand,
         Program(LogSumExp),
         "This log-sum-exp exponentiates without subtracting the maximum, so values above 709.7 overflow to infinity and NaN: call 'SoftMath.LogSumExp', which is stable");
 

@@ -1,6 +1,6 @@
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using SoftKernels.Generator.Diagnostics;
+using SoftKernels.Generator.Rules;
 using Xunit;
 using Check = SoftKernels.CodeFixes.Tests.Harness.RuleCheck<SoftKernels.Generator.Diagnostics.Calls.CallAnalyzer>;
 
@@ -84,7 +84,7 @@ public sealed class LengthTests
 
     [Fact]
     public Task The_message_says_what_where_and_how_to_mend_it() => Check.Reports(
-        Rules.LengthDoesNotFit,
+        Rule.LengthDoesNotFit,
         Program("""
             K.Max4({|#0:new float[9]|});
             K.Softmax4(span, {|#1:new float[1]|});

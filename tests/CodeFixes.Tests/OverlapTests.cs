@@ -1,5 +1,5 @@
 using System.Threading.Tasks;
-using SoftKernels.Generator.Diagnostics;
+using SoftKernels.Generator.Rules;
 using Xunit;
 using Check = SoftKernels.CodeFixes.Tests.Harness.RuleCheck<SoftKernels.Generator.Diagnostics.Calls.CallAnalyzer>;
 
@@ -43,7 +43,7 @@ public sealed class OverlapTests
 
     [Fact]
     public Task The_message_says_what_where_and_how_to_mend_it() => Check.Reports(
-        Rules.ArgumentsOverlap,
+        Rule.ArgumentsOverlap,
         Program("K.Softmax4(given.AsSpan(0, 4), {|#0:given.AsSpan(3, 4)|}); SoftMath.HardMax(span[3..6], {|#1:span[2..5]|});"),
         "'K.Softmax4' would overwrite values still to be read: 'probabilities' overlaps 'logits' and begins 3 values after it. Pass the same span, to work in place, or one apart from it.",
         "'SoftMath.HardMax' would overwrite values still to be read: 'oneHot' overlaps 'values' and begins 1 value before it. Pass the same span, to work in place, or one apart from it.");

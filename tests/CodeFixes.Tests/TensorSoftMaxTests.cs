@@ -1,5 +1,5 @@
 using System.Threading.Tasks;
-using SoftKernels.Generator.Diagnostics;
+using SoftKernels.Generator.Rules;
 using Xunit;
 using Check = SoftKernels.CodeFixes.Tests.Harness.RuleCheck<SoftKernels.Generator.Diagnostics.Advice.AdviceAnalyzer>;
 using FixCheck = SoftKernels.CodeFixes.Tests.Harness.FixCheck<SoftKernels.Generator.Diagnostics.Advice.AdviceAnalyzer, SoftKernels.CodeFixes.TensorSoftMaxFix>;
@@ -16,7 +16,7 @@ public sealed class TensorSoftMaxTests
 
     [Fact]
     public Task SK2002_says_what_overflows_and_what_to_call() => Check.Reports(
-        Rules.UnstableTensorPrimitive,
+        Rule.UnstableTensorPrimitive,
         Hit,
         "'TensorPrimitives.SoftMax' does not subtract the maximum, so values above 88.7 overflow to infinity and NaN: call 'SoftMath.Softmax', which is stable");
 

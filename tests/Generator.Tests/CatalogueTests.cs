@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using SoftKernels.Generator.Recipes;
+using SoftKernels.Generator.Operations;
 using SoftKernels.Generator.Tests.Harness;
 using SoftKernels.Generator.Tests.Snapshots;
 using Xunit;
@@ -20,7 +20,7 @@ public sealed class CatalogueTests
 
     [Fact]
     public void The_catalogue_names_each_member_of_the_enum() =>
-        Assert.Equal(Operations.Select(row => row.Data).Order(), RecipeCatalog.All.Select(recipe => recipe.Name).Order());
+        Assert.Equal(Operations.Select(row => row.Data).Order(), OperationCatalog.All.Select(operation => operation.Name).Order());
 
     [Fact]
     public void All_is_every_member_of_the_enum() =>
@@ -38,9 +38,22 @@ public sealed class CatalogueTests
     public void Each_operation_opens_a_row_of_a_table_in_the_readme(string operation) =>
         Assert.Contains(ReadmeRows(), cell => Regex.IsMatch(cell, $@"\b{operation}(N|\d+)?\b"));
 
-    /// <summary>The first cell of each row.</summary>
-    private static IEnumerable<string> ReadmeRows() =>
-        from line in File.ReadLines(Path.Combine(Repository.Root, "README.md"))
+    /// <summary>Where unrolling ends: each threshold names the row that has its measurement.</summary>
+    [Fact]
+    public void Each_threshold_is_a_row_of_a_table()
+    {
+        string chooser = File.ReadAllText(Path.Combine(Repository.Generator, "Layouts", "LayoutChooser.cs"));
+        string[] named = [.. Regex.Matches(chooser, "<summary>Row \"(.+?)\"").Select(match => match.Groups[1].Value)];
+
+        Assert.Equal(6, named.Length);
+        Assert.All(named, name => Assert.Contains(FirstCells("docs", "performance.md"), cell => cell.Trim() == name));
+    }
+
+    private static IEnumerable<string> ReadmeRows() => FirstCells("README.md");
+
+    /// <summary>Of each row of a page's tables.</summary>
+    private static IEnumerable<string> FirstCells(params string[] page) =>
+        from line in File.ReadLines(Path.Combine([Repository.Root, .. page]))
         where line.StartsWith('|')
         select line.Split('|')[1];
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.Generator.Diagnostics.Advice;
 
@@ -11,7 +12,7 @@ namespace SoftKernels.Generator.Diagnostics.Advice;
 public sealed class AdviceAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.UnstableByHand, Rules.UnstableTensorPrimitive);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule.UnstableByHand, Rule.UnstableTensorPrimitive);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -20,7 +21,7 @@ public sealed class AdviceAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(Rules.SoftMath) is not { } softMath)
+            if (start.Compilation.GetTypeByMetadataName(Rule.SoftMath) is not { } softMath)
             {
                 return;
             }
@@ -35,7 +36,7 @@ public sealed class AdviceAnalyzer : DiagnosticAnalyzer
                         if (rule.ElementType((IInvocationOperation)operation.Operation) is { } type)
                         {
                             var call = (InvocationExpressionSyntax)operation.Operation.Syntax;
-                            operation.ReportDiagnostic(Diagnostic.Create(Rules.UnstableTensorPrimitive, call.Expression.GetLocation(), MathCalls.Overflow(type)));
+                            operation.ReportDiagnostic(Diagnostic.Create(Rule.UnstableTensorPrimitive, call.Expression.GetLocation(), MathCalls.Overflow(type)));
                         }
                     },
                     OperationKind.Invocation);
@@ -47,7 +48,7 @@ public sealed class AdviceAnalyzer : DiagnosticAnalyzer
     {
         foreach (Finding finding in HandWritten.In(context.OperationBlocks))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rules.UnstableByHand, finding.Exponential.Call.Syntax.GetLocation(),
+            context.ReportDiagnostic(Diagnostic.Create(Rule.UnstableByHand, finding.Exponential.Call.Syntax.GetLocation(),
                 finding.Method == Finding.Softmax ? "softmax" : "log-sum-exp", MathCalls.Overflow(finding.Exponential.Type), finding.Method));
         }
     }

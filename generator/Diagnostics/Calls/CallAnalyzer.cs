@@ -1,11 +1,11 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using SoftKernels.Generator.Parsing;
-using SoftKernels.Generator.Recipes;
+using SoftKernels.Generator.Model;
+using SoftKernels.Generator.Planning;
+using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.Generator.Diagnostics.Calls;
 
@@ -14,7 +14,7 @@ namespace SoftKernels.Generator.Diagnostics.Calls;
 public sealed class CallAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.LengthDoesNotFit, Rules.ArgumentsOverlap);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule.LengthDoesNotFit, Rule.ArgumentsOverlap);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -28,7 +28,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            KernelCalls calls = new(start.Compilation.GetTypeByMetadataName(Rules.SoftMath));
+            KernelCalls calls = new(start.Compilation.GetTypeByMetadataName(Rule.SoftMath));
             start.RegisterOperationAction(
                 operation =>
                 {
@@ -43,87 +43,95 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
     private static void Report(OperationAnalysisContext context, KernelCall call)
     {
-        StretchReader reader = new(context.Compilation, context.CancellationToken);
-        Stretch? source = reader.Read(call.Source.Value);
-        Stretch? destination = reader.Read(call.Destination?.Value);
+        List<SpanArgument> spans = call.Spans(new(context.Compilation, context.CancellationToken));
         bool fits = true;
-        foreach (Diagnostic violation in LengthViolations(call, source?.Length, destination?.Length))
+        foreach (Diagnostic violation in LengthViolations(call, spans))
         {
             fits = false;
             context.ReportDiagnostic(violation);
         }
 
-        if (fits && OverlapViolation(call, source, destination) is { } overlap)
+        if (!fits)
         {
-            context.ReportDiagnostic(overlap);
+            return;
+        }
+
+        foreach (Overlap overlap in Overlap.Of(call.Shape))
+        {
+            if (overlap.MayBeginTogether && OverlapViolation(call, overlap, Of(spans, overlap.First), Of(spans, overlap.Written)) is { } violation)
+            {
+                context.ReportDiagnostic(violation);
+            }
         }
     }
 
-    private static IEnumerable<Diagnostic> LengthViolations(KernelCall call, int? source, int? destination)
+    private static SpanArgument Of(List<SpanArgument> spans, Parameter parameter) => spans.Find(span => span.Parameter == parameter);
+
+    private static IEnumerable<Diagnostic> LengthViolations(KernelCall call, List<SpanArgument> spans)
     {
-        switch (call.Form)
+        SpanArgument primary = spans[0];
+        foreach (SpanArgument span in spans)
         {
-            case MethodForm.Row:
-                if (source is { } given && given != call.Size)
-                {
-                    yield return Length(call, call.Source, $"exactly {Values(call.Size)}", given,
-                        $"pass exactly {Number(call.Size)}, or call '{call.Type}.{call.Recipe.Name}', which takes any length");
-                }
-
-                if (destination is { } room && room != call.Size)
-                {
-                    yield return Length(call, call.Destination!, $"exactly {Values(call.Size)}", room, $"pass exactly {Number(call.Size)}");
-                }
-
-                break;
-
-            case MethodForm.Rows when source is { } matrix && matrix % call.Size != 0:
-                yield return Length(call, call.Source, $"a multiple of {Values(call.Size)}", matrix, $"pass whole rows of {Values(call.Size)} each");
-                break;
-
-            case MethodForm.Rows when call.Recipe.Result.Kind == ResultKind.Row && source is null && destination is { } results && results % call.Size != 0:
-                yield return Length(call, call.Destination!, $"a multiple of {Values(call.Size)}", results, $"pass whole rows of {Values(call.Size)} each");
-                break;
-
-            case MethodForm.Rows when source is { } matrix && destination is { } results:
-                bool isPerRow = call.Recipe.Result.Kind != ResultKind.Row;
-                int needed = isPerRow ? matrix / call.Size : matrix;
-                if (results != needed)
-                {
-                    yield return Length(call, call.Destination!, $"{Values(needed)}, {(isPerRow ? "one for each row" : $"as many as '{call.Source.Parameter!.Name}'")},",
-                        results, $"pass exactly {Number(needed)}");
-                }
-
-                break;
+            if (span.Length is { } given && Needed(call, span, primary) is { } needed)
+            {
+                yield return Diagnostic.Create(Rule.LengthDoesNotFit, span.Argument.Value.Syntax.GetLocation(),
+                    call.Name, needed.Words, span.Name, Invariant.Text(given), needed.Mend);
+            }
         }
     }
 
-    private static Diagnostic? OverlapViolation(KernelCall call, Stretch? source, Stretch? destination)
+    /// <summary>What an argument of a known length should have been, in a reader's words, and what to do; <see langword="null"/> where it fits.</summary>
+    private static (string Words, string Mend)? Needed(KernelCall call, SpanArgument span, SpanArgument primary)
     {
+        int given = span.Length.GetValueOrDefault();
+        string n = Invariant.Text(call.Size);
+        switch (span.Parameter.Length)
+        {
+            case Length.Row when given != call.Size:
+                string other = span == primary ? $", or call '{call.Type}.{call.Operation.Name}', which takes any length" : "";
+                return ($"exactly {Values(call.Size)}", $"pass exactly {n}{other}");
+
+            case Length.Matrix or Length.RowOrMatrix when primary.Length is null && given % call.Size != 0:
+            case Length.WholeRows when given % call.Size != 0:
+                return ($"a multiple of {Values(call.Size)}", $"pass whole rows of {Values(call.Size)} each");
+
+            case Length.Matrix when primary.Length is { } matrix && matrix % call.Size == 0 && given != matrix:
+                return ($"{Values(matrix)}, as many as '{primary.Name}',", $"pass exactly {Invariant.Text(matrix)}");
+
+            case Length.RowOrMatrix when primary.Length is { } matrix && matrix % call.Size == 0 && given != matrix && given != call.Size:
+                return ($"{Values(call.Size)}, or as many as '{primary.Name}',", $"pass {n} or {Invariant.Text(matrix)}");
+
+            case Length.OneOfRow when primary.Length is { } matrix && matrix % call.Size == 0 && given != matrix / call.Size:
+                return ($"{Values(matrix / call.Size)}, one for each row,", $"pass exactly {Invariant.Text(matrix / call.Size)}");
+
+            default:
+                return null;
+        }
+    }
+
+    private static Diagnostic? OverlapViolation(KernelCall call, Overlap overlap, SpanArgument first, SpanArgument written)
+    {
+        Stretch? source = first.Stretch;
+        Stretch? destination = written.Stretch;
         if (source?.Buffer is null || !Equals(source.Buffer, destination?.Buffer) || source.Start == destination!.Start)
         {
             return null;
         }
 
         // A length that is not known is the one that the method will insist on.
-        int? length = call.Form == MethodForm.Row ? call.Size : null;
-        bool isSameLength = call.Recipe.Result.Kind == ResultKind.Row;
-        int? read = source.Start + (source.Length ?? length ?? (isSameLength ? destination.Length : null));
-        int? written = destination.Start + (destination.Length ?? length ?? (isSameLength ? source.Length : null));
-        if (!(source.Start < written && destination.Start < read))
+        int? readEnd = source.Start + (source.Length ?? Insisted(call, first) ?? (overlap.IsOfOneLength ? destination.Length : null));
+        int? writtenEnd = destination.Start + (destination.Length ?? Insisted(call, written) ?? (overlap.IsOfOneLength ? source.Length : null));
+        if (!(source.Start < writtenEnd && destination.Start < readEnd))
         {
             return null;
         }
 
         int distance = destination.Start - source.Start;
-        return Diagnostic.Create(Rules.ArgumentsOverlap, call.Destination!.Value.Syntax.GetLocation(), call.Name, call.Destination.Parameter!.Name,
-            call.Source.Parameter!.Name, Values(System.Math.Abs(distance)), distance > 0 ? "after" : "before");
+        return Diagnostic.Create(Rule.ArgumentsOverlap, written.Argument.Value.Syntax.GetLocation(), call.Name, written.Name,
+            first.Name, Values(System.Math.Abs(distance)), distance > 0 ? "after" : "before");
     }
 
-    private static Diagnostic Length(KernelCall call, IArgumentOperation argument, string needed, int given, string mend) => Diagnostic.Create(
-        Rules.LengthDoesNotFit, argument.Value.Syntax.GetLocation(), call.Name, needed, argument.Parameter!.Name, Number(given), mend);
+    private static int? Insisted(KernelCall call, SpanArgument span) => span.Parameter.Length == Length.Row ? call.Size : null;
 
-    private static string Values(int count) => count == 1 ? "1 value" : $"{Number(count)} values";
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Values(int count) => count == 1 ? "1 value" : $"{Invariant.Text(count)} values";
 }

@@ -1,18 +1,19 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SoftKernels.Generator.ElementTypes;
-using SoftKernels.Generator.Parsing;
-using SoftKernels.Generator.Recipes;
+using SoftKernels.Generator.Model;
+using SoftKernels.Generator.Operations;
+using SoftKernels.Generator.Planning;
+using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.Generator.Diagnostics.Calls;
 
-/// <summary>Recognises calls of generated methods, in this project and in referenced ones, and of <c>SoftMath</c>.</summary>
+/// <summary>Recognises calls of planned methods, in this project and in referenced ones, and of <c>SoftMath</c>.</summary>
 internal sealed class KernelCalls(INamedTypeSymbol? softMath)
 {
-    private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<PublicMethod>> _methods = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<MethodPlan>> _methods = new(SymbolEqualityComparer.Default);
 
     public KernelCall? Find(IInvocationOperation invocation)
     {
@@ -22,43 +23,49 @@ internal sealed class KernelCalls(INamedTypeSymbol? softMath)
             return null;
         }
 
-        if (SymbolEqualityComparer.Default.Equals(method.ContainingType, softMath))
-        {
-            return OfSoftMath(method.Name) is { } recipe
-                ? new(invocation, recipe, MethodForm.AnyLength, Size: 0)
-                : null;
-        }
+        return SymbolEqualityComparer.Default.Equals(method.ContainingType, softMath) ? OfLibrary(invocation) : OfPlan(invocation);
+    }
 
-        foreach (PublicMethod planned in _methods.GetOrAdd(method.ContainingType.OriginalDefinition, Methods))
+    private KernelCall? OfPlan(IInvocationOperation invocation)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        foreach (MethodPlan planned in _methods.GetOrAdd(method.ContainingType.OriginalDefinition, PublicMethods))
         {
-            if (Is(method, planned.Shape))
+            if (method.Name == planned.Shape.Name && MemberRules.HasParametersOf(method, planned.Shape))
             {
-                return new(invocation, planned.Recipe, planned.Form, planned.Size);
+                return new(invocation, planned.Operation, planned.Shape, planned.Size);
             }
         }
 
         return null;
     }
 
-    private static Recipe? OfSoftMath(string method) => RecipeCatalog.All.FirstOrDefault(recipe => recipe.Name == method);
-
-    private static IReadOnlyList<PublicMethod> Methods(INamedTypeSymbol type)
+    /// <summary>The library's methods have the ports of their operation, whatever their type of values.</summary>
+    private static KernelCall? OfLibrary(IInvocationOperation invocation)
     {
-        List<PublicMethod> methods = [];
-        foreach (KernelDeclaration declaration in KernelDeclaration.Of(type))
+        foreach (Operation operation in OperationCatalog.All)
         {
-            if (declaration.Size is >= 1 and <= Rules.MaximumSize && ElementTypeCatalog.Keywords.Contains(declaration.ElementType))
+            MethodShape shape = new(MethodForm.AnyLength, operation, ElementTypeCatalog.All[0], operation.Name);
+            if (operation.Name == invocation.TargetMethod.Name && shape.Parameters.Length == invocation.Arguments.Length)
             {
-                methods.AddRange(PlannedMethods.Public(new(declaration.ElementType, declaration.Size.GetValueOrDefault(), declaration.Operations)));
+                return new(invocation, operation, shape, Size: 0);
             }
         }
 
-        return methods;
+        return null;
     }
 
-    private static bool Is(IMethodSymbol method, MethodShape shape) =>
-        method.Name == shape.Name
-        && method.Arity == 0
-        && method.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))
-            .SequenceEqual(shape.Parameters.Select(parameter => parameter.Type));
+    private static IReadOnlyList<MethodPlan> PublicMethods(INamedTypeSymbol type)
+    {
+        List<KernelModel> sound = [];
+        foreach (KernelDeclaration declaration in KernelDeclaration.Of(type))
+        {
+            if (ArgumentRules.IsSize(declaration.Size) && ElementTypeCatalog.Find(declaration.ElementType) is not null)
+            {
+                sound.Add(new(declaration.ElementType, declaration.Size.GetValueOrDefault(), declaration.Operations));
+            }
+        }
+
+        return KernelMethods.Of(sound).FindAll(method => method.IsPublic);
+    }
 }

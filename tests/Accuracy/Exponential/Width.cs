@@ -20,31 +20,34 @@ internal sealed record Width(string Name, Action<float[], float[]> Weigh)
 
     private static void Weigh512(float[] x, float[] weights)
     {
-        var scale = Single512.Scale(Single512.Zero());
-        var lowest = Single512.Lowest(Single512.Zero());
+        var lanes = Registers.Single512;
+        var scale = lanes.Scale(lanes.Zero());
+        var lowest = lanes.Lowest(lanes.Zero());
         for (var i = 0; i < x.Length; i += Vector512<float>.Count)
         {
-            Single512.Store(Single512.Weight(Single512.Load(ref First(x), i), scale, lowest), ref First(weights), i);
+            lanes.Store(lanes.Weight(lanes.Load(ref First(x), i), scale, lowest), ref First(weights), i);
         }
     }
 
     private static void Weigh256(float[] x, float[] weights)
     {
-        var scale = Single256.Scale(Single256.Zero());
-        var lowest = Single256.Lowest(Single256.Zero());
+        var lanes = Registers.Single256;
+        var scale = lanes.Scale(lanes.Zero());
+        var lowest = lanes.Lowest(lanes.Zero());
         for (var i = 0; i < x.Length; i += Vector256<float>.Count)
         {
-            Single256.Store(Single256.Weight(Single256.Load(ref First(x), i), scale, lowest), ref First(weights), i);
+            lanes.Store(lanes.Weight(lanes.Load(ref First(x), i), scale, lowest), ref First(weights), i);
         }
     }
 
     private static void Weigh128(float[] x, float[] weights)
     {
-        var scale = Single128.Scale(Single128.Zero());
-        var lowest = Single128.Lowest(Single128.Zero());
+        var lanes = Registers.Single128;
+        var scale = lanes.Scale(lanes.Zero());
+        var lowest = lanes.Lowest(lanes.Zero());
         for (var i = 0; i < x.Length; i += Vector128<float>.Count)
         {
-            Single128.Store(Single128.Weight(Single128.Load(ref First(x), i), scale, lowest), ref First(weights), i);
+            lanes.Store(lanes.Weight(lanes.Load(ref First(x), i), scale, lowest), ref First(weights), i);
         }
     }
 

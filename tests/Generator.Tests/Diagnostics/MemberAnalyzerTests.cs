@@ -25,6 +25,25 @@ public sealed class MemberAnalyzerTests
     public Task SK0006_a_member_is_declared_already(string member, string named) =>
         RuleCheck.Rejects(Annotated(member), $"'C' declares '{named}', {Advice}");
 
+    /// <summary>What is generated privately takes its name too.</summary>
+    [Theory]
+    [InlineData("void {|SK0006:Softmax4Core|}(ReadOnlySpan<float> logits, Span<float> probabilities) { }", "Softmax4Core(ReadOnlySpan<float>, Span<float>)")]
+    [InlineData("int {|SK0006:Softmax4RowsBy16|}(ReadOnlySpan<float> logits, Span<float> probabilities, int row) => 0;", "Softmax4RowsBy16(ReadOnlySpan<float>, Span<float>, int)")]
+    [InlineData("int {|SK0006:ArgMax4RowsBy8|};", "ArgMax4RowsBy8")]
+    public Task SK0006_a_member_is_in_the_way_of_a_private_method(string member, string named) =>
+        RuleCheck.Rejects(Annotated(member), $"'C' declares '{named}', {Advice}");
+
+    /// <summary>Rows of 1000 are the library's, and so are those of 7 but at 512 bits: there is no such method.</summary>
+    [Theory]
+    [InlineData(1000, "int Softmax1000RowsBy16(ReadOnlySpan<float> logits, Span<float> probabilities, int row) => 0;")]
+    [InlineData(1000, "void Softmax1000Core(ReadOnlySpan<float> logits, Span<float> probabilities) { }")]
+    [InlineData(7, "int LogSoftmax7RowsBy8(ReadOnlySpan<float> logits, Span<float> logProbabilities, int row) => 0;")]
+    [InlineData(1, "int Max1Core;")]
+    public Task A_member_named_like_a_method_that_is_not_generated_is_accepted(int size, string member) => RuleCheck.Accepts($$"""
+        using System;
+        [SoftKernels.SoftKernel(Size = {{size}})] partial class C { {{member}} }
+        """);
+
     [Fact]
     public Task SK0006_a_type_parameter_clashes_too() => RuleCheck.Rejects(
         "[SoftKernels.SoftKernel(Size = 4)] partial class C<{|SK0006:Softmax4|}> { }",
@@ -70,6 +89,7 @@ public sealed class MemberAnalyzerTests
     [Theory]
     [InlineData("class", "Softmax4")]
     [InlineData("class", "Softmax")]
+    [InlineData("class", "Softmax4RowsBy16")]
     [InlineData("struct", "ArgMax4Rows")]
     [InlineData("record", "LogSumExp")]
     [InlineData("record struct", "Max4")]
@@ -86,6 +106,7 @@ public sealed class MemberAnalyzerTests
     [Theory]
     [InlineData("class Softmax5 { }")]
     [InlineData("class softmax { }")]
+    [InlineData("class Softmax4RowsBy2 { }")]
     [InlineData("class Kernels { }")]
     public Task Another_name_is_accepted(string declaration) => RuleCheck.Accepts($"[SoftKernels.SoftKernel(Size = 4)] partial {declaration}");
 

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using SoftKernels.Generator.Diagnostics;
+using SoftKernels.Generator.Rules;
 using SoftKernels.Generator.Tests.Harness;
 using Xunit;
 
@@ -17,7 +17,7 @@ public sealed class RuleCatalogueTests
 
     private static readonly DiagnosticDescriptor[] s_rules =
     [
-        .. typeof(Rules).GetFields(BindingFlags.Static | BindingFlags.Public)
+        .. typeof(Rule).GetFields(BindingFlags.Static | BindingFlags.Public)
             .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
     ];
@@ -62,7 +62,7 @@ public sealed class RuleCatalogueTests
     [Fact]
     public void Each_rule_is_some_analyzers() => Assert.Equal(
         s_rules.Select(rule => rule.Id).Order(StringComparer.Ordinal),
-        typeof(Rules).Assembly.GetTypes()
+        typeof(Rule).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
             .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
             .Select(rule => rule.Id)

@@ -2,7 +2,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 #if SNAPSHOT_ENGINE_VERIFY
 using System.Runtime.CompilerServices;
-using SoftKernels.Generator.Emission;
+using SoftKernels.Generator.Planning;
 using VerifyTests;
 using VerifyXunit;
 #endif
@@ -24,7 +24,7 @@ internal static class Snapshot
     internal static void Initialize() => VerifySourceGenerators.Initialize();
 
     public static async Task Match(GeneratorDriver driver, [CallerFilePath] string testFile = "") =>
-        await Verifier.Verify(driver, sourceFile: testFile).AddScrubber(text => text.Replace(FileEmitter.ToolVersion, Version));
+        await Verifier.Verify(driver, sourceFile: testFile).AddScrubber(text => text.Replace(FilePlan.ToolVersion, Version));
 #else
     public static Task Match(GeneratorDriver driver) => VerifiedFiles.OfRunningTest().Match(driver);
 #endif

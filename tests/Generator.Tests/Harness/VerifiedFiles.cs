@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 using Microsoft.CodeAnalysis;
-using SoftKernels.Generator.Emission;
+using SoftKernels.Generator.Planning;
 using Xunit;
 using Xunit.v3;
 
@@ -39,7 +39,7 @@ internal sealed class VerifiedFiles(string directory, string test, bool accept)
     {
         var received = driver.GetRunResult().Results.SelectMany(result => result.GeneratedSources).ToDictionary(
             source => $"{test}#{Path.GetFileNameWithoutExtension(source.HintName)}",
-            source => $"//HintName: {source.HintName}\n{source.SourceText}".Replace(FileEmitter.ToolVersion, Snapshot.Version, StringComparison.Ordinal));
+            source => $"//HintName: {source.HintName}\n{source.SourceText}".Replace(FilePlan.ToolVersion, Snapshot.Version, StringComparison.Ordinal));
 
         var complaints = new List<string>();
         foreach (var (name, text) in received)

@@ -10,162 +10,35 @@ partial class Kernels
     /// <param name="values">The row: 1000 values.</param>
     /// <returns>The index of the first maximum.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 1000.</exception>
-    /// <remarks>
-    /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
-    /// Plan: 512-bit: loops over 62 registers of 16 and one for the last 8, which overlaps; 256-bit: loops over 125 registers of 8; 128-bit: loops over 250 registers of 4.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static int ArgMax1000(global::System.ReadOnlySpan<float> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(1000, values.Length, "values");
-        return ArgMax1000Core(values);
+        return global::SoftKernels.SoftMath.ArgMax(values);
     }
 
     /// <summary>The index of the first maximum. For each row of a row-major matrix with 1000 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 1000 values.</param>
-    /// <param name="indices">Destination of the index of the first maximum: one for each row.</param>
+    /// <param name="indices">The index of the first maximum: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans share memory. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void ArgMax1000Rows(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(1000, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 1000, indices.Length, "indices");
         global::SoftKernels.KernelThrow.IfSharingMemory(values, indices, "indices");
-        for (int i = 0; i < values.Length / 1000; i++)
-        {
-            indices[i] = ArgMax1000Core(values.Slice(i * 1000, 1000));
-        }
+        global::SoftKernels.Numerics.Rows.ArgMax(values, indices, 1000);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int ArgMax1000Core(global::System.ReadOnlySpan<float> values)
-    {
-#if NET8_0_OR_GREATER
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            // The greatest value.
-            var xEnd = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-            var maxLanes = xEnd;
-            var sum = xEnd;
-            for (int i = 0; i < 992; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single512.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
-            {
-                return global::SoftKernels.SoftMath.ArgMax(values);
-            }
-
-            // Where it stands first.
-            var index = -1;
-            for (int i = 0; i < 992; i += 16)
-            {
-                index = global::SoftKernels.Numerics.Single512.IndexOf(global::SoftKernels.Numerics.Single512.Load(ref source, i), max, i);
-                if (index >= 0)
-                {
-                    break;
-                }
-            }
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single512.IndexOf(global::SoftKernels.Numerics.Single512.Load(ref source, 984), max, 984);
-            }
-            return index;
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            // The greatest value.
-            var xStart = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var maxLanes = xStart;
-            var sum = xStart;
-            for (int i = 8; i < 1000; i += 16)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-            {
-                return global::SoftKernels.SoftMath.ArgMax(values);
-            }
-
-            // Where it stands first.
-            var index = -1;
-            for (int i = 0; i < 1000; i += 8)
-            {
-                index = global::SoftKernels.Numerics.Single256.IndexOf(global::SoftKernels.Numerics.Single256.Load(ref source, i), max, i);
-                if (index >= 0)
-                {
-                    break;
-                }
-            }
-            return index;
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-        {
-            // The greatest value.
-            var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 1000; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-            {
-                return global::SoftKernels.SoftMath.ArgMax(values);
-            }
-
-            // Where it stands first.
-            var index = -1;
-            for (int i = 0; i < 1000; i += 4)
-            {
-                index = global::SoftKernels.Numerics.Single128.IndexOf(global::SoftKernels.Numerics.Single128.Load(ref source, i), max, i);
-                if (index >= 0)
-                {
-                    break;
-                }
-            }
-            return index;
-        }
-#endif
-        return global::SoftKernels.SoftMath.ArgMax(values);
-    }
-
-    /// <summary>The index of the first maximum. Any length: unrolled for 1000, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static int ArgMax(global::System.ReadOnlySpan<float> values)
     {
-        switch (values.Length)
-        {
-            case 1000:
-                return ArgMax1000(values);
-            default:
-                return global::SoftKernels.SoftMath.ArgMax(values);
-        }
+        return global::SoftKernels.SoftMath.ArgMax(values);
     }
 }

@@ -10,11 +10,9 @@ partial class Kernels
     /// <param name="values">The row: 64 values.</param>
     /// <returns>The index of the first maximum.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 64.</exception>
-    /// <remarks>
-    /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
-    /// Plan: 512-bit: 4 registers of 16; 256-bit: loops over 8 registers of 8; 128-bit: loops over 16 registers of 4.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static int ArgMax64(global::System.ReadOnlySpan<float> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(64, values.Length, "values");
@@ -23,25 +21,22 @@ partial class Kernels
 
     /// <summary>The index of the first maximum. For each row of a row-major matrix with 64 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 64 values.</param>
-    /// <param name="indices">Destination of the index of the first maximum: one for each row.</param>
+    /// <param name="indices">The index of the first maximum: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans share memory. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void ArgMax64Rows(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(64, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 64, indices.Length, "indices");
         global::SoftKernels.KernelThrow.IfSharingMemory(values, indices, "indices");
-        for (int i = 0; i < values.Length / 64; i++)
-        {
-            indices[i] = ArgMax64Core(values.Slice(i * 64, 64));
-        }
+        global::SoftKernels.Numerics.Rows.ArgMax(values, indices, 64);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static int ArgMax64Core(global::System.ReadOnlySpan<float> values)
     {
 #if NET8_0_OR_GREATER
@@ -49,101 +44,36 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
+            // 4 registers of 16.
+            var lanes = global::SoftKernels.Numerics.Registers.Single512;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, 16);
-            var x2 = global::SoftKernels.Numerics.Single512.Load(ref source, 32);
-            var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, 48);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 16);
+            var x2 = lanes.Load(ref source, 32);
+            var x3 = lanes.Load(ref source, 48);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single512.MaxInEveryLane(global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
+            var max = lanes.MaxInEveryLane(lanes.Max(lanes.Max(x0, x1), lanes.Max(x2, x3)));
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1 + x2 + x3))
+            if (!lanes.IsFreeOfNaN(x0 + x1 + x2 + x3))
             {
                 return global::SoftKernels.SoftMath.ArgMax(values);
             }
 
             // Where it stands first.
-            var matches = global::SoftKernels.Numerics.Single512.Matches(x0, max, 0) | global::SoftKernels.Numerics.Single512.Matches(x1, max, 16) | global::SoftKernels.Numerics.Single512.Matches(x2, max, 32) | global::SoftKernels.Numerics.Single512.Matches(x3, max, 48);
-            var index = global::SoftKernels.Numerics.Single512.FirstOf(matches);
-            return index;
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            // The greatest value.
-            var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 64; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
-                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
-                sum = sum + (x0 + x1 + (x2 + x3));
-            }
-
-            // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-            {
-                return global::SoftKernels.SoftMath.ArgMax(values);
-            }
-
-            // Where it stands first.
-            var index = -1;
-            for (int i = 0; i < 64; i += 8)
-            {
-                index = global::SoftKernels.Numerics.Single256.IndexOf(global::SoftKernels.Numerics.Single256.Load(ref source, i), max, i);
-                if (index >= 0)
-                {
-                    break;
-                }
-            }
-            return index;
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-        {
-            // The greatest value.
-            var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 64; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-            {
-                return global::SoftKernels.SoftMath.ArgMax(values);
-            }
-
-            // Where it stands first.
-            var index = -1;
-            for (int i = 0; i < 64; i += 4)
-            {
-                index = global::SoftKernels.Numerics.Single128.IndexOf(global::SoftKernels.Numerics.Single128.Load(ref source, i), max, i);
-                if (index >= 0)
-                {
-                    break;
-                }
-            }
+            var matches = lanes.Matches(x0, max, 0) | lanes.Matches(x1, max, 16) | lanes.Matches(x2, max, 32) | lanes.Matches(x3, max, 48);
+            var index = lanes.FirstOf(matches);
             return index;
         }
 #endif
         return global::SoftKernels.SoftMath.ArgMax(values);
     }
 
-    /// <summary>The index of the first maximum. Any length: unrolled for 64, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static int ArgMax(global::System.ReadOnlySpan<float> values)
     {
         switch (values.Length)

@@ -8,13 +8,11 @@ partial class Kernels
 {
     /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. Exactly 10 values.</summary>
     /// <param name="values">The row: 10 values.</param>
-    /// <param name="oneHot">Destination of 1 at the first maximum, 0 elsewhere: 10 values. The same span as the row works in place.</param>
+    /// <param name="oneHot">1 at the first maximum, 0 elsewhere: 10 values; the same span as the row works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length is not 10, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact. A NaN makes every result NaN.
-    /// Plan: 256-bit: 1 of 8 and one for the last 2, which overlaps; 128-bit: 2 of 4 and one for the last 2, which overlaps.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.HardMax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void HardMax10(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(10, values.Length, "values");
@@ -25,43 +23,22 @@ partial class Kernels
 
     /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 10 values.</param>
-    /// <param name="oneHot">Destination of 1 at the first maximum, 0 elsewhere: as many values as the rows; the same span works in place.</param>
+    /// <param name="oneHot">1 at the first maximum, 0 elsewhere: as many values as the matrix; the same span works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact. A NaN makes every result NaN.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.HardMax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void HardMax10Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, "oneHot");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, oneHot, "oneHot");
-        int rows = values.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
-        {
-            row = HardMax10RowsBy16(values, oneHot);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = HardMax10RowsBy8(values, oneHot);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = HardMax10RowsBy4(values, oneHot);
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
-        }
+        global::SoftKernels.Numerics.Rows.HardMax(values, oneHot, 10);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static void HardMax10Core(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
 #if NET8_0_OR_GREATER
@@ -69,23 +46,26 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
+            // 1 register of 8, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single256;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(global::SoftKernels.Numerics.Single256.Max(x0, x1));
+            var max = lanes.MaxInEveryLane(lanes.Max(x0, x1));
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
+            if (!lanes.IsFreeOfNaN(x0 + x1))
             {
                 global::SoftKernels.SoftMath.HardMax(values, oneHot);
                 return;
             }
 
             // Where it stands first.
-            var matches = global::SoftKernels.Numerics.Single256.Matches(x0, max, 0) | global::SoftKernels.Numerics.Single256.Matches(x1, max, 2);
-            var index = global::SoftKernels.Numerics.Single256.FirstOf(matches);
+            var matches = lanes.Matches(x0, max, 0) | lanes.Matches(x1, max, 2);
+            var index = lanes.FirstOf(matches);
 
             // The one-hot vector of that index.
             oneHot.Clear();
@@ -95,24 +75,27 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 2 registers of 4, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 4);
-            var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 4);
+            var x2 = lanes.Load(ref source, 6);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
+            var max = lanes.MaxInEveryLane(lanes.Max(lanes.Max(x0, x1), x2));
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2))
+            if (!lanes.IsFreeOfNaN(x0 + x1 + x2))
             {
                 global::SoftKernels.SoftMath.HardMax(values, oneHot);
                 return;
             }
 
             // Where it stands first.
-            var matches = global::SoftKernels.Numerics.Single128.Matches(x0, max, 0) | global::SoftKernels.Numerics.Single128.Matches(x1, max, 4) | global::SoftKernels.Numerics.Single128.Matches(x2, max, 6);
-            var index = global::SoftKernels.Numerics.Single128.FirstOf(matches);
+            var matches = lanes.Matches(x0, max, 0) | lanes.Matches(x1, max, 4) | lanes.Matches(x2, max, 6);
+            var index = lanes.FirstOf(matches);
 
             // The one-hot vector of that index.
             oneHot.Clear();
@@ -122,180 +105,10 @@ partial class Kernels
 #endif
         global::SoftKernels.SoftMath.HardMax(values, oneHot);
     }
-#if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int HardMax10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
-        global::System.Span<float> block = stackalloc float[176];
-        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 16 <= rows; row += 16)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value.
-            var max = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 0; i < 160; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
-            {
-                for (int i = row; i < row + 16; i++)
-                {
-                    HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 144; i >= 0; i -= 16)
-            {
-                index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(global::SoftKernels.Numerics.Single512.Load(ref columns, i), max, i / 16, index);
-            }
-            for (int i = 0; i < 160; i += 16)
-            {
-                global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(i / 16)), ref columns, i);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int HardMax10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
-        global::System.Span<float> block = stackalloc float[88];
-        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 8 <= rows; row += 8)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 80; i += 16)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-            {
-                for (int i = row; i < row + 8; i++)
-                {
-                    HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 72; i >= 0; i -= 8)
-            {
-                index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(global::SoftKernels.Numerics.Single256.Load(ref columns, i), max, i / 8, index);
-            }
-            for (int i = 0; i < 80; i += 8)
-            {
-                global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(i / 8)), ref columns, i);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int HardMax10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
-        global::System.Span<float> block = stackalloc float[44];
-        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 40; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-            {
-                for (int i = row; i < row + 4; i++)
-                {
-                    HardMax10Core(values.Slice(i * 10, 10), oneHot.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 36; i >= 0; i -= 4)
-            {
-                index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(global::SoftKernels.Numerics.Single128.Load(ref columns, i), max, i / 4, index);
-            }
-            for (int i = 0; i < 40; i += 4)
-            {
-                global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(i / 4)), ref columns, i);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-#endif
-
-    /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.HardMax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void HardMax(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
         switch (values.Length)

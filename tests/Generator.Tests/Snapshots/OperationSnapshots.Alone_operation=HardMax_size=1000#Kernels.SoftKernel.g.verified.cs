@@ -8,177 +8,38 @@ partial class Kernels
 {
     /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. Exactly 1000 values.</summary>
     /// <param name="values">The row: 1000 values.</param>
-    /// <param name="oneHot">Destination of 1 at the first maximum, 0 elsewhere: 1000 values. The same span as the row works in place.</param>
+    /// <param name="oneHot">1 at the first maximum, 0 elsewhere: 1000 values; the same span as the row works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length is not 1000, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact. A NaN makes every result NaN.
-    /// Plan: 512-bit: loops over 62 registers of 16 and one for the last 8, which overlaps; 256-bit: loops over 125 registers of 8; 128-bit: loops over 250 registers of 4.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.HardMax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void HardMax1000(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(1000, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(1000, oneHot.Length, "oneHot");
-        global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, oneHot, "oneHot");
-        HardMax1000Core(values, oneHot);
+        global::SoftKernels.SoftMath.HardMax(values, oneHot);
     }
 
     /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. For each row of a row-major matrix with 1000 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 1000 values.</param>
-    /// <param name="oneHot">Destination of 1 at the first maximum, 0 elsewhere: as many values as the rows; the same span works in place.</param>
+    /// <param name="oneHot">1 at the first maximum, 0 elsewhere: as many values as the matrix; the same span works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact. A NaN makes every result NaN.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.HardMax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void HardMax1000Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(1000, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, "oneHot");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, oneHot, "oneHot");
-        for (int i = 0; i < values.Length / 1000; i++)
-        {
-            HardMax1000Core(values.Slice(i * 1000, 1000), oneHot.Slice(i * 1000, 1000));
-        }
+        global::SoftKernels.Numerics.Rows.HardMax(values, oneHot, 1000);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void HardMax1000Core(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
-    {
-#if NET8_0_OR_GREATER
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            // The greatest value.
-            var xEnd = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-            var maxLanes = xEnd;
-            var sum = xEnd;
-            for (int i = 0; i < 992; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single512.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
-            {
-                global::SoftKernels.SoftMath.HardMax(values, oneHot);
-                return;
-            }
-
-            // Where it stands first.
-            var index = -1;
-            for (int i = 0; i < 992; i += 16)
-            {
-                index = global::SoftKernels.Numerics.Single512.IndexOf(global::SoftKernels.Numerics.Single512.Load(ref source, i), max, i);
-                if (index >= 0)
-                {
-                    break;
-                }
-            }
-            if (index < 0)
-            {
-                index = global::SoftKernels.Numerics.Single512.IndexOf(global::SoftKernels.Numerics.Single512.Load(ref source, 984), max, 984);
-            }
-            oneHot.Clear();
-            oneHot[index] = 1;
-            return;
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            // The greatest value.
-            var xStart = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var maxLanes = xStart;
-            var sum = xStart;
-            for (int i = 8; i < 1000; i += 16)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-            {
-                global::SoftKernels.SoftMath.HardMax(values, oneHot);
-                return;
-            }
-
-            // Where it stands first.
-            var index = -1;
-            for (int i = 0; i < 1000; i += 8)
-            {
-                index = global::SoftKernels.Numerics.Single256.IndexOf(global::SoftKernels.Numerics.Single256.Load(ref source, i), max, i);
-                if (index >= 0)
-                {
-                    break;
-                }
-            }
-            oneHot.Clear();
-            oneHot[index] = 1;
-            return;
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-        {
-            // The greatest value.
-            var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 1000; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-            {
-                global::SoftKernels.SoftMath.HardMax(values, oneHot);
-                return;
-            }
-
-            // Where it stands first.
-            var index = -1;
-            for (int i = 0; i < 1000; i += 4)
-            {
-                index = global::SoftKernels.Numerics.Single128.IndexOf(global::SoftKernels.Numerics.Single128.Load(ref source, i), max, i);
-                if (index >= 0)
-                {
-                    break;
-                }
-            }
-            oneHot.Clear();
-            oneHot[index] = 1;
-            return;
-        }
-#endif
-        global::SoftKernels.SoftMath.HardMax(values, oneHot);
-    }
-
-    /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. Any length: unrolled for 1000, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.HardMax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void HardMax(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
-        switch (values.Length)
-        {
-            case 1000:
-                HardMax1000(values, oneHot);
-                break;
-            default:
-                global::SoftKernels.SoftMath.HardMax(values, oneHot);
-                break;
-        }
+        global::SoftKernels.SoftMath.HardMax(values, oneHot);
     }
 }

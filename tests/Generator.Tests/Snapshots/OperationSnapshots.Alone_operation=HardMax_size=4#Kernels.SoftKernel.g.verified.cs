@@ -8,13 +8,11 @@ partial class Kernels
 {
     /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. Exactly 4 values.</summary>
     /// <param name="values">The row: 4 values.</param>
-    /// <param name="oneHot">Destination of 1 at the first maximum, 0 elsewhere: 4 values. The same span as the row works in place.</param>
+    /// <param name="oneHot">1 at the first maximum, 0 elsewhere: 4 values; the same span as the row works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length is not 4, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact. A NaN makes every result NaN.
-    /// Plan: 128-bit: 1 register of 4.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.HardMax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void HardMax4(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(4, values.Length, "values");
@@ -25,43 +23,48 @@ partial class Kernels
 
     /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. For each row of a row-major matrix with 4 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 4 values.</param>
-    /// <param name="oneHot">Destination of 1 at the first maximum, 0 elsewhere: as many values as the rows; the same span works in place.</param>
+    /// <param name="oneHot">1 at the first maximum, 0 elsewhere: as many values as the matrix; the same span works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact. A NaN makes every result NaN.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.HardMax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void HardMax4Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(4, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, "oneHot");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, oneHot, "oneHot");
-        int rows = values.Length / 4;
-        int row = 0;
 #if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = values.Length / 4;
+        for (int row = 0; row < rows;)
         {
-            row = HardMax4RowsBy16(values, oneHot);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = HardMax4RowsBy8(values, oneHot);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = HardMax4RowsBy4(values, oneHot);
-        }
-#endif
+            // Blocks of rows, up to one that is not ordinary.
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+            {
+                row = HardMax4RowsBy16(values, oneHot, row);
+            }
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+            {
+                row = HardMax4RowsBy8(values, oneHot, row);
+            }
+            else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+            {
+                row = HardMax4RowsBy4(values, oneHot, row);
+            }
 
-        for (int i = row; i < rows; i++)
-        {
-            HardMax4Core(values.Slice(i * 4, 4), oneHot.Slice(i * 4, 4));
+            // Row by row: that block, or what is left over.
+            for (int end = global::System.Math.Min(row + 16, rows); row < end; row++)
+            {
+                HardMax4Core(values.Slice(row * 4, 4), oneHot.Slice(row * 4, 4));
+            }
         }
+#else
+        global::SoftKernels.Numerics.Rows.HardMax(values, oneHot, 4);
+#endif
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static void HardMax4Core(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
 #if NET8_0_OR_GREATER
@@ -69,22 +72,25 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 1 register of 4.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
+            var x0 = lanes.Load(ref source, 0);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(x0);
+            var max = lanes.MaxInEveryLane(x0);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0))
+            if (!lanes.IsFreeOfNaN(x0))
             {
                 global::SoftKernels.SoftMath.HardMax(values, oneHot);
                 return;
             }
 
             // Where it stands first.
-            var matches = global::SoftKernels.Numerics.Single128.Matches(x0, max, 0);
-            var index = global::SoftKernels.Numerics.Single128.FirstOf(matches);
+            var matches = lanes.Matches(x0, max, 0);
+            var index = lanes.FirstOf(matches);
 
             // The one-hot vector of that index.
             oneHot.Clear();
@@ -96,145 +102,142 @@ partial class Kernels
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int HardMax4RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int HardMax4RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
 
+        // 16 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single512;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns512;
+
         int rows = values.Length / 4;
-        int row = 0;
         for (; row + 16 <= rows; row += 16)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+            columns.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3));
+            var max = lanes.Max(lanes.Max(x0, x1), lanes.Max(x2, x3));
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1 + x2 + x3))
+            if (!lanes.IsFreeOfNaN(x0 + x1 + x2 + x3))
             {
-                for (int i = row; i < row + 16; i++)
-                {
-                    HardMax4Core(values.Slice(i * 4, 4), oneHot.Slice(i * 4, 4));
-                }
-
-                continue;
+                break;
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single512.Create(3);
-            index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x2, max, 2, index);
-            index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x1, max, 1, index);
-            index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x0, max, 0, index);
+            var index = lanes.Create(3);
+            index = lanes.IndexWhereEqual(x2, max, 2, index);
+            index = lanes.IndexWhereEqual(x1, max, 1, index);
+            index = lanes.IndexWhereEqual(x0, max, 0, index);
 
             // Columns to rows.
-            var oneHot0 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(0));
-            var oneHot1 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(1));
-            var oneHot2 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(2));
-            var oneHot3 = global::SoftKernels.Numerics.Single512.OneWhereEqual(index, global::SoftKernels.Numerics.Single512.Create(3));
-            global::SoftKernels.Numerics.Single512.StoreRows(oneHot0, oneHot1, oneHot2, oneHot3, ref destination, row * 4);
+            var oneHot0 = lanes.OneWhereEqual(index, lanes.Create(0));
+            var oneHot1 = lanes.OneWhereEqual(index, lanes.Create(1));
+            var oneHot2 = lanes.OneWhereEqual(index, lanes.Create(2));
+            var oneHot3 = lanes.OneWhereEqual(index, lanes.Create(3));
+            columns.StoreRows(oneHot0, oneHot1, oneHot2, oneHot3, ref destination, row * 4);
         }
 
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int HardMax4RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int HardMax4RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
 
+        // 8 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single256;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns256;
+
         int rows = values.Length / 4;
-        int row = 0;
         for (; row + 8 <= rows; row += 8)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+            columns.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3));
+            var max = lanes.Max(lanes.Max(x0, x1), lanes.Max(x2, x3));
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1 + x2 + x3))
+            if (!lanes.IsFreeOfNaN(x0 + x1 + x2 + x3))
             {
-                for (int i = row; i < row + 8; i++)
-                {
-                    HardMax4Core(values.Slice(i * 4, 4), oneHot.Slice(i * 4, 4));
-                }
-
-                continue;
+                break;
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single256.Create(3);
-            index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x2, max, 2, index);
-            index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x1, max, 1, index);
-            index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x0, max, 0, index);
+            var index = lanes.Create(3);
+            index = lanes.IndexWhereEqual(x2, max, 2, index);
+            index = lanes.IndexWhereEqual(x1, max, 1, index);
+            index = lanes.IndexWhereEqual(x0, max, 0, index);
 
             // Columns to rows.
-            var oneHot0 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(0));
-            var oneHot1 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(1));
-            var oneHot2 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(2));
-            var oneHot3 = global::SoftKernels.Numerics.Single256.OneWhereEqual(index, global::SoftKernels.Numerics.Single256.Create(3));
-            global::SoftKernels.Numerics.Single256.StoreRows(oneHot0, oneHot1, oneHot2, oneHot3, ref destination, row * 4);
+            var oneHot0 = lanes.OneWhereEqual(index, lanes.Create(0));
+            var oneHot1 = lanes.OneWhereEqual(index, lanes.Create(1));
+            var oneHot2 = lanes.OneWhereEqual(index, lanes.Create(2));
+            var oneHot3 = lanes.OneWhereEqual(index, lanes.Create(3));
+            columns.StoreRows(oneHot0, oneHot1, oneHot2, oneHot3, ref destination, row * 4);
         }
 
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int HardMax4RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int HardMax4RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(oneHot);
 
+        // 4 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single128;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns128;
+
         int rows = values.Length / 4;
-        int row = 0;
         for (; row + 4 <= rows; row += 4)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+            columns.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3));
+            var max = lanes.Max(lanes.Max(x0, x1), lanes.Max(x2, x3));
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2 + x3))
+            if (!lanes.IsFreeOfNaN(x0 + x1 + x2 + x3))
             {
-                for (int i = row; i < row + 4; i++)
-                {
-                    HardMax4Core(values.Slice(i * 4, 4), oneHot.Slice(i * 4, 4));
-                }
-
-                continue;
+                break;
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single128.Create(3);
-            index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x2, max, 2, index);
-            index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x1, max, 1, index);
-            index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x0, max, 0, index);
+            var index = lanes.Create(3);
+            index = lanes.IndexWhereEqual(x2, max, 2, index);
+            index = lanes.IndexWhereEqual(x1, max, 1, index);
+            index = lanes.IndexWhereEqual(x0, max, 0, index);
 
             // Columns to rows.
-            var oneHot0 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(0));
-            var oneHot1 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(1));
-            var oneHot2 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(2));
-            var oneHot3 = global::SoftKernels.Numerics.Single128.OneWhereEqual(index, global::SoftKernels.Numerics.Single128.Create(3));
-            global::SoftKernels.Numerics.Single128.StoreRows(oneHot0, oneHot1, oneHot2, oneHot3, ref destination, row * 4);
+            var oneHot0 = lanes.OneWhereEqual(index, lanes.Create(0));
+            var oneHot1 = lanes.OneWhereEqual(index, lanes.Create(1));
+            var oneHot2 = lanes.OneWhereEqual(index, lanes.Create(2));
+            var oneHot3 = lanes.OneWhereEqual(index, lanes.Create(3));
+            columns.StoreRows(oneHot0, oneHot1, oneHot2, oneHot3, ref destination, row * 4);
         }
 
         return row;
     }
 #endif
 
-    /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0. Any length: unrolled for 4, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.HardMax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void HardMax(global::System.ReadOnlySpan<float> values, global::System.Span<float> oneHot)
     {
         switch (values.Length)

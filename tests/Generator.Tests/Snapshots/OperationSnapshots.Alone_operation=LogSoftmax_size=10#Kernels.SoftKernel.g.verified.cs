@@ -8,13 +8,11 @@ partial class Kernels
 {
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Exactly 10 values.</summary>
     /// <param name="logits">The row: 10 values.</param>
-    /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats: 10 values. The same span as the row works in place.</param>
+    /// <param name="logProbabilities">The logarithms of the probabilities, in nats: 10 values; the same span as the row works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length is not 10, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// Plan: 256-bit: 1 of 8 and one for the last 2, which overlaps; 128-bit: 2 of 4 and one for the last 2, which overlaps.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSoftmax10(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(10, logits.Length, "logits");
@@ -25,43 +23,22 @@ partial class Kernels
 
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
     /// <param name="logits">The matrix: a multiple of 10 values.</param>
-    /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats: as many values as the rows; the same span works in place.</param>
+    /// <param name="logProbabilities">The logarithms of the probabilities, in nats: as many values as the matrix; the same span works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSoftmax10Rows(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, "logProbabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, logProbabilities, "logProbabilities");
-        int rows = logits.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
-        {
-            row = LogSoftmax10RowsBy16(logits, logProbabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = LogSoftmax10RowsBy8(logits, logProbabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = LogSoftmax10RowsBy4(logits, logProbabilities);
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
-        }
+        global::SoftKernels.Numerics.Rows.LogSoftmax(logits, logProbabilities, 10);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static void LogSoftmax10Core(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
 #if NET8_0_OR_GREATER
@@ -70,354 +47,115 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
+            // 1 register of 8, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single256;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 2);
 
             // The greatest value, and the greatest of the others.
-            var unseen = global::SoftKernels.Numerics.Single256.KeepLastElseAbsent(x1, 2);
-            var secondLanes = global::SoftKernels.Numerics.Single256.Min(x0, unseen);
-            var maxLanes = global::SoftKernels.Numerics.Single256.Max(x0, unseen);
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            var xUnseen = lanes.KeepLastElseAbsent(x1, 2);
+            var maxLanes = lanes.Max(x0, xUnseen);
+            var secondLanes = lanes.Min(x0, xUnseen);
+            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1))
+            if (!lanes.IsOrdinary(max, x0 + x1))
             {
                 global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
                 return;
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, lowest, out var remainder1);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2);
-            var remainderUnseen = global::SoftKernels.Numerics.Single256.KeepLast(remainder1, 2);
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single256.TotalInEveryLane(coarse, fine, 2);
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+            var weightUnseen = lanes.KeepLast(weight1, 2);
+            var remainderUnseen = lanes.KeepLast(remainder1, 2);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
+            var counted = lanes.TotalInEveryLane(coarse, fine, 2);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.Single256.LogOfRestOfRow(total, max, second);
-            var center = max;
-            var logs = log;
-            var shifted0 = x0 - center;
-            var shifted1 = x1 - center;
-            var result0 = shifted0 - logs;
-            var result1 = shifted1 - logs;
-            global::SoftKernels.Numerics.Single256.Store(result0, ref destination, 0);
-            global::SoftKernels.Numerics.Single256.Store(result1, ref destination, 2);
+            var log = lanes.LogOfRestOfRow(total, max, second);
+            var shifted0 = x0 - max;
+            var shifted1 = x1 - max;
+            var result0 = shifted0 - log;
+            var result1 = shifted1 - log;
+            lanes.Store(result0, ref destination, 0);
+            lanes.Store(result1, ref destination, 2);
             return;
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 2 registers of 4, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 4);
-            var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 4);
+            var x2 = lanes.Load(ref source, 6);
 
             // The greatest value, and the greatest of the others.
-            var unseen = global::SoftKernels.Numerics.Single128.KeepLastElseAbsent(x2, 2);
-            var secondLanes = global::SoftKernels.Numerics.Single128.Min(x0, x1);
-            var maxLanes = global::SoftKernels.Numerics.Single128.Max(x0, x1);
-            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(unseen, ref maxLanes, ref secondLanes);
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            var xUnseen = lanes.KeepLastElseAbsent(x2, 2);
+            var maxLanes = lanes.Max(x0, x1);
+            var secondLanes = lanes.Min(x0, x1);
+            lanes.KeepTwoGreatest(xUnseen, ref maxLanes, ref secondLanes);
+            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2))
             {
                 global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
                 return;
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, lowest, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, lowest, out var remainder2);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
+            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = global::SoftKernels.Numerics.Single128.KeepLast(weight2, 2);
-            var remainderUnseen = global::SoftKernels.Numerics.Single128.KeepLast(remainder2, 2);
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single128.TotalInEveryLane(coarse, fine, 3);
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var weightUnseen = lanes.KeepLast(weight2, 2);
+            var remainderUnseen = lanes.KeepLast(remainder2, 2);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weight1, remainder1, ref coarse, ref fine);
+            lanes.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
+            var counted = lanes.TotalInEveryLane(coarse, fine, 3);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.Single128.LogOfRestOfRow(total, max, second);
-            var center = max;
-            var logs = log;
-            var shifted0 = x0 - center;
-            var shifted1 = x1 - center;
-            var shifted2 = x2 - center;
-            var result0 = shifted0 - logs;
-            var result1 = shifted1 - logs;
-            var result2 = shifted2 - logs;
-            global::SoftKernels.Numerics.Single128.Store(result0, ref destination, 0);
-            global::SoftKernels.Numerics.Single128.Store(result1, ref destination, 4);
-            global::SoftKernels.Numerics.Single128.Store(result2, ref destination, 6);
+            var log = lanes.LogOfRestOfRow(total, max, second);
+            var shifted0 = x0 - max;
+            var shifted1 = x1 - max;
+            var shifted2 = x2 - max;
+            var result0 = shifted0 - log;
+            var result1 = shifted1 - log;
+            var result2 = shifted2 - log;
+            lanes.Store(result0, ref destination, 0);
+            lanes.Store(result1, ref destination, 4);
+            lanes.Store(result2, ref destination, 6);
             return;
         }
 #endif
         global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
     }
-#if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSoftmax10RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
-        global::System.Span<float> block = stackalloc float[176];
-        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-
-        int rows = logits.Length / 10;
-        int row = 0;
-        for (; row + 16 <= rows; row += 16)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single512.Absent();
-            var second = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 0; i < 160; i += 16)
-            {
-                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref max, ref second);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 16; i++)
-                {
-                    LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            for (int i = 0; i < 160; i += 16)
-            {
-                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
-
-            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
-            var log = global::SoftKernels.Numerics.Single512.LogOfRest(total, max, second);
-            var center = max;
-            var logs = log;
-
-            for (int i = 0; i < 160; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                global::SoftKernels.Numerics.Single512.Store(result0, ref columns, i);
-                global::SoftKernels.Numerics.Single512.Store(result1, ref columns, i + 16);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSoftmax10RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
-        global::System.Span<float> block = stackalloc float[88];
-        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-
-        int rows = logits.Length / 10;
-        int row = 0;
-        for (; row + 8 <= rows; row += 8)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single256.Absent();
-            var second = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 80; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref max, ref second);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 8; i++)
-                {
-                    LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 80; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
-
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
-            var log = global::SoftKernels.Numerics.Single256.LogOfRest(total, max, second);
-            var center = max;
-            var logs = log;
-
-            for (int i = 0; i < 80; i += 16)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                global::SoftKernels.Numerics.Single256.Store(result0, ref columns, i);
-                global::SoftKernels.Numerics.Single256.Store(result1, ref columns, i + 8);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSoftmax10RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
-        global::System.Span<float> block = stackalloc float[44];
-        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-
-        int rows = logits.Length / 10;
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single128.Absent();
-            var second = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 40; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref max, ref second);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 4; i++)
-                {
-                    LogSoftmax10Core(logits.Slice(i * 10, 10), logProbabilities.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 40; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
-
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-            var log = global::SoftKernels.Numerics.Single128.LogOfRest(total, max, second);
-            var center = max;
-            var logs = log;
-
-            for (int i = 0; i < 40; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                global::SoftKernels.Numerics.Single128.Store(result0, ref columns, i);
-                global::SoftKernels.Numerics.Single128.Store(result1, ref columns, i + 4);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-#endif
-
-    /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSoftmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
         switch (logits.Length)

@@ -8,253 +8,38 @@ partial class Kernels
 {
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Exactly 1000 values.</summary>
     /// <param name="logits">The row: 1000 values.</param>
-    /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats: 1000 values. The same span as the row works in place.</param>
+    /// <param name="logProbabilities">The logarithms of the probabilities, in nats: 1000 values; the same span as the row works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length is not 1000, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// Plan: 512-bit: loops over 62 registers of 16 and one for the last 8, which overlaps; 256-bit: loops over 125 registers of 8; 128-bit: loops over 250 registers of 4.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSoftmax1000(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(1000, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(1000, logProbabilities.Length, "logProbabilities");
-        global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, logProbabilities, "logProbabilities");
-        LogSoftmax1000Core(logits, logProbabilities);
+        global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
     }
 
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. For each row of a row-major matrix with 1000 columns and any number of rows.</summary>
     /// <param name="logits">The matrix: a multiple of 1000 values.</param>
-    /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats: as many values as the rows; the same span works in place.</param>
+    /// <param name="logProbabilities">The logarithms of the probabilities, in nats: as many values as the matrix; the same span works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSoftmax1000Rows(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(1000, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, "logProbabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, logProbabilities, "logProbabilities");
-        for (int i = 0; i < logits.Length / 1000; i++)
-        {
-            LogSoftmax1000Core(logits.Slice(i * 1000, 1000), logProbabilities.Slice(i * 1000, 1000));
-        }
+        global::SoftKernels.Numerics.Rows.LogSoftmax(logits, logProbabilities, 1000);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void LogSoftmax1000Core(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
-    {
-#if NET8_0_OR_GREATER
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
-
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            // The greatest value, and the greatest of the others.
-            var xEnd = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-            var maxLanes = global::SoftKernels.Numerics.Single512.KeepLastElseAbsent(xEnd, 8);
-            var secondLanes = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = xEnd;
-            for (int i = 0; i < 992; i += 16)
-            {
-                var x = global::SoftKernels.Numerics.Single512.Load(ref source, i);
-                global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestInEveryLane(maxLanes, secondLanes);
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
-            {
-                global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
-                return;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            for (int i = 0; i < 992; i += 16)
-            {
-                var x = global::SoftKernels.Numerics.Single512.Load(ref source, i);
-                var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
-            }
-            {
-                var xLast = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-                var weightLast = global::SoftKernels.Numerics.Single512.RestWeight(xLast, limit, scale, lowest, out var remainderLast);
-                global::SoftKernels.Numerics.Single512.Count(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8), global::SoftKernels.Numerics.Single512.KeepLast(remainderLast, 8), ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single512.Total(coarse, fine, 63);
-
-            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
-            var log = global::SoftKernels.Numerics.Single512.LogOfRestOfRow(total, max, second);
-            var center = max;
-            var logs = log;
-
-            var xAhead = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-            for (int i = 0; i < 992; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                global::SoftKernels.Numerics.Single512.Store(result0, ref destination, i);
-                global::SoftKernels.Numerics.Single512.Store(result1, ref destination, i + 16);
-            }
-            {
-                var shiftedLast = xAhead - center;
-                var resultLast = shiftedLast - logs;
-                global::SoftKernels.Numerics.Single512.Store(resultLast, ref destination, 984);
-            }
-            return;
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            // The greatest value, and the greatest of the others.
-            var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
-            var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 1000; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
-            {
-                global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
-                return;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 1000; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 125);
-
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
-            var log = global::SoftKernels.Numerics.Single256.LogOfRestOfRow(total, max, second);
-            var center = max;
-            var logs = log;
-
-            for (int i = 0; i < 992; i += 16)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                global::SoftKernels.Numerics.Single256.Store(result0, ref destination, i);
-                global::SoftKernels.Numerics.Single256.Store(result1, ref destination, i + 8);
-            }
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref source, 992);
-                var shifted = x - center;
-                var result = shifted - logs;
-                global::SoftKernels.Numerics.Single256.Store(result, ref destination, 992);
-            }
-            return;
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-        {
-            // The greatest value, and the greatest of the others.
-            var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var secondLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 1000; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
-            {
-                global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
-                return;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 1000; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 250);
-
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-            var log = global::SoftKernels.Numerics.Single128.LogOfRestOfRow(total, max, second);
-            var center = max;
-            var logs = log;
-
-            for (int i = 0; i < 1000; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                global::SoftKernels.Numerics.Single128.Store(result0, ref destination, i);
-                global::SoftKernels.Numerics.Single128.Store(result1, ref destination, i + 4);
-            }
-            return;
-        }
-#endif
-        global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
-    }
-
-    /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Any length: unrolled for 1000, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSoftmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
-        switch (logits.Length)
-        {
-            case 1000:
-                LogSoftmax1000(logits, logProbabilities);
-                break;
-            default:
-                global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
-                break;
-        }
+        global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
     }
 }

@@ -8,13 +8,11 @@ partial class Kernels
 {
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Exactly 4 values.</summary>
     /// <param name="logits">The row: 4 values.</param>
-    /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats: 4 values. The same span as the row works in place.</param>
+    /// <param name="logProbabilities">The logarithms of the probabilities, in nats: 4 values; the same span as the row works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length is not 4, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// Plan: 128-bit: 1 register of 4.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSoftmax4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(4, logits.Length, "logits");
@@ -25,43 +23,48 @@ partial class Kernels
 
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. For each row of a row-major matrix with 4 columns and any number of rows.</summary>
     /// <param name="logits">The matrix: a multiple of 4 values.</param>
-    /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats: as many values as the rows; the same span works in place.</param>
+    /// <param name="logProbabilities">The logarithms of the probabilities, in nats: as many values as the matrix; the same span works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSoftmax4Rows(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(4, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, "logProbabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, logProbabilities, "logProbabilities");
-        int rows = logits.Length / 4;
-        int row = 0;
 #if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = logits.Length / 4;
+        for (int row = 0; row < rows;)
         {
-            row = LogSoftmax4RowsBy16(logits, logProbabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = LogSoftmax4RowsBy8(logits, logProbabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = LogSoftmax4RowsBy4(logits, logProbabilities);
-        }
-#endif
+            // Blocks of rows, up to one that is not ordinary.
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+            {
+                row = LogSoftmax4RowsBy16(logits, logProbabilities, row);
+            }
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+            {
+                row = LogSoftmax4RowsBy8(logits, logProbabilities, row);
+            }
+            else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+            {
+                row = LogSoftmax4RowsBy4(logits, logProbabilities, row);
+            }
 
-        for (int i = row; i < rows; i++)
-        {
-            LogSoftmax4Core(logits.Slice(i * 4, 4), logProbabilities.Slice(i * 4, 4));
+            // Row by row: that block, or what is left over.
+            for (int end = global::System.Math.Min(row + 16, rows); row < end; row++)
+            {
+                LogSoftmax4Core(logits.Slice(row * 4, 4), logProbabilities.Slice(row * 4, 4));
+            }
         }
+#else
+        global::SoftKernels.Numerics.Rows.LogSoftmax(logits, logProbabilities, 4);
+#endif
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static void LogSoftmax4Core(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
 #if NET8_0_OR_GREATER
@@ -70,39 +73,39 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 1 register of 4.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
+            var x0 = lanes.Load(ref source, 0);
 
             // The greatest value, and the greatest of the others.
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(x0);
+            var (max, second) = lanes.TwoGreatestInEveryLane(x0);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0))
+            if (!lanes.IsOrdinary(max, x0))
             {
                 global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
                 return;
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single128.TotalInEveryLane(coarse, fine, 1);
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            var counted = lanes.TotalInEveryLane(coarse, fine, 1);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.Single128.LogOfRestOfRow(total, max, second);
-            var center = max;
-            var logs = log;
-            var shifted0 = x0 - center;
-            var result0 = shifted0 - logs;
-            global::SoftKernels.Numerics.Single128.Store(result0, ref destination, 0);
+            var log = lanes.LogOfRestOfRow(total, max, second);
+            var shifted0 = x0 - max;
+            var result0 = shifted0 - log;
+            lanes.Store(result0, ref destination, 0);
             return;
         }
 #endif
@@ -110,220 +113,208 @@ partial class Kernels
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSoftmax4RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int LogSoftmax4RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
 
+        // 16 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single512;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns512;
+
         int rows = logits.Length / 4;
-        int row = 0;
         for (; row + 16 <= rows; row += 16)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+            columns.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
             // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single512.Max(x0, x1);
-            var second = global::SoftKernels.Numerics.Single512.Min(x0, x1);
-            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x2, ref max, ref second);
-            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x3, ref max, ref second);
+            var max = lanes.Max(x0, x1);
+            var second = lanes.Min(x0, x1);
+            lanes.KeepTwoGreatest(x2, ref max, ref second);
+            lanes.KeepTwoGreatest(x3, ref max, ref second);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, x0 + x1 + x2 + x3))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
-                for (int i = row; i < row + 16; i++)
-                {
-                    LogSoftmax4Core(logits.Slice(i * 4, 4), logProbabilities.Slice(i * 4, 4));
-                }
-
-                continue;
+                break;
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, lowest, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale, lowest, out var remainder2);
-            var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale, lowest, out var remainder3);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
+            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
+            var weight3 = lanes.RestWeight(x3, second, scale, lowest, out var remainder3);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            global::SoftKernels.Numerics.Single512.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight1, remainder1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight2, remainder2, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight3, remainder3, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 4);
-            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weight1, remainder1, ref coarse, ref fine);
+            lanes.Count(weight2, remainder2, ref coarse, ref fine);
+            lanes.Count(weight3, remainder3, ref coarse, ref fine);
+            var counted = lanes.Totals(coarse, fine, 4);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.Single512.LogOfRest(total, max, second);
-            var center = max;
-            var logs = log;
-            var shifted0 = x0 - center;
-            var shifted1 = x1 - center;
-            var shifted2 = x2 - center;
-            var shifted3 = x3 - center;
-            var result0 = shifted0 - logs;
-            var result1 = shifted1 - logs;
-            var result2 = shifted2 - logs;
-            var result3 = shifted3 - logs;
+            var log = lanes.LogOfRest(total, max, second);
+            var shifted0 = x0 - max;
+            var shifted1 = x1 - max;
+            var shifted2 = x2 - max;
+            var shifted3 = x3 - max;
+            var result0 = shifted0 - log;
+            var result1 = shifted1 - log;
+            var result2 = shifted2 - log;
+            var result3 = shifted3 - log;
 
             // Columns to rows.
-            global::SoftKernels.Numerics.Single512.StoreRows(result0, result1, result2, result3, ref destination, row * 4);
+            columns.StoreRows(result0, result1, result2, result3, ref destination, row * 4);
         }
 
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSoftmax4RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int LogSoftmax4RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
 
+        // 8 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single256;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns256;
+
         int rows = logits.Length / 4;
-        int row = 0;
         for (; row + 8 <= rows; row += 8)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+            columns.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
             // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single256.Max(x0, x1);
-            var second = global::SoftKernels.Numerics.Single256.Min(x0, x1);
-            global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x2, ref max, ref second);
-            global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x3, ref max, ref second);
+            var max = lanes.Max(x0, x1);
+            var second = lanes.Min(x0, x1);
+            lanes.KeepTwoGreatest(x2, ref max, ref second);
+            lanes.KeepTwoGreatest(x3, ref max, ref second);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1 + x2 + x3))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
-                for (int i = row; i < row + 8; i++)
-                {
-                    LogSoftmax4Core(logits.Slice(i * 4, 4), logProbabilities.Slice(i * 4, 4));
-                }
-
-                continue;
+                break;
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, lowest, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale, lowest, out var remainder2);
-            var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale, lowest, out var remainder3);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
+            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
+            var weight3 = lanes.RestWeight(x3, second, scale, lowest, out var remainder3);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight1, remainder1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight2, remainder2, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight3, remainder3, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 4);
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weight1, remainder1, ref coarse, ref fine);
+            lanes.Count(weight2, remainder2, ref coarse, ref fine);
+            lanes.Count(weight3, remainder3, ref coarse, ref fine);
+            var counted = lanes.Totals(coarse, fine, 4);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.Single256.LogOfRest(total, max, second);
-            var center = max;
-            var logs = log;
-            var shifted0 = x0 - center;
-            var shifted1 = x1 - center;
-            var shifted2 = x2 - center;
-            var shifted3 = x3 - center;
-            var result0 = shifted0 - logs;
-            var result1 = shifted1 - logs;
-            var result2 = shifted2 - logs;
-            var result3 = shifted3 - logs;
+            var log = lanes.LogOfRest(total, max, second);
+            var shifted0 = x0 - max;
+            var shifted1 = x1 - max;
+            var shifted2 = x2 - max;
+            var shifted3 = x3 - max;
+            var result0 = shifted0 - log;
+            var result1 = shifted1 - log;
+            var result2 = shifted2 - log;
+            var result3 = shifted3 - log;
 
             // Columns to rows.
-            global::SoftKernels.Numerics.Single256.StoreRows(result0, result1, result2, result3, ref destination, row * 4);
+            columns.StoreRows(result0, result1, result2, result3, ref destination, row * 4);
         }
 
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSoftmax4RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int LogSoftmax4RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
 
+        // 4 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single128;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns128;
+
         int rows = logits.Length / 4;
-        int row = 0;
         for (; row + 4 <= rows; row += 4)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+            columns.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
             // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single128.Max(x0, x1);
-            var second = global::SoftKernels.Numerics.Single128.Min(x0, x1);
-            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x2, ref max, ref second);
-            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x3, ref max, ref second);
+            var max = lanes.Max(x0, x1);
+            var second = lanes.Min(x0, x1);
+            lanes.KeepTwoGreatest(x2, ref max, ref second);
+            lanes.KeepTwoGreatest(x3, ref max, ref second);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2 + x3))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
-                for (int i = row; i < row + 4; i++)
-                {
-                    LogSoftmax4Core(logits.Slice(i * 4, 4), logProbabilities.Slice(i * 4, 4));
-                }
-
-                continue;
+                break;
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, lowest, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, lowest, out var remainder2);
-            var weight3 = global::SoftKernels.Numerics.Single128.RestWeight(x3, limit, scale, lowest, out var remainder3);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
+            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
+            var weight3 = lanes.RestWeight(x3, second, scale, lowest, out var remainder3);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weight2, remainder2, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weight3, remainder3, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 4);
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weight1, remainder1, ref coarse, ref fine);
+            lanes.Count(weight2, remainder2, ref coarse, ref fine);
+            lanes.Count(weight3, remainder3, ref coarse, ref fine);
+            var counted = lanes.Totals(coarse, fine, 4);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.Single128.LogOfRest(total, max, second);
-            var center = max;
-            var logs = log;
-            var shifted0 = x0 - center;
-            var shifted1 = x1 - center;
-            var shifted2 = x2 - center;
-            var shifted3 = x3 - center;
-            var result0 = shifted0 - logs;
-            var result1 = shifted1 - logs;
-            var result2 = shifted2 - logs;
-            var result3 = shifted3 - logs;
+            var log = lanes.LogOfRest(total, max, second);
+            var shifted0 = x0 - max;
+            var shifted1 = x1 - max;
+            var shifted2 = x2 - max;
+            var shifted3 = x3 - max;
+            var result0 = shifted0 - log;
+            var result1 = shifted1 - log;
+            var result2 = shifted2 - log;
+            var result3 = shifted3 - log;
 
             // Columns to rows.
-            global::SoftKernels.Numerics.Single128.StoreRows(result0, result1, result2, result3, ref destination, row * 4);
+            columns.StoreRows(result0, result1, result2, result3, ref destination, row * 4);
         }
 
         return row;
     }
 #endif
 
-    /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Any length: unrolled for 4, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSoftmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
         switch (logits.Length)

@@ -8,13 +8,11 @@ partial class Kernels
 {
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Exactly 64 values.</summary>
     /// <param name="logits">The row: 64 values.</param>
-    /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats: 64 values. The same span as the row works in place.</param>
+    /// <param name="logProbabilities">The logarithms of the probabilities, in nats: 64 values; the same span as the row works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length is not 64, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// Plan: 512-bit: 4 registers of 16; 256-bit: loops over 8 registers of 8; 128-bit: loops over 16 registers of 4.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSoftmax64(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(64, logits.Length, "logits");
@@ -25,43 +23,22 @@ partial class Kernels
 
     /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. For each row of a row-major matrix with 64 columns and any number of rows.</summary>
     /// <param name="logits">The matrix: a multiple of 64 values.</param>
-    /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats: as many values as the rows; the same span works in place.</param>
+    /// <param name="logProbabilities">The logarithms of the probabilities, in nats: as many values as the matrix; the same span works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞.
-    /// Plan: 512-bit: 16 rows at a time, each 4 registers of 16; 256-bit: 8 rows at a time, each 8 registers of 8; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSoftmax64Rows(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(64, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, "logProbabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, logProbabilities, "logProbabilities");
-        int rows = logits.Length / 64;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
-        {
-            row = LogSoftmax64RowsBy16(logits, logProbabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = LogSoftmax64RowsBy8(logits, logProbabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = LogSoftmax64RowsBy4(logits, logProbabilities);
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            LogSoftmax64Core(logits.Slice(i * 64, 64), logProbabilities.Slice(i * 64, 64));
-        }
+        global::SoftKernels.Numerics.Rows.LogSoftmax(logits, logProbabilities, 64);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static void LogSoftmax64Core(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
 #if NET8_0_OR_GREATER
@@ -70,473 +47,70 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
+            // 4 registers of 16.
+            var lanes = global::SoftKernels.Numerics.Registers.Single512;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, 16);
-            var x2 = global::SoftKernels.Numerics.Single512.Load(ref source, 32);
-            var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, 48);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 16);
+            var x2 = lanes.Load(ref source, 32);
+            var x3 = lanes.Load(ref source, 48);
 
             // The greatest value, and the greatest of the others.
-            var secondLanes = global::SoftKernels.Numerics.Single512.Min(x0, x1);
-            var maxLanes = global::SoftKernels.Numerics.Single512.Max(x0, x1);
-            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x2, ref maxLanes, ref secondLanes);
-            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x3, ref maxLanes, ref secondLanes);
-            var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            var maxLanes = lanes.Max(x0, x1);
+            var secondLanes = lanes.Min(x0, x1);
+            lanes.KeepTwoGreatest(x2, ref maxLanes, ref secondLanes);
+            lanes.KeepTwoGreatest(x3, ref maxLanes, ref secondLanes);
+            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, x0 + x1 + x2 + x3))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
                 global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
                 return;
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, lowest, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale, lowest, out var remainder2);
-            var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale, lowest, out var remainder3);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
+            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
+            var weight3 = lanes.RestWeight(x3, second, scale, lowest, out var remainder3);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            global::SoftKernels.Numerics.Single512.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight1, remainder1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight2, remainder2, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight3, remainder3, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single512.TotalInEveryLane(coarse, fine, 4);
-            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weight1, remainder1, ref coarse, ref fine);
+            lanes.Count(weight2, remainder2, ref coarse, ref fine);
+            lanes.Count(weight3, remainder3, ref coarse, ref fine);
+            var counted = lanes.TotalInEveryLane(coarse, fine, 4);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // Two subtractions of like sign: nothing cancels.
-            var log = global::SoftKernels.Numerics.Single512.LogOfRestOfRow(total, max, second);
-            var center = max;
-            var logs = log;
-            var shifted0 = x0 - center;
-            var shifted1 = x1 - center;
-            var shifted2 = x2 - center;
-            var shifted3 = x3 - center;
-            var result0 = shifted0 - logs;
-            var result1 = shifted1 - logs;
-            var result2 = shifted2 - logs;
-            var result3 = shifted3 - logs;
-            global::SoftKernels.Numerics.Single512.Store(result0, ref destination, 0);
-            global::SoftKernels.Numerics.Single512.Store(result1, ref destination, 16);
-            global::SoftKernels.Numerics.Single512.Store(result2, ref destination, 32);
-            global::SoftKernels.Numerics.Single512.Store(result3, ref destination, 48);
-            return;
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            // The greatest value, and the greatest of the others.
-            var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
-            var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 64; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
-            {
-                global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
-                return;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 64; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 8);
-
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
-            var log = global::SoftKernels.Numerics.Single256.LogOfRestOfRow(total, max, second);
-            var center = max;
-            var logs = log;
-
-            for (int i = 0; i < 64; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
-                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var shifted2 = x2 - center;
-                var shifted3 = x3 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                var result2 = shifted2 - logs;
-                var result3 = shifted3 - logs;
-                global::SoftKernels.Numerics.Single256.Store(result0, ref destination, i);
-                global::SoftKernels.Numerics.Single256.Store(result1, ref destination, i + 8);
-                global::SoftKernels.Numerics.Single256.Store(result2, ref destination, i + 16);
-                global::SoftKernels.Numerics.Single256.Store(result3, ref destination, i + 24);
-            }
-            return;
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-        {
-            // The greatest value, and the greatest of the others.
-            var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var secondLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 64; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
-            {
-                global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
-                return;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 64; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 16);
-
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-            var log = global::SoftKernels.Numerics.Single128.LogOfRestOfRow(total, max, second);
-            var center = max;
-            var logs = log;
-
-            for (int i = 0; i < 64; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                global::SoftKernels.Numerics.Single128.Store(result0, ref destination, i);
-                global::SoftKernels.Numerics.Single128.Store(result1, ref destination, i + 4);
-            }
+            var log = lanes.LogOfRestOfRow(total, max, second);
+            var shifted0 = x0 - max;
+            var shifted1 = x1 - max;
+            var shifted2 = x2 - max;
+            var shifted3 = x3 - max;
+            var result0 = shifted0 - log;
+            var result1 = shifted1 - log;
+            var result2 = shifted2 - log;
+            var result3 = shifted3 - log;
+            lanes.Store(result0, ref destination, 0);
+            lanes.Store(result1, ref destination, 16);
+            lanes.Store(result2, ref destination, 32);
+            lanes.Store(result3, ref destination, 48);
             return;
         }
 #endif
         global::SoftKernels.SoftMath.LogSoftmax(logits, logProbabilities);
     }
-#if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSoftmax64RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
-        global::System.Span<float> block = stackalloc float[624];
-        ref float gathered = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-
-        int rows = logits.Length / 64;
-        int row = 0;
-        for (; row + 16 <= rows; row += 16)
-        {
-            // The greatest value, and the greatest of the others.
-            var sums = global::SoftKernels.Numerics.Single512.Zero();
-            for (int r = 0; r < 16; r++)
-            {
-                ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
-                var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
-                var secondLanes = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 64; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
-                    global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
-                    sum = sum + x;
-                }
-                global::SoftKernels.Numerics.Single512.Store(maxLanes, ref gathered, r * 16);
-                global::SoftKernels.Numerics.Single512.Store(secondLanes, ref gathered, 256 + (r * 16));
-                sums = sums + sum;
-            }
-            global::SoftKernels.Numerics.Single512.Store(sums, ref gathered, 592);
-
-            // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestOfRows(ref gathered);
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, global::SoftKernels.Numerics.Single512.Load(ref gathered, 592)))
-            {
-                for (int i = row; i < row + 16; i++)
-                {
-                    LogSoftmax64Core(logits.Slice(i * 64, 64), logProbabilities.Slice(i * 64, 64));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            global::SoftKernels.Numerics.Single512.Store(second, ref gathered, 512);
-            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Scale(second), ref gathered, 528);
-            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Lowest(second), ref gathered, 544);
-
-            // Their sum, exact: the order cannot matter.
-            for (int r = 0; r < 16; r++)
-            {
-                ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
-                var limit = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 512 + r);
-                var scale = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 528 + r);
-                var lowest = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 544 + r);
-                var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 64; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
-                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
-                }
-                global::SoftKernels.Numerics.Single512.StoreCounted(coarse, fine, ref gathered, r * 16);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single512.TotalsOfRows(ref gathered, 4);
-
-            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, global::SoftKernels.Numerics.Single512.Load(ref gathered, 528));
-            var log = global::SoftKernels.Numerics.Single512.LogOfRest(total, max, second);
-            global::SoftKernels.Numerics.Single512.Store(max, ref gathered, 560);
-            global::SoftKernels.Numerics.Single512.Store(log, ref gathered, 576);
-
-            for (int r = 0; r < 16; r++)
-            {
-                ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
-                ref var rowDestination = ref global::SoftKernels.Numerics.Single512.Row(ref destination, row + r, 64);
-                var center = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 560 + r);
-                var logs = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 576 + r);
-                for (int i = 0; i < 64; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
-                    var shifted = x - center;
-                    var result = shifted - logs;
-                    global::SoftKernels.Numerics.Single512.Store(result, ref rowDestination, i);
-                }
-            }
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSoftmax64RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
-        global::System.Span<float> block = stackalloc float[184];
-        ref float gathered = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-
-        int rows = logits.Length / 64;
-        int row = 0;
-        for (; row + 8 <= rows; row += 8)
-        {
-            // The greatest value, and the greatest of the others.
-            var sums = global::SoftKernels.Numerics.Single256.Zero();
-            for (int r = 0; r < 8; r++)
-            {
-                ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
-                var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
-                var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 64; i += 8)
-                {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
-                    global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
-                    sum = sum + x;
-                }
-                global::SoftKernels.Numerics.Single256.Store(maxLanes, ref gathered, r * 8);
-                global::SoftKernels.Numerics.Single256.Store(secondLanes, ref gathered, 64 + (r * 8));
-                sums = sums + sum;
-            }
-            global::SoftKernels.Numerics.Single256.Store(sums, ref gathered, 168);
-
-            // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestOfRows(ref gathered);
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, global::SoftKernels.Numerics.Single256.Load(ref gathered, 168)))
-            {
-                for (int i = row; i < row + 8; i++)
-                {
-                    LogSoftmax64Core(logits.Slice(i * 64, 64), logProbabilities.Slice(i * 64, 64));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            global::SoftKernels.Numerics.Single256.Store(second, ref gathered, 128);
-            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Scale(second), ref gathered, 136);
-            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Lowest(second), ref gathered, 144);
-
-            // Their sum, exact: the order cannot matter.
-            for (int r = 0; r < 8; r++)
-            {
-                ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
-                var limit = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 128 + r);
-                var scale = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 136 + r);
-                var lowest = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 144 + r);
-                var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 64; i += 8)
-                {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
-                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-                }
-                global::SoftKernels.Numerics.Single256.StoreCounted(coarse, fine, ref gathered, r * 8);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single256.TotalsOfRows(ref gathered, 8);
-
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, global::SoftKernels.Numerics.Single256.Load(ref gathered, 136));
-            var log = global::SoftKernels.Numerics.Single256.LogOfRest(total, max, second);
-            global::SoftKernels.Numerics.Single256.Store(max, ref gathered, 152);
-            global::SoftKernels.Numerics.Single256.Store(log, ref gathered, 160);
-
-            for (int r = 0; r < 8; r++)
-            {
-                ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
-                ref var rowDestination = ref global::SoftKernels.Numerics.Single256.Row(ref destination, row + r, 64);
-                var center = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 152 + r);
-                var logs = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 160 + r);
-                for (int i = 0; i < 64; i += 32)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 8);
-                    var x2 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 16);
-                    var x3 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 24);
-                    var shifted0 = x0 - center;
-                    var shifted1 = x1 - center;
-                    var shifted2 = x2 - center;
-                    var shifted3 = x3 - center;
-                    var result0 = shifted0 - logs;
-                    var result1 = shifted1 - logs;
-                    var result2 = shifted2 - logs;
-                    var result3 = shifted3 - logs;
-                    global::SoftKernels.Numerics.Single256.Store(result0, ref rowDestination, i);
-                    global::SoftKernels.Numerics.Single256.Store(result1, ref rowDestination, i + 8);
-                    global::SoftKernels.Numerics.Single256.Store(result2, ref rowDestination, i + 16);
-                    global::SoftKernels.Numerics.Single256.Store(result3, ref rowDestination, i + 24);
-                }
-            }
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSoftmax64RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logProbabilities);
-        global::System.Span<float> block = stackalloc float[260];
-        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-
-        int rows = logits.Length / 64;
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 64, 64, ref columns);
-
-            // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single128.Absent();
-            var second = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 256; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref max, ref second);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 4; i++)
-                {
-                    LogSoftmax64Core(logits.Slice(i * 64, 64), logProbabilities.Slice(i * 64, 64));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 256; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 64);
-
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-            var log = global::SoftKernels.Numerics.Single128.LogOfRest(total, max, second);
-            var center = max;
-            var logs = log;
-
-            for (int i = 0; i < 256; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                var shifted0 = x0 - center;
-                var shifted1 = x1 - center;
-                var result0 = shifted0 - logs;
-                var result1 = shifted1 - logs;
-                global::SoftKernels.Numerics.Single128.Store(result0, ref columns, i);
-                global::SoftKernels.Numerics.Single128.Store(result1, ref columns, i + 4);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 64, ref destination, row * 64);
-        }
-
-        return row;
-    }
-#endif
-
-    /// <summary>Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too. Any length: unrolled for 64, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSoftmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSoftmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> logProbabilities)
     {
         switch (logits.Length)

@@ -10,11 +10,9 @@ partial class Kernels
     /// <param name="values">The row: 10 values.</param>
     /// <returns>Log Σ exp(xᵢ), in nats.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 10.</exception>
-    /// <remarks>
-    /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// Plan: 256-bit: 1 of 8 and one for the last 2, which overlaps; 128-bit: 2 of 4 and one for the last 2, which overlaps.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float LogSumExp10(global::System.ReadOnlySpan<float> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(10, values.Length, "values");
@@ -23,43 +21,22 @@ partial class Kernels
 
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 10 values.</param>
-    /// <param name="results">Destination of log Σ exp(xᵢ), in nats: one for each row.</param>
+    /// <param name="results">Log Σ exp(xᵢ), in nats: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSumExp10Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        int rows = values.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
-        {
-            row = LogSumExp10RowsBy16(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = LogSumExp10RowsBy8(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = LogSumExp10RowsBy4(values, results);
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
-        }
+        global::SoftKernels.Numerics.Rows.LogSumExp(values, results, 10);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static float LogSumExp10Core(global::System.ReadOnlySpan<float> values)
     {
 #if NET8_0_OR_GREATER
@@ -67,285 +44,98 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
+            // 1 register of 8, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single256;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 2);
 
             // The greatest value, and the greatest of the others.
-            var unseen = global::SoftKernels.Numerics.Single256.KeepLastElseAbsent(x1, 2);
-            var secondLanes = global::SoftKernels.Numerics.Single256.Min(x0, unseen);
-            var maxLanes = global::SoftKernels.Numerics.Single256.Max(x0, unseen);
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            var xUnseen = lanes.KeepLastElseAbsent(x1, 2);
+            var maxLanes = lanes.Max(x0, xUnseen);
+            var secondLanes = lanes.Min(x0, xUnseen);
+            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1))
+            if (!lanes.IsOrdinary(max, x0 + x1))
             {
                 return global::SoftKernels.SoftMath.LogSumExp(values);
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, lowest, out var remainder1);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2);
-            var remainderUnseen = global::SoftKernels.Numerics.Single256.KeepLast(remainder1, 2);
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single256.TotalInEveryLane(coarse, fine, 2);
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+            var weightUnseen = lanes.KeepLast(weight1, 2);
+            var remainderUnseen = lanes.KeepLast(remainder1, 2);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
+            var counted = lanes.TotalInEveryLane(coarse, fine, 2);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.Single256.LogSumExpOfRow(total, max, second);
-            return global::SoftKernels.Numerics.Single256.ToScalar(result);
+            var result = lanes.LogSumExpOfRow(total, max, second);
+            return lanes.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 2 registers of 4, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 4);
-            var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 4);
+            var x2 = lanes.Load(ref source, 6);
 
             // The greatest value, and the greatest of the others.
-            var unseen = global::SoftKernels.Numerics.Single128.KeepLastElseAbsent(x2, 2);
-            var secondLanes = global::SoftKernels.Numerics.Single128.Min(x0, x1);
-            var maxLanes = global::SoftKernels.Numerics.Single128.Max(x0, x1);
-            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(unseen, ref maxLanes, ref secondLanes);
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            var xUnseen = lanes.KeepLastElseAbsent(x2, 2);
+            var maxLanes = lanes.Max(x0, x1);
+            var secondLanes = lanes.Min(x0, x1);
+            lanes.KeepTwoGreatest(xUnseen, ref maxLanes, ref secondLanes);
+            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2))
             {
                 return global::SoftKernels.SoftMath.LogSumExp(values);
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, lowest, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, lowest, out var remainder2);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
+            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = global::SoftKernels.Numerics.Single128.KeepLast(weight2, 2);
-            var remainderUnseen = global::SoftKernels.Numerics.Single128.KeepLast(remainder2, 2);
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single128.TotalInEveryLane(coarse, fine, 3);
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var weightUnseen = lanes.KeepLast(weight2, 2);
+            var remainderUnseen = lanes.KeepLast(remainder2, 2);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weight1, remainder1, ref coarse, ref fine);
+            lanes.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
+            var counted = lanes.TotalInEveryLane(coarse, fine, 3);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.Single128.LogSumExpOfRow(total, max, second);
-            return global::SoftKernels.Numerics.Single128.ToScalar(result);
+            var result = lanes.LogSumExpOfRow(total, max, second);
+            return lanes.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.LogSumExp(values);
     }
-#if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSumExp10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-        global::System.Span<float> block = stackalloc float[176];
-        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 16 <= rows; row += 16)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single512.Absent();
-            var second = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 0; i < 160; i += 16)
-            {
-                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref max, ref second);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 16; i++)
-                {
-                    results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            for (int i = 0; i < 160; i += 16)
-            {
-                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
-
-            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
-            var result = global::SoftKernels.Numerics.Single512.LogSumExp(total, max, second);
-            global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSumExp10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-        global::System.Span<float> block = stackalloc float[88];
-        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 8 <= rows; row += 8)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single256.Absent();
-            var second = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 80; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref max, ref second);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 8; i++)
-                {
-                    results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 80; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
-
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
-            var result = global::SoftKernels.Numerics.Single256.LogSumExp(total, max, second);
-            global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSumExp10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-        global::System.Span<float> block = stackalloc float[44];
-        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single128.Absent();
-            var second = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 40; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref max, ref second);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 4; i++)
-                {
-                    results[i] = LogSumExp10Core(values.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 40; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
-
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-            var result = global::SoftKernels.Numerics.Single128.LogSumExp(total, max, second);
-            global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
-        }
-
-        return row;
-    }
-#endif
-
-    /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float LogSumExp(global::System.ReadOnlySpan<float> values)
     {
         switch (values.Length)

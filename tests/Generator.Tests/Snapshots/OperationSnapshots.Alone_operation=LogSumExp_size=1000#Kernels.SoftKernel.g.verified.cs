@@ -10,189 +10,35 @@ partial class Kernels
     /// <param name="values">The row: 1000 values.</param>
     /// <returns>Log Σ exp(xᵢ), in nats.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 1000.</exception>
-    /// <remarks>
-    /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// Plan: 512-bit: loops over 62 registers of 16 and one for the last 8, which overlaps; 256-bit: loops over 125 registers of 8; 128-bit: loops over 250 registers of 4.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float LogSumExp1000(global::System.ReadOnlySpan<float> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(1000, values.Length, "values");
-        return LogSumExp1000Core(values);
+        return global::SoftKernels.SoftMath.LogSumExp(values);
     }
 
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. For each row of a row-major matrix with 1000 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 1000 values.</param>
-    /// <param name="results">Destination of log Σ exp(xᵢ), in nats: one for each row.</param>
+    /// <param name="results">Log Σ exp(xᵢ), in nats: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSumExp1000Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(1000, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 1000, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        for (int i = 0; i < values.Length / 1000; i++)
-        {
-            results[i] = LogSumExp1000Core(values.Slice(i * 1000, 1000));
-        }
+        global::SoftKernels.Numerics.Rows.LogSumExp(values, results, 1000);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static float LogSumExp1000Core(global::System.ReadOnlySpan<float> values)
-    {
-#if NET8_0_OR_GREATER
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            // The greatest value, and the greatest of the others.
-            var xEnd = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-            var maxLanes = global::SoftKernels.Numerics.Single512.KeepLastElseAbsent(xEnd, 8);
-            var secondLanes = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = xEnd;
-            for (int i = 0; i < 992; i += 16)
-            {
-                var x = global::SoftKernels.Numerics.Single512.Load(ref source, i);
-                global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestInEveryLane(maxLanes, secondLanes);
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
-            {
-                return global::SoftKernels.SoftMath.LogSumExp(values);
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            for (int i = 0; i < 992; i += 16)
-            {
-                var x = global::SoftKernels.Numerics.Single512.Load(ref source, i);
-                var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
-            }
-            {
-                var xLast = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-                var weightLast = global::SoftKernels.Numerics.Single512.RestWeight(xLast, limit, scale, lowest, out var remainderLast);
-                global::SoftKernels.Numerics.Single512.Count(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8), global::SoftKernels.Numerics.Single512.KeepLast(remainderLast, 8), ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single512.Total(coarse, fine, 63);
-
-            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
-            var result = global::SoftKernels.Numerics.Single512.LogSumExpOfRow(total, max, second);
-            return global::SoftKernels.Numerics.Single512.ToScalar(result);
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            // The greatest value, and the greatest of the others.
-            var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
-            var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 1000; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
-            {
-                return global::SoftKernels.SoftMath.LogSumExp(values);
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 1000; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 125);
-
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
-            var result = global::SoftKernels.Numerics.Single256.LogSumExpOfRow(total, max, second);
-            return global::SoftKernels.Numerics.Single256.ToScalar(result);
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-        {
-            // The greatest value, and the greatest of the others.
-            var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var secondLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 1000; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
-            {
-                return global::SoftKernels.SoftMath.LogSumExp(values);
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 1000; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 250);
-
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-            var result = global::SoftKernels.Numerics.Single128.LogSumExpOfRow(total, max, second);
-            return global::SoftKernels.Numerics.Single128.ToScalar(result);
-        }
-#endif
-        return global::SoftKernels.SoftMath.LogSumExp(values);
-    }
-
-    /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. Any length: unrolled for 1000, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float LogSumExp(global::System.ReadOnlySpan<float> values)
     {
-        switch (values.Length)
-        {
-            case 1000:
-                return LogSumExp1000(values);
-            default:
-                return global::SoftKernels.SoftMath.LogSumExp(values);
-        }
+        return global::SoftKernels.SoftMath.LogSumExp(values);
     }
 }

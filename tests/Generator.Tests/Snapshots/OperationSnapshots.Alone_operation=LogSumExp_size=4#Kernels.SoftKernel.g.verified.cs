@@ -10,11 +10,9 @@ partial class Kernels
     /// <param name="values">The row: 4 values.</param>
     /// <returns>Log Σ exp(xᵢ), in nats.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 4.</exception>
-    /// <remarks>
-    /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// Plan: 128-bit: 1 register of 4.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float LogSumExp4(global::System.ReadOnlySpan<float> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(4, values.Length, "values");
@@ -23,43 +21,48 @@ partial class Kernels
 
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. For each row of a row-major matrix with 4 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 4 values.</param>
-    /// <param name="results">Destination of log Σ exp(xᵢ), in nats: one for each row.</param>
+    /// <param name="results">Log Σ exp(xᵢ), in nats: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSumExp4Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(4, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 4, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        int rows = values.Length / 4;
-        int row = 0;
 #if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = values.Length / 4;
+        for (int row = 0; row < rows;)
         {
-            row = LogSumExp4RowsBy16(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = LogSumExp4RowsBy8(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = LogSumExp4RowsBy4(values, results);
-        }
-#endif
+            // Blocks of rows, up to one that is not ordinary.
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+            {
+                row = LogSumExp4RowsBy16(values, results, row);
+            }
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+            {
+                row = LogSumExp4RowsBy8(values, results, row);
+            }
+            else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+            {
+                row = LogSumExp4RowsBy4(values, results, row);
+            }
 
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = LogSumExp4Core(values.Slice(i * 4, 4));
+            // Row by row: that block, or what is left over.
+            for (int end = global::System.Math.Min(row + 16, rows); row < end; row++)
+            {
+                results[row] = LogSumExp4Core(values.Slice(row * 4, 4));
+            }
         }
+#else
+        global::SoftKernels.Numerics.Rows.LogSumExp(values, results, 4);
+#endif
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static float LogSumExp4Core(global::System.ReadOnlySpan<float> values)
     {
 #if NET8_0_OR_GREATER
@@ -67,218 +70,214 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 1 register of 4.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
+            var x0 = lanes.Load(ref source, 0);
 
             // The greatest value, and the greatest of the others.
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(x0);
+            var (max, second) = lanes.TwoGreatestInEveryLane(x0);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0))
+            if (!lanes.IsOrdinary(max, x0))
             {
                 return global::SoftKernels.SoftMath.LogSumExp(values);
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single128.TotalInEveryLane(coarse, fine, 1);
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            var counted = lanes.TotalInEveryLane(coarse, fine, 1);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.Single128.LogSumExpOfRow(total, max, second);
-            return global::SoftKernels.Numerics.Single128.ToScalar(result);
+            var result = lanes.LogSumExpOfRow(total, max, second);
+            return lanes.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.LogSumExp(values);
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSumExp4RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int LogSumExp4RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
+        // 16 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single512;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns512;
+
         int rows = values.Length / 4;
-        int row = 0;
         for (; row + 16 <= rows; row += 16)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+            columns.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
             // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single512.Max(x0, x1);
-            var second = global::SoftKernels.Numerics.Single512.Min(x0, x1);
-            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x2, ref max, ref second);
-            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x3, ref max, ref second);
+            var max = lanes.Max(x0, x1);
+            var second = lanes.Min(x0, x1);
+            lanes.KeepTwoGreatest(x2, ref max, ref second);
+            lanes.KeepTwoGreatest(x3, ref max, ref second);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, x0 + x1 + x2 + x3))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
-                for (int i = row; i < row + 16; i++)
-                {
-                    results[i] = LogSumExp4Core(values.Slice(i * 4, 4));
-                }
-
-                continue;
+                break;
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, lowest, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale, lowest, out var remainder2);
-            var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale, lowest, out var remainder3);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
+            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
+            var weight3 = lanes.RestWeight(x3, second, scale, lowest, out var remainder3);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            global::SoftKernels.Numerics.Single512.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight1, remainder1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight2, remainder2, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight3, remainder3, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 4);
-            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weight1, remainder1, ref coarse, ref fine);
+            lanes.Count(weight2, remainder2, ref coarse, ref fine);
+            lanes.Count(weight3, remainder3, ref coarse, ref fine);
+            var counted = lanes.Totals(coarse, fine, 4);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.Single512.LogSumExp(total, max, second);
-            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.InRowOrder(result, 4), ref destination, row);
+            var result = lanes.LogSumExp(total, max, second);
+            lanes.Store(columns.InRowOrder(result, 4), ref destination, row);
         }
 
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSumExp4RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int LogSumExp4RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
+        // 8 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single256;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns256;
+
         int rows = values.Length / 4;
-        int row = 0;
         for (; row + 8 <= rows; row += 8)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+            columns.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
             // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single256.Max(x0, x1);
-            var second = global::SoftKernels.Numerics.Single256.Min(x0, x1);
-            global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x2, ref max, ref second);
-            global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x3, ref max, ref second);
+            var max = lanes.Max(x0, x1);
+            var second = lanes.Min(x0, x1);
+            lanes.KeepTwoGreatest(x2, ref max, ref second);
+            lanes.KeepTwoGreatest(x3, ref max, ref second);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1 + x2 + x3))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
-                for (int i = row; i < row + 8; i++)
-                {
-                    results[i] = LogSumExp4Core(values.Slice(i * 4, 4));
-                }
-
-                continue;
+                break;
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single256.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single256.RestWeight(x1, limit, scale, lowest, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single256.RestWeight(x2, limit, scale, lowest, out var remainder2);
-            var weight3 = global::SoftKernels.Numerics.Single256.RestWeight(x3, limit, scale, lowest, out var remainder3);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
+            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
+            var weight3 = lanes.RestWeight(x3, second, scale, lowest, out var remainder3);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            global::SoftKernels.Numerics.Single256.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight1, remainder1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight2, remainder2, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight3, remainder3, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 4);
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weight1, remainder1, ref coarse, ref fine);
+            lanes.Count(weight2, remainder2, ref coarse, ref fine);
+            lanes.Count(weight3, remainder3, ref coarse, ref fine);
+            var counted = lanes.Totals(coarse, fine, 4);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.Single256.LogSumExp(total, max, second);
-            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.InRowOrder(result, 4), ref destination, row);
+            var result = lanes.LogSumExp(total, max, second);
+            lanes.Store(columns.InRowOrder(result, 4), ref destination, row);
         }
 
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSumExp4RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int LogSumExp4RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
+        // 4 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single128;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns128;
+
         int rows = values.Length / 4;
-        int row = 0;
         for (; row + 4 <= rows; row += 4)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+            columns.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
             // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single128.Max(x0, x1);
-            var second = global::SoftKernels.Numerics.Single128.Min(x0, x1);
-            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x2, ref max, ref second);
-            global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x3, ref max, ref second);
+            var max = lanes.Max(x0, x1);
+            var second = lanes.Min(x0, x1);
+            lanes.KeepTwoGreatest(x2, ref max, ref second);
+            lanes.KeepTwoGreatest(x3, ref max, ref second);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2 + x3))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
-                for (int i = row; i < row + 4; i++)
-                {
-                    results[i] = LogSumExp4Core(values.Slice(i * 4, 4));
-                }
-
-                continue;
+                break;
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single128.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single128.RestWeight(x1, limit, scale, lowest, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single128.RestWeight(x2, limit, scale, lowest, out var remainder2);
-            var weight3 = global::SoftKernels.Numerics.Single128.RestWeight(x3, limit, scale, lowest, out var remainder3);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
+            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
+            var weight3 = lanes.RestWeight(x3, second, scale, lowest, out var remainder3);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            global::SoftKernels.Numerics.Single128.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weight1, remainder1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weight2, remainder2, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weight3, remainder3, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 4);
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weight1, remainder1, ref coarse, ref fine);
+            lanes.Count(weight2, remainder2, ref coarse, ref fine);
+            lanes.Count(weight3, remainder3, ref coarse, ref fine);
+            var counted = lanes.Totals(coarse, fine, 4);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.Single128.LogSumExp(total, max, second);
-            global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.InRowOrder(result, 4), ref destination, row);
+            var result = lanes.LogSumExp(total, max, second);
+            lanes.Store(columns.InRowOrder(result, 4), ref destination, row);
         }
 
         return row;
     }
 #endif
 
-    /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. Any length: unrolled for 4, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float LogSumExp(global::System.ReadOnlySpan<float> values)
     {
         switch (values.Length)

@@ -10,11 +10,9 @@ partial class Kernels
     /// <param name="values">The row: 64 values.</param>
     /// <returns>Log Σ exp(xᵢ), in nats.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 64.</exception>
-    /// <remarks>
-    /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// Plan: 512-bit: 4 registers of 16; 256-bit: loops over 8 registers of 8; 128-bit: loops over 16 registers of 4.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float LogSumExp64(global::System.ReadOnlySpan<float> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(64, values.Length, "values");
@@ -23,43 +21,22 @@ partial class Kernels
 
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. For each row of a row-major matrix with 64 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 64 values.</param>
-    /// <param name="results">Destination of log Σ exp(xᵢ), in nats: one for each row.</param>
+    /// <param name="results">Log Σ exp(xᵢ), in nats: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent.
-    /// Plan: 512-bit: 16 rows at a time, each 4 registers of 16; 256-bit: 8 rows at a time, each 8 registers of 8; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void LogSumExp64Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(64, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 64, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        int rows = values.Length / 64;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
-        {
-            row = LogSumExp64RowsBy16(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = LogSumExp64RowsBy8(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = LogSumExp64RowsBy4(values, results);
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = LogSumExp64Core(values.Slice(i * 64, 64));
-        }
+        global::SoftKernels.Numerics.Rows.LogSumExp(values, results, 64);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static float LogSumExp64Core(global::System.ReadOnlySpan<float> values)
     {
 #if NET8_0_OR_GREATER
@@ -67,360 +44,57 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
+            // 4 registers of 16.
+            var lanes = global::SoftKernels.Numerics.Registers.Single512;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, 16);
-            var x2 = global::SoftKernels.Numerics.Single512.Load(ref source, 32);
-            var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, 48);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 16);
+            var x2 = lanes.Load(ref source, 32);
+            var x3 = lanes.Load(ref source, 48);
 
             // The greatest value, and the greatest of the others.
-            var secondLanes = global::SoftKernels.Numerics.Single512.Min(x0, x1);
-            var maxLanes = global::SoftKernels.Numerics.Single512.Max(x0, x1);
-            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x2, ref maxLanes, ref secondLanes);
-            global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x3, ref maxLanes, ref secondLanes);
-            var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            var maxLanes = lanes.Max(x0, x1);
+            var secondLanes = lanes.Min(x0, x1);
+            lanes.KeepTwoGreatest(x2, ref maxLanes, ref secondLanes);
+            lanes.KeepTwoGreatest(x3, ref maxLanes, ref secondLanes);
+            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
 
             // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, x0 + x1 + x2 + x3))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
                 return global::SoftKernels.SoftMath.LogSumExp(values);
             }
 
             // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single512.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single512.Lowest(second);
-            var weight0 = global::SoftKernels.Numerics.Single512.RestWeight(x0, limit, scale, lowest, out var remainder0);
-            var weight1 = global::SoftKernels.Numerics.Single512.RestWeight(x1, limit, scale, lowest, out var remainder1);
-            var weight2 = global::SoftKernels.Numerics.Single512.RestWeight(x2, limit, scale, lowest, out var remainder2);
-            var weight3 = global::SoftKernels.Numerics.Single512.RestWeight(x3, limit, scale, lowest, out var remainder3);
+            var scale = lanes.Scale(second);
+            var lowest = lanes.Lowest(second);
+            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
+            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
+            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
+            var weight3 = lanes.RestWeight(x3, second, scale, lowest, out var remainder3);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            global::SoftKernels.Numerics.Single512.Count(weight0, remainder0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight1, remainder1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight2, remainder2, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight3, remainder3, ref coarse, ref fine);
-            var counted = global::SoftKernels.Numerics.Single512.TotalInEveryLane(coarse, fine, 4);
-            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, scale);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.Count(weight1, remainder1, ref coarse, ref fine);
+            lanes.Count(weight2, remainder2, ref coarse, ref fine);
+            lanes.Count(weight3, remainder3, ref coarse, ref fine);
+            var counted = lanes.TotalInEveryLane(coarse, fine, 4);
+            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
             // The maximum, and the logarithm of 1 + the rest.
-            var result = global::SoftKernels.Numerics.Single512.LogSumExpOfRow(total, max, second);
-            return global::SoftKernels.Numerics.Single512.ToScalar(result);
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            // The greatest value, and the greatest of the others.
-            var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
-            var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 64; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestInEveryLane(maxLanes, secondLanes);
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
-            {
-                return global::SoftKernels.SoftMath.LogSumExp(values);
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single256.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 64; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 8);
-
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, scale);
-            var result = global::SoftKernels.Numerics.Single256.LogSumExpOfRow(total, max, second);
-            return global::SoftKernels.Numerics.Single256.ToScalar(result);
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-        {
-            // The greatest value, and the greatest of the others.
-            var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var secondLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 64; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single128.TwoGreatestInEveryLane(maxLanes, secondLanes);
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
-            {
-                return global::SoftKernels.SoftMath.LogSumExp(values);
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 64; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 16);
-
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-            var result = global::SoftKernels.Numerics.Single128.LogSumExpOfRow(total, max, second);
-            return global::SoftKernels.Numerics.Single128.ToScalar(result);
+            var result = lanes.LogSumExpOfRow(total, max, second);
+            return lanes.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.LogSumExp(values);
     }
-#if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSumExp64RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-        global::System.Span<float> block = stackalloc float[592];
-        ref float gathered = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-
-        int rows = values.Length / 64;
-        int row = 0;
-        for (; row + 16 <= rows; row += 16)
-        {
-            // The greatest value, and the greatest of the others.
-            var sums = global::SoftKernels.Numerics.Single512.Zero();
-            for (int r = 0; r < 16; r++)
-            {
-                ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
-                var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
-                var secondLanes = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 64; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
-                    global::SoftKernels.Numerics.Single512.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
-                    sum = sum + x;
-                }
-                global::SoftKernels.Numerics.Single512.Store(maxLanes, ref gathered, r * 16);
-                global::SoftKernels.Numerics.Single512.Store(secondLanes, ref gathered, 256 + (r * 16));
-                sums = sums + sum;
-            }
-            global::SoftKernels.Numerics.Single512.Store(sums, ref gathered, 560);
-
-            // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single512.TwoGreatestOfRows(ref gathered);
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, global::SoftKernels.Numerics.Single512.Load(ref gathered, 560)))
-            {
-                for (int i = row; i < row + 16; i++)
-                {
-                    results[i] = LogSumExp64Core(values.Slice(i * 64, 64));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            global::SoftKernels.Numerics.Single512.Store(second, ref gathered, 512);
-            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Scale(second), ref gathered, 528);
-            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Lowest(second), ref gathered, 544);
-
-            // Their sum, exact: the order cannot matter.
-            for (int r = 0; r < 16; r++)
-            {
-                ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
-                var limit = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 512 + r);
-                var scale = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 528 + r);
-                var lowest = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 544 + r);
-                var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 64; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
-                    var weight = global::SoftKernels.Numerics.Single512.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single512.Count(weight, remainder, ref coarse, ref fine);
-                }
-                global::SoftKernels.Numerics.Single512.StoreCounted(coarse, fine, ref gathered, r * 16);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single512.TotalsOfRows(ref gathered, 4);
-
-            var total = global::SoftKernels.Numerics.Single512.WithoutOneMaximum(counted, max, second, global::SoftKernels.Numerics.Single512.Load(ref gathered, 528));
-            var result = global::SoftKernels.Numerics.Single512.LogSumExp(total, max, second);
-            global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSumExp64RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-        global::System.Span<float> block = stackalloc float[168];
-        ref float gathered = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-
-        int rows = values.Length / 64;
-        int row = 0;
-        for (; row + 8 <= rows; row += 8)
-        {
-            // The greatest value, and the greatest of the others.
-            var sums = global::SoftKernels.Numerics.Single256.Zero();
-            for (int r = 0; r < 8; r++)
-            {
-                ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
-                var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
-                var secondLanes = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 64; i += 8)
-                {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
-                    global::SoftKernels.Numerics.Single256.KeepTwoGreatest(x, ref maxLanes, ref secondLanes);
-                    sum = sum + x;
-                }
-                global::SoftKernels.Numerics.Single256.Store(maxLanes, ref gathered, r * 8);
-                global::SoftKernels.Numerics.Single256.Store(secondLanes, ref gathered, 64 + (r * 8));
-                sums = sums + sum;
-            }
-            global::SoftKernels.Numerics.Single256.Store(sums, ref gathered, 152);
-
-            // NaN, infinities and very large values take the careful way.
-            var (max, second) = global::SoftKernels.Numerics.Single256.TwoGreatestOfRows(ref gathered);
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, global::SoftKernels.Numerics.Single256.Load(ref gathered, 152)))
-            {
-                for (int i = row; i < row + 8; i++)
-                {
-                    results[i] = LogSumExp64Core(values.Slice(i * 64, 64));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            global::SoftKernels.Numerics.Single256.Store(second, ref gathered, 128);
-            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Scale(second), ref gathered, 136);
-            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Lowest(second), ref gathered, 144);
-
-            // Their sum, exact: the order cannot matter.
-            for (int r = 0; r < 8; r++)
-            {
-                ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
-                var limit = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 128 + r);
-                var scale = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 136 + r);
-                var lowest = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 144 + r);
-                var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 64; i += 8)
-                {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
-                    var weight = global::SoftKernels.Numerics.Single256.RestWeight(x, limit, scale, lowest, out var remainder);
-                    global::SoftKernels.Numerics.Single256.Count(weight, remainder, ref coarse, ref fine);
-                }
-                global::SoftKernels.Numerics.Single256.StoreCounted(coarse, fine, ref gathered, r * 8);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single256.TotalsOfRows(ref gathered, 8);
-
-            var total = global::SoftKernels.Numerics.Single256.WithoutOneMaximum(counted, max, second, global::SoftKernels.Numerics.Single256.Load(ref gathered, 136));
-            var result = global::SoftKernels.Numerics.Single256.LogSumExp(total, max, second);
-            global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int LogSumExp64RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-        global::System.Span<float> block = stackalloc float[260];
-        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-
-        int rows = values.Length / 64;
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 64, 64, ref columns);
-
-            // The greatest value, and the greatest of the others.
-            var max = global::SoftKernels.Numerics.Single128.Absent();
-            var second = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 256; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                global::SoftKernels.Numerics.Single128.KeepTwoGreatest(x, ref max, ref second);
-                sum = sum + x;
-            }
-
-            // NaN, infinities and very large values take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 4; i++)
-                {
-                    results[i] = LogSumExp64Core(values.Slice(i * 64, 64));
-                }
-
-                continue;
-            }
-
-            // Weights of all but the maximum: e^x, times one power of two for the row.
-            var limit = second;
-            var scale = global::SoftKernels.Numerics.Single128.Scale(second);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(second);
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 256; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single128.RestWeight(x, limit, scale, lowest, out var remainder);
-                global::SoftKernels.Numerics.Single128.Count(weight, remainder, ref coarse, ref fine);
-            }
-
-            var counted = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 64);
-
-            var total = global::SoftKernels.Numerics.Single128.WithoutOneMaximum(counted, max, second, scale);
-            var result = global::SoftKernels.Numerics.Single128.LogSumExp(total, max, second);
-            global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
-        }
-
-        return row;
-    }
-#endif
-
-    /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum. Any length: unrolled for 64, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.LogSumExp(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float LogSumExp(global::System.ReadOnlySpan<float> values)
     {
         switch (values.Length)

@@ -10,11 +10,9 @@ partial class Kernels
     /// <param name="values">The row: 10 values.</param>
     /// <returns>The maximum, +0 where it is a zero.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 10.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// Plan: 256-bit: 1 of 8 and one for the last 2, which overlaps; 128-bit: 2 of 4 and one for the last 2, which overlaps.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float Max10(global::System.ReadOnlySpan<float> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(10, values.Length, "values");
@@ -23,43 +21,22 @@ partial class Kernels
 
     /// <summary>The maximum. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 10 values.</param>
-    /// <param name="results">Destination of the maximum, +0 where it is a zero: one for each row.</param>
+    /// <param name="results">The maximum, +0 where it is a zero: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Max10Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        int rows = values.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
-        {
-            row = Max10RowsBy16(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = Max10RowsBy8(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = Max10RowsBy4(values, results);
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = Max10Core(values.Slice(i * 10, 10));
-        }
+        global::SoftKernels.Numerics.Rows.Max(values, results, 10);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static float Max10Core(global::System.ReadOnlySpan<float> values)
     {
 #if NET8_0_OR_GREATER
@@ -67,191 +44,57 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
+            // 1 register of 8, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single256;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(global::SoftKernels.Numerics.Single256.Max(x0, x1));
+            var max = lanes.MaxInEveryLane(lanes.Max(x0, x1));
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
+            if (!lanes.IsFreeOfNaN(x0 + x1))
             {
                 return global::SoftKernels.SoftMath.Max(values);
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-            return global::SoftKernels.Numerics.Single256.ToScalar(result);
+            var result = lanes.PlusZero(max);
+            return lanes.ToScalar(result);
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 2 registers of 4, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 4);
-            var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 4);
+            var x2 = lanes.Load(ref source, 6);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
+            var max = lanes.MaxInEveryLane(lanes.Max(lanes.Max(x0, x1), x2));
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2))
+            if (!lanes.IsFreeOfNaN(x0 + x1 + x2))
             {
                 return global::SoftKernels.SoftMath.Max(values);
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-            return global::SoftKernels.Numerics.Single128.ToScalar(result);
+            var result = lanes.PlusZero(max);
+            return lanes.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);
     }
-#if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Max10RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-        global::System.Span<float> block = stackalloc float[176];
-        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 16 <= rows; row += 16)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value.
-            var max = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 0; i < 160; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
-            {
-                for (int i = row; i < row + 16; i++)
-                {
-                    results[i] = Max10Core(values.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Never −0.
-            var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
-            global::SoftKernels.Numerics.Single512.Store(result, ref destination, row);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Max10RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-        global::System.Span<float> block = stackalloc float[88];
-        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 8 <= rows; row += 8)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 80; i += 16)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-            {
-                for (int i = row; i < row + 8; i++)
-                {
-                    results[i] = Max10Core(values.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Never −0.
-            var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-            global::SoftKernels.Numerics.Single256.Store(result, ref destination, row);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Max10RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
-        global::System.Span<float> block = stackalloc float[44];
-        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-
-        int rows = values.Length / 10;
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 40; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-            {
-                for (int i = row; i < row + 4; i++)
-                {
-                    results[i] = Max10Core(values.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Never −0.
-            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-            global::SoftKernels.Numerics.Single128.Store(result, ref destination, row);
-        }
-
-        return row;
-    }
-#endif
-
-    /// <summary>The maximum. Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float Max(global::System.ReadOnlySpan<float> values)
     {
         switch (values.Length)

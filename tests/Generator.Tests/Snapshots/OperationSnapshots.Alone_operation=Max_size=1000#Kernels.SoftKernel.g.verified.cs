@@ -10,134 +10,35 @@ partial class Kernels
     /// <param name="values">The row: 1000 values.</param>
     /// <returns>The maximum, +0 where it is a zero.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 1000.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// Plan: 512-bit: loops over 62 registers of 16 and one for the last 8, which overlaps; 256-bit: loops over 125 registers of 8; 128-bit: loops over 250 registers of 4.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float Max1000(global::System.ReadOnlySpan<float> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(1000, values.Length, "values");
-        return Max1000Core(values);
+        return global::SoftKernels.SoftMath.Max(values);
     }
 
     /// <summary>The maximum. For each row of a row-major matrix with 1000 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 1000 values.</param>
-    /// <param name="results">Destination of the maximum, +0 where it is a zero: one for each row.</param>
+    /// <param name="results">The maximum, +0 where it is a zero: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Max1000Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(1000, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 1000, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        for (int i = 0; i < values.Length / 1000; i++)
-        {
-            results[i] = Max1000Core(values.Slice(i * 1000, 1000));
-        }
+        global::SoftKernels.Numerics.Rows.Max(values, results, 1000);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static float Max1000Core(global::System.ReadOnlySpan<float> values)
-    {
-#if NET8_0_OR_GREATER
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
-
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            // The greatest value.
-            var xEnd = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-            var maxLanes = xEnd;
-            var sum = xEnd;
-            for (int i = 0; i < 992; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single512.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(sum))
-            {
-                return global::SoftKernels.SoftMath.Max(values);
-            }
-
-            // Never −0.
-            var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
-            return global::SoftKernels.Numerics.Single512.ToScalar(result);
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            // The greatest value.
-            var xStart = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var maxLanes = xStart;
-            var sum = xStart;
-            for (int i = 8; i < 1000; i += 16)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-            {
-                return global::SoftKernels.SoftMath.Max(values);
-            }
-
-            // Never −0.
-            var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-            return global::SoftKernels.Numerics.Single256.ToScalar(result);
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-        {
-            // The greatest value.
-            var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 1000; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-            {
-                return global::SoftKernels.SoftMath.Max(values);
-            }
-
-            // Never −0.
-            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-            return global::SoftKernels.Numerics.Single128.ToScalar(result);
-        }
-#endif
-        return global::SoftKernels.SoftMath.Max(values);
-    }
-
-    /// <summary>The maximum. Any length: unrolled for 1000, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float Max(global::System.ReadOnlySpan<float> values)
     {
-        switch (values.Length)
-        {
-            case 1000:
-                return Max1000(values);
-            default:
-                return global::SoftKernels.SoftMath.Max(values);
-        }
+        return global::SoftKernels.SoftMath.Max(values);
     }
 }

@@ -10,11 +10,9 @@ partial class Kernels
     /// <param name="values">The row: 64 values.</param>
     /// <returns>The maximum, +0 where it is a zero.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 64.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// Plan: 512-bit: 4 registers of 16; 256-bit: loops over 8 registers of 8; 128-bit: loops over 16 registers of 4.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float Max64(global::System.ReadOnlySpan<float> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(64, values.Length, "values");
@@ -23,25 +21,22 @@ partial class Kernels
 
     /// <summary>The maximum. For each row of a row-major matrix with 64 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 64 values.</param>
-    /// <param name="results">Destination of the maximum, +0 where it is a zero: one for each row.</param>
+    /// <param name="results">The maximum, +0 where it is a zero: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Max64Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(64, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 64, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        for (int i = 0; i < values.Length / 64; i++)
-        {
-            results[i] = Max64Core(values.Slice(i * 64, 64));
-        }
+        global::SoftKernels.Numerics.Rows.Max(values, results, 64);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static float Max64Core(global::System.ReadOnlySpan<float> values)
     {
 #if NET8_0_OR_GREATER
@@ -49,84 +44,35 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
+            // 4 registers of 16.
+            var lanes = global::SoftKernels.Numerics.Registers.Single512;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, 16);
-            var x2 = global::SoftKernels.Numerics.Single512.Load(ref source, 32);
-            var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, 48);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 16);
+            var x2 = lanes.Load(ref source, 32);
+            var x3 = lanes.Load(ref source, 48);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single512.MaxInEveryLane(global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
+            var max = lanes.MaxInEveryLane(lanes.Max(lanes.Max(x0, x1), lanes.Max(x2, x3)));
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1 + x2 + x3))
+            if (!lanes.IsFreeOfNaN(x0 + x1 + x2 + x3))
             {
                 return global::SoftKernels.SoftMath.Max(values);
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
-            return global::SoftKernels.Numerics.Single512.ToScalar(result);
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            // The greatest value.
-            var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 64; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
-                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
-                sum = sum + (x0 + x1 + (x2 + x3));
-            }
-
-            // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(sum))
-            {
-                return global::SoftKernels.SoftMath.Max(values);
-            }
-
-            // Never −0.
-            var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-            return global::SoftKernels.Numerics.Single256.ToScalar(result);
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-        {
-            // The greatest value.
-            var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 64; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // A NaN takes the careful way.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(sum))
-            {
-                return global::SoftKernels.SoftMath.Max(values);
-            }
-
-            // Never −0.
-            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-            return global::SoftKernels.Numerics.Single128.ToScalar(result);
+            var result = lanes.PlusZero(max);
+            return lanes.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);
     }
 
-    /// <summary>The maximum. Any length: unrolled for 64, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float Max(global::System.ReadOnlySpan<float> values)
     {
         switch (values.Length)

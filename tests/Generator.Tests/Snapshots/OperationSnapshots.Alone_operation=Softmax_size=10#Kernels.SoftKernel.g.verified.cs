@@ -8,13 +8,11 @@ partial class Kernels
 {
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Exactly 10 values.</summary>
     /// <param name="logits">The row: 10 values.</param>
-    /// <param name="probabilities">Destination of the probabilities: 10 values. The same span as the row works in place.</param>
+    /// <param name="probabilities">The probabilities: 10 values; the same span as the row works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length is not 10, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 256-bit: 1 of 8 and one for the last 2, which overlaps; 128-bit: 2 of 4 and one for the last 2, which overlaps.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax10(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(10, logits.Length, "logits");
@@ -25,43 +23,22 @@ partial class Kernels
 
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). For each row of a row-major matrix with 10 columns and any number of rows.</summary>
     /// <param name="logits">The matrix: a multiple of 10 values.</param>
-    /// <param name="probabilities">Destination of the probabilities: as many values as the rows; the same span works in place.</param>
+    /// <param name="probabilities">The probabilities: as many values as the matrix; the same span works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax10Rows(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, probabilities, "probabilities");
-        int rows = logits.Length / 10;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
-        {
-            row = Softmax10RowsBy16(logits, probabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = Softmax10RowsBy8(logits, probabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = Softmax10RowsBy4(logits, probabilities);
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-        }
+        global::SoftKernels.Numerics.Rows.Softmax(logits, probabilities, 10);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static void Softmax10Core(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
 #if NET8_0_OR_GREATER
@@ -70,336 +47,94 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
+            // 1 register of 8, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single256;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, 2);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 2);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(global::SoftKernels.Numerics.Single256.Max(x0, x1));
+            var max = lanes.MaxInEveryLane(lanes.Max(x0, x1));
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1))
+            if (!lanes.IsOrdinary(max, x0 + x1))
             {
                 global::SoftKernels.SoftMath.Softmax(logits, probabilities);
                 return;
             }
 
             // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single256.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
-            var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale, lowest);
-            var weight1 = global::SoftKernels.Numerics.Single256.Weight(x1, scale, lowest);
+            var scale = lanes.Scale(max);
+            var lowest = lanes.Lowest(max);
+            var weight0 = lanes.Weight(x0, scale, lowest);
+            var weight1 = lanes.Weight(x1, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
-            var total = global::SoftKernels.Numerics.Single256.Total(weight0, global::SoftKernels.Numerics.Single256.KeepLast(weight1, 2));
+            var total = lanes.Total(weight0, lanes.KeepLast(weight1, 2));
 
             // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
+            var inverse = lanes.Reciprocal(total);
             var probability0 = weight0 * inverse;
             var probability1 = weight1 * inverse;
-            global::SoftKernels.Numerics.Single256.Store(probability0, ref destination, 0);
-            global::SoftKernels.Numerics.Single256.Store(probability1, ref destination, 2);
+            lanes.Store(probability0, ref destination, 0);
+            lanes.Store(probability1, ref destination, 2);
             return;
         }
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 2 registers of 4, and one for the last 2, which overlaps.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, 4);
-            var x2 = global::SoftKernels.Numerics.Single128.Load(ref source, 6);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 4);
+            var x2 = lanes.Load(ref source, 6);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2));
+            var max = lanes.MaxInEveryLane(lanes.Max(lanes.Max(x0, x1), x2));
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2))
             {
                 global::SoftKernels.SoftMath.Softmax(logits, probabilities);
                 return;
             }
 
             // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
-            var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale, lowest);
-            var weight1 = global::SoftKernels.Numerics.Single128.Weight(x1, scale, lowest);
-            var weight2 = global::SoftKernels.Numerics.Single128.Weight(x2, scale, lowest);
+            var scale = lanes.Scale(max);
+            var lowest = lanes.Lowest(max);
+            var weight0 = lanes.Weight(x0, scale, lowest);
+            var weight1 = lanes.Weight(x1, scale, lowest);
+            var weight2 = lanes.Weight(x2, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = global::SoftKernels.Numerics.Single128.KeepLast(weight2, 2);
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weightUnseen, ref coarse, ref fine);
-            var total = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 3);
+            var weightUnseen = lanes.KeepLast(weight2, 2);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, ref coarse, ref fine);
+            lanes.Count(weight1, ref coarse, ref fine);
+            lanes.Count(weightUnseen, ref coarse, ref fine);
+            var total = lanes.Total(coarse, fine, 3);
 
             // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
+            var inverse = lanes.Reciprocal(total);
             var probability0 = weight0 * inverse;
             var probability1 = weight1 * inverse;
             var probability2 = weight2 * inverse;
-            global::SoftKernels.Numerics.Single128.Store(probability0, ref destination, 0);
-            global::SoftKernels.Numerics.Single128.Store(probability1, ref destination, 4);
-            global::SoftKernels.Numerics.Single128.Store(probability2, ref destination, 6);
+            lanes.Store(probability0, ref destination, 0);
+            lanes.Store(probability1, ref destination, 4);
+            lanes.Store(probability2, ref destination, 6);
             return;
         }
 #endif
         global::SoftKernels.SoftMath.Softmax(logits, probabilities);
     }
-#if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Softmax10RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
-        global::System.Span<float> block = stackalloc float[176];
-        ref float columns = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-
-        int rows = logits.Length / 10;
-        int row = 0;
-        for (; row + 16 <= rows; row += 16)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single512.Absent();
-            var sum = global::SoftKernels.Numerics.Single512.Zero();
-            for (int i = 0; i < 160; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                max = global::SoftKernels.Numerics.Single512.Max(max, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 16; i++)
-                {
-                    Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single512.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
-
-            for (int i = 0; i < 160; i += 16)
-            {
-                var x = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
-                global::SoftKernels.Numerics.Single512.Store(weight, ref columns, i);
-            }
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            for (int i = 0; i < 160; i += 32)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
-            }
-
-            var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 10);
-
-            // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
-
-            for (int i = 0; i < 160; i += 32)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single512.Load(ref columns, i);
-                var weight1 = global::SoftKernels.Numerics.Single512.Load(ref columns, i + 16);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                global::SoftKernels.Numerics.Single512.Store(probability0, ref columns, i);
-                global::SoftKernels.Numerics.Single512.Store(probability1, ref columns, i + 16);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single512.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Softmax10RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
-        global::System.Span<float> block = stackalloc float[88];
-        ref float columns = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-
-        int rows = logits.Length / 10;
-        int row = 0;
-        for (; row + 8 <= rows; row += 8)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 80; i += 16)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                max = global::SoftKernels.Numerics.Single256.Max(max, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 8; i++)
-                {
-                    Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single256.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
-
-            for (int i = 0; i < 80; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
-                global::SoftKernels.Numerics.Single256.Store(weight, ref columns, i);
-            }
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 80; i += 16)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
-            }
-
-            var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 10);
-
-            // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
-
-            for (int i = 0; i < 80; i += 16)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref columns, i);
-                var weight1 = global::SoftKernels.Numerics.Single256.Load(ref columns, i + 8);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                global::SoftKernels.Numerics.Single256.Store(probability0, ref columns, i);
-                global::SoftKernels.Numerics.Single256.Store(probability1, ref columns, i + 8);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single256.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Softmax10RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
-        global::System.Span<float> block = stackalloc float[44];
-        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-
-        int rows = logits.Length / 10;
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 10, 10, ref columns);
-
-            // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 40; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 4; i++)
-                {
-                    Softmax10Core(logits.Slice(i * 10, 10), probabilities.Slice(i * 10, 10));
-                }
-
-                continue;
-            }
-
-            // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
-
-            for (int i = 0; i < 40; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
-                global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
-            }
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 40; i += 8)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-            }
-
-            var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 10);
-
-            // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
-
-            for (int i = 0; i < 40; i += 8)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                global::SoftKernels.Numerics.Single128.Store(probability0, ref columns, i);
-                global::SoftKernels.Numerics.Single128.Store(probability1, ref columns, i + 4);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 10, ref destination, row * 10);
-        }
-
-        return row;
-    }
-#endif
-
-    /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Any length: unrolled for 10, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
         switch (logits.Length)

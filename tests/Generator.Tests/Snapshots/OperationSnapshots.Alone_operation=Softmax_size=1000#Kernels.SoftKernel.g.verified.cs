@@ -8,269 +8,38 @@ partial class Kernels
 {
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Exactly 1000 values.</summary>
     /// <param name="logits">The row: 1000 values.</param>
-    /// <param name="probabilities">Destination of the probabilities: 1000 values. The same span as the row works in place.</param>
+    /// <param name="probabilities">The probabilities: 1000 values; the same span as the row works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length is not 1000, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 512-bit: loops over 62 registers of 16 and one for the last 8, which overlaps; 256-bit: loops over 125 registers of 8; 128-bit: loops over 250 registers of 4.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax1000(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(1000, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(1000, probabilities.Length, "probabilities");
-        global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, probabilities, "probabilities");
-        Softmax1000Core(logits, probabilities);
+        global::SoftKernels.SoftMath.Softmax(logits, probabilities);
     }
 
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). For each row of a row-major matrix with 1000 columns and any number of rows.</summary>
     /// <param name="logits">The matrix: a multiple of 1000 values.</param>
-    /// <param name="probabilities">Destination of the probabilities: as many values as the rows; the same span works in place.</param>
+    /// <param name="probabilities">The probabilities: as many values as the matrix; the same span works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax1000Rows(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(1000, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, probabilities, "probabilities");
-        for (int i = 0; i < logits.Length / 1000; i++)
-        {
-            Softmax1000Core(logits.Slice(i * 1000, 1000), probabilities.Slice(i * 1000, 1000));
-        }
+        global::SoftKernels.Numerics.Rows.Softmax(logits, probabilities, 1000);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static void Softmax1000Core(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
-    {
-#if NET8_0_OR_GREATER
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
-
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-        {
-            // The greatest logit.
-            var xEnd = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-            var maxLanes = xEnd;
-            var sum = xEnd;
-            for (int i = 0; i < 992; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, i + 16);
-                maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, global::SoftKernels.Numerics.Single512.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // NaN, infinities and very large logits take the careful way.
-            var max = global::SoftKernels.Numerics.Single512.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, sum))
-            {
-                global::SoftKernels.SoftMath.Softmax(logits, probabilities);
-                return;
-            }
-
-            // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single512.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
-
-            var xAhead = global::SoftKernels.Numerics.Single512.Load(ref source, 984);
-            for (int i = 0; i < 992; i += 16)
-            {
-                var x = global::SoftKernels.Numerics.Single512.Load(ref source, i);
-                var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
-                global::SoftKernels.Numerics.Single512.Store(weight, ref destination, i);
-            }
-            {
-                var weightLast = global::SoftKernels.Numerics.Single512.Weight(xAhead, scale, lowest);
-                global::SoftKernels.Numerics.Single512.Store(weightLast, ref destination, 984);
-            }
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            for (int i = 0; i < 992; i += 32)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single512.Load(ref destination, i);
-                var weight1 = global::SoftKernels.Numerics.Single512.Load(ref destination, i + 16);
-                global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
-            }
-            {
-                var weightLast = global::SoftKernels.Numerics.Single512.Load(ref destination, 984);
-                global::SoftKernels.Numerics.Single512.Count(global::SoftKernels.Numerics.Single512.KeepLast(weightLast, 8), ref coarse, ref fine);
-            }
-
-            var total = global::SoftKernels.Numerics.Single512.Total(coarse, fine, 63);
-
-            // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
-
-            var weightAhead = global::SoftKernels.Numerics.Single512.Load(ref destination, 984);
-            for (int i = 0; i < 992; i += 32)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single512.Load(ref destination, i);
-                var weight1 = global::SoftKernels.Numerics.Single512.Load(ref destination, i + 16);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                global::SoftKernels.Numerics.Single512.Store(probability0, ref destination, i);
-                global::SoftKernels.Numerics.Single512.Store(probability1, ref destination, i + 16);
-            }
-            {
-                var probabilityLast = weightAhead * inverse;
-                global::SoftKernels.Numerics.Single512.Store(probabilityLast, ref destination, 984);
-            }
-            return;
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            // The greatest logit.
-            var xStart = global::SoftKernels.Numerics.Single256.Load(ref source, 0);
-            var maxLanes = xStart;
-            var sum = xStart;
-            for (int i = 8; i < 1000; i += 16)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // NaN, infinities and very large logits take the careful way.
-            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
-            {
-                global::SoftKernels.SoftMath.Softmax(logits, probabilities);
-                return;
-            }
-
-            // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single256.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
-
-            for (int i = 0; i < 1000; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
-                global::SoftKernels.Numerics.Single256.Store(weight, ref destination, i);
-            }
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 992; i += 16)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref destination, i);
-                var weight1 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 8);
-                global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
-            }
-            {
-                var weight = global::SoftKernels.Numerics.Single256.Load(ref destination, 992);
-                global::SoftKernels.Numerics.Single256.Count(weight, ref coarse, ref fine);
-            }
-
-            var total = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 125);
-
-            // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
-
-            for (int i = 0; i < 992; i += 16)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref destination, i);
-                var weight1 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 8);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                global::SoftKernels.Numerics.Single256.Store(probability0, ref destination, i);
-                global::SoftKernels.Numerics.Single256.Store(probability1, ref destination, i + 8);
-            }
-            {
-                var weight = global::SoftKernels.Numerics.Single256.Load(ref destination, 992);
-                var probability = weight * inverse;
-                global::SoftKernels.Numerics.Single256.Store(probability, ref destination, 992);
-            }
-            return;
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-        {
-            // The greatest logit.
-            var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 1000; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // NaN, infinities and very large logits take the careful way.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
-            {
-                global::SoftKernels.SoftMath.Softmax(logits, probabilities);
-                return;
-            }
-
-            // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
-
-            for (int i = 0; i < 1000; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
-                global::SoftKernels.Numerics.Single128.Store(weight, ref destination, i);
-            }
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 1000; i += 8)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref destination, i);
-                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 4);
-                global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-            }
-
-            var total = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 250);
-
-            // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
-
-            for (int i = 0; i < 1000; i += 8)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref destination, i);
-                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 4);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                global::SoftKernels.Numerics.Single128.Store(probability0, ref destination, i);
-                global::SoftKernels.Numerics.Single128.Store(probability1, ref destination, i + 4);
-            }
-            return;
-        }
-#endif
-        global::SoftKernels.SoftMath.Softmax(logits, probabilities);
-    }
-
-    /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Any length: unrolled for 1000, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
-        switch (logits.Length)
-        {
-            case 1000:
-                Softmax1000(logits, probabilities);
-                break;
-            default:
-                global::SoftKernels.SoftMath.Softmax(logits, probabilities);
-                break;
-        }
+        global::SoftKernels.SoftMath.Softmax(logits, probabilities);
     }
 }

@@ -8,13 +8,11 @@ partial class Kernels
 {
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Exactly 4 values.</summary>
     /// <param name="logits">The row: 4 values.</param>
-    /// <param name="probabilities">Destination of the probabilities: 4 values. The same span as the row works in place.</param>
+    /// <param name="probabilities">The probabilities: 4 values; the same span as the row works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length is not 4, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 128-bit: 1 register of 4.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(4, logits.Length, "logits");
@@ -25,43 +23,48 @@ partial class Kernels
 
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). For each row of a row-major matrix with 4 columns and any number of rows.</summary>
     /// <param name="logits">The matrix: a multiple of 4 values.</param>
-    /// <param name="probabilities">Destination of the probabilities: as many values as the rows; the same span works in place.</param>
+    /// <param name="probabilities">The probabilities: as many values as the matrix; the same span works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax4Rows(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(4, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, probabilities, "probabilities");
-        int rows = logits.Length / 4;
-        int row = 0;
 #if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = logits.Length / 4;
+        for (int row = 0; row < rows;)
         {
-            row = Softmax4RowsBy16(logits, probabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = Softmax4RowsBy8(logits, probabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = Softmax4RowsBy4(logits, probabilities);
-        }
-#endif
+            // Blocks of rows, up to one that is not ordinary.
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+            {
+                row = Softmax4RowsBy16(logits, probabilities, row);
+            }
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+            {
+                row = Softmax4RowsBy8(logits, probabilities, row);
+            }
+            else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+            {
+                row = Softmax4RowsBy4(logits, probabilities, row);
+            }
 
-        for (int i = row; i < rows; i++)
-        {
-            Softmax4Core(logits.Slice(i * 4, 4), probabilities.Slice(i * 4, 4));
+            // Row by row: that block, or what is left over.
+            for (int end = global::System.Math.Min(row + 16, rows); row < end; row++)
+            {
+                Softmax4Core(logits.Slice(row * 4, 4), probabilities.Slice(row * 4, 4));
+            }
         }
+#else
+        global::SoftKernels.Numerics.Rows.Softmax(logits, probabilities, 4);
+#endif
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static void Softmax4Core(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
 #if NET8_0_OR_GREATER
@@ -70,31 +73,34 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 1 register of 4.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, 0);
+            var x0 = lanes.Load(ref source, 0);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(x0);
+            var max = lanes.MaxInEveryLane(x0);
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0))
+            if (!lanes.IsOrdinary(max, x0))
             {
                 global::SoftKernels.SoftMath.Softmax(logits, probabilities);
                 return;
             }
 
             // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
-            var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale, lowest);
+            var scale = lanes.Scale(max);
+            var lowest = lanes.Lowest(max);
+            var weight0 = lanes.Weight(x0, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
-            var total = global::SoftKernels.Numerics.Single128.Total(weight0);
+            var total = lanes.Total(weight0);
 
             // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
+            var inverse = lanes.Reciprocal(total);
             var probability0 = weight0 * inverse;
-            global::SoftKernels.Numerics.Single128.Store(probability0, ref destination, 0);
+            lanes.Store(probability0, ref destination, 0);
             return;
         }
 #endif
@@ -102,187 +108,184 @@ partial class Kernels
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Softmax4RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int Softmax4RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
 
+        // 16 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single512;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns512;
+
         int rows = logits.Length / 4;
-        int row = 0;
         for (; row + 16 <= rows; row += 16)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+            columns.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3));
+            var max = lanes.Max(lanes.Max(x0, x1), lanes.Max(x2, x3));
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, x0 + x1 + x2 + x3))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
-                for (int i = row; i < row + 16; i++)
-                {
-                    Softmax4Core(logits.Slice(i * 4, 4), probabilities.Slice(i * 4, 4));
-                }
-
-                continue;
+                break;
             }
 
             // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single512.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
-            var weight0 = global::SoftKernels.Numerics.Single512.Weight(x0, scale, lowest);
-            var weight1 = global::SoftKernels.Numerics.Single512.Weight(x1, scale, lowest);
-            var weight2 = global::SoftKernels.Numerics.Single512.Weight(x2, scale, lowest);
-            var weight3 = global::SoftKernels.Numerics.Single512.Weight(x3, scale, lowest);
+            var scale = lanes.Scale(max);
+            var lowest = lanes.Lowest(max);
+            var weight0 = lanes.Weight(x0, scale, lowest);
+            var weight1 = lanes.Weight(x1, scale, lowest);
+            var weight2 = lanes.Weight(x2, scale, lowest);
+            var weight3 = lanes.Weight(x3, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight2, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight3, ref coarse, ref fine);
-            var total = global::SoftKernels.Numerics.Single512.Totals(coarse, fine, 4);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, ref coarse, ref fine);
+            lanes.Count(weight1, ref coarse, ref fine);
+            lanes.Count(weight2, ref coarse, ref fine);
+            lanes.Count(weight3, ref coarse, ref fine);
+            var total = lanes.Totals(coarse, fine, 4);
 
             // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
+            var inverse = lanes.Reciprocal(total);
             var probability0 = weight0 * inverse;
             var probability1 = weight1 * inverse;
             var probability2 = weight2 * inverse;
             var probability3 = weight3 * inverse;
 
             // Columns to rows.
-            global::SoftKernels.Numerics.Single512.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
+            columns.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
         }
 
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Softmax4RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int Softmax4RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
 
+        // 8 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single256;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns256;
+
         int rows = logits.Length / 4;
-        int row = 0;
         for (; row + 8 <= rows; row += 8)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+            columns.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3));
+            var max = lanes.Max(lanes.Max(x0, x1), lanes.Max(x2, x3));
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, x0 + x1 + x2 + x3))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
-                for (int i = row; i < row + 8; i++)
-                {
-                    Softmax4Core(logits.Slice(i * 4, 4), probabilities.Slice(i * 4, 4));
-                }
-
-                continue;
+                break;
             }
 
             // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single256.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
-            var weight0 = global::SoftKernels.Numerics.Single256.Weight(x0, scale, lowest);
-            var weight1 = global::SoftKernels.Numerics.Single256.Weight(x1, scale, lowest);
-            var weight2 = global::SoftKernels.Numerics.Single256.Weight(x2, scale, lowest);
-            var weight3 = global::SoftKernels.Numerics.Single256.Weight(x3, scale, lowest);
+            var scale = lanes.Scale(max);
+            var lowest = lanes.Lowest(max);
+            var weight0 = lanes.Weight(x0, scale, lowest);
+            var weight1 = lanes.Weight(x1, scale, lowest);
+            var weight2 = lanes.Weight(x2, scale, lowest);
+            var weight3 = lanes.Weight(x3, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
-            var total = global::SoftKernels.Numerics.Single256.Totals(coarse, fine, 4);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, ref coarse, ref fine);
+            lanes.Count(weight1, ref coarse, ref fine);
+            lanes.Count(weight2, ref coarse, ref fine);
+            lanes.Count(weight3, ref coarse, ref fine);
+            var total = lanes.Totals(coarse, fine, 4);
 
             // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
+            var inverse = lanes.Reciprocal(total);
             var probability0 = weight0 * inverse;
             var probability1 = weight1 * inverse;
             var probability2 = weight2 * inverse;
             var probability3 = weight3 * inverse;
 
             // Columns to rows.
-            global::SoftKernels.Numerics.Single256.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
+            columns.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
         }
 
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Softmax4RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int Softmax4RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
 
+        // 4 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single128;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns128;
+
         int rows = logits.Length / 4;
-        int row = 0;
         for (; row + 4 <= rows; row += 4)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
+            columns.LoadRows(ref source, row * 4, out var x0, out var x1, out var x2, out var x3);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), global::SoftKernels.Numerics.Single128.Max(x2, x3));
+            var max = lanes.Max(lanes.Max(x0, x1), lanes.Max(x2, x3));
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, x0 + x1 + x2 + x3))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
-                for (int i = row; i < row + 4; i++)
-                {
-                    Softmax4Core(logits.Slice(i * 4, 4), probabilities.Slice(i * 4, 4));
-                }
-
-                continue;
+                break;
             }
 
             // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
-            var weight0 = global::SoftKernels.Numerics.Single128.Weight(x0, scale, lowest);
-            var weight1 = global::SoftKernels.Numerics.Single128.Weight(x1, scale, lowest);
-            var weight2 = global::SoftKernels.Numerics.Single128.Weight(x2, scale, lowest);
-            var weight3 = global::SoftKernels.Numerics.Single128.Weight(x3, scale, lowest);
+            var scale = lanes.Scale(max);
+            var lowest = lanes.Lowest(max);
+            var weight0 = lanes.Weight(x0, scale, lowest);
+            var weight1 = lanes.Weight(x1, scale, lowest);
+            var weight2 = lanes.Weight(x2, scale, lowest);
+            var weight3 = lanes.Weight(x3, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weight2, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single128.Count(weight3, ref coarse, ref fine);
-            var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 4);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, ref coarse, ref fine);
+            lanes.Count(weight1, ref coarse, ref fine);
+            lanes.Count(weight2, ref coarse, ref fine);
+            lanes.Count(weight3, ref coarse, ref fine);
+            var total = lanes.Totals(coarse, fine, 4);
 
             // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
+            var inverse = lanes.Reciprocal(total);
             var probability0 = weight0 * inverse;
             var probability1 = weight1 * inverse;
             var probability2 = weight2 * inverse;
             var probability3 = weight3 * inverse;
 
             // Columns to rows.
-            global::SoftKernels.Numerics.Single128.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
+            columns.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
         }
 
         return row;
     }
 #endif
 
-    /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Any length: unrolled for 4, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
         switch (logits.Length)

@@ -8,13 +8,11 @@ partial class Kernels
 {
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Exactly 64 values.</summary>
     /// <param name="logits">The row: 64 values.</param>
-    /// <param name="probabilities">Destination of the probabilities: 64 values. The same span as the row works in place.</param>
+    /// <param name="probabilities">The probabilities: 64 values; the same span as the row works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length is not 64, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 512-bit: 4 registers of 16; 256-bit: loops over 8 registers of 8; 128-bit: loops over 16 registers of 4.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax64(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(64, logits.Length, "logits");
@@ -25,43 +23,22 @@ partial class Kernels
 
     /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). For each row of a row-major matrix with 64 columns and any number of rows.</summary>
     /// <param name="logits">The matrix: a multiple of 64 values.</param>
-    /// <param name="probabilities">Destination of the probabilities: as many values as the rows; the same span works in place.</param>
+    /// <param name="probabilities">The probabilities: as many values as the matrix; the same span works in place.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0.
-    /// Plan: 512-bit: 16 rows at a time, each 4 registers of 16; 256-bit: 8 rows at a time, each 8 registers of 8; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax64Rows(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(64, logits.Length, "logits");
         global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, probabilities, "probabilities");
-        int rows = logits.Length / 64;
-        int row = 0;
-#if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
-        {
-            row = Softmax64RowsBy16(logits, probabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = Softmax64RowsBy8(logits, probabilities);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = Softmax64RowsBy4(logits, probabilities);
-        }
-#endif
-
-        for (int i = row; i < rows; i++)
-        {
-            Softmax64Core(logits.Slice(i * 64, 64), probabilities.Slice(i * 64, 64));
-        }
+        global::SoftKernels.Numerics.Rows.Softmax(logits, probabilities, 64);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static void Softmax64Core(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
 #if NET8_0_OR_GREATER
@@ -70,484 +47,61 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
         {
+            // 4 registers of 16.
+            var lanes = global::SoftKernels.Numerics.Registers.Single512;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single512.Load(ref source, 0);
-            var x1 = global::SoftKernels.Numerics.Single512.Load(ref source, 16);
-            var x2 = global::SoftKernels.Numerics.Single512.Load(ref source, 32);
-            var x3 = global::SoftKernels.Numerics.Single512.Load(ref source, 48);
+            var x0 = lanes.Load(ref source, 0);
+            var x1 = lanes.Load(ref source, 16);
+            var x2 = lanes.Load(ref source, 32);
+            var x3 = lanes.Load(ref source, 48);
 
             // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single512.MaxInEveryLane(global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), global::SoftKernels.Numerics.Single512.Max(x2, x3)));
+            var max = lanes.MaxInEveryLane(lanes.Max(lanes.Max(x0, x1), lanes.Max(x2, x3)));
 
             // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, x0 + x1 + x2 + x3))
+            if (!lanes.IsOrdinary(max, x0 + x1 + x2 + x3))
             {
                 global::SoftKernels.SoftMath.Softmax(logits, probabilities);
                 return;
             }
 
             // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single512.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single512.Lowest(max);
-            var weight0 = global::SoftKernels.Numerics.Single512.Weight(x0, scale, lowest);
-            var weight1 = global::SoftKernels.Numerics.Single512.Weight(x1, scale, lowest);
-            var weight2 = global::SoftKernels.Numerics.Single512.Weight(x2, scale, lowest);
-            var weight3 = global::SoftKernels.Numerics.Single512.Weight(x3, scale, lowest);
+            var scale = lanes.Scale(max);
+            var lowest = lanes.Lowest(max);
+            var weight0 = lanes.Weight(x0, scale, lowest);
+            var weight1 = lanes.Weight(x1, scale, lowest);
+            var weight2 = lanes.Weight(x2, scale, lowest);
+            var weight3 = lanes.Weight(x3, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-            global::SoftKernels.Numerics.Single512.Count(weight0, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight1, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight2, ref coarse, ref fine);
-            global::SoftKernels.Numerics.Single512.Count(weight3, ref coarse, ref fine);
-            var total = global::SoftKernels.Numerics.Single512.Total(coarse, fine, 4);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.Count(weight0, ref coarse, ref fine);
+            lanes.Count(weight1, ref coarse, ref fine);
+            lanes.Count(weight2, ref coarse, ref fine);
+            lanes.Count(weight3, ref coarse, ref fine);
+            var total = lanes.Total(coarse, fine, 4);
 
             // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single512.Reciprocal(total);
+            var inverse = lanes.Reciprocal(total);
             var probability0 = weight0 * inverse;
             var probability1 = weight1 * inverse;
             var probability2 = weight2 * inverse;
             var probability3 = weight3 * inverse;
-            global::SoftKernels.Numerics.Single512.Store(probability0, ref destination, 0);
-            global::SoftKernels.Numerics.Single512.Store(probability1, ref destination, 16);
-            global::SoftKernels.Numerics.Single512.Store(probability2, ref destination, 32);
-            global::SoftKernels.Numerics.Single512.Store(probability3, ref destination, 48);
-            return;
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            // The greatest logit.
-            var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
-            var sum = global::SoftKernels.Numerics.Single256.Zero();
-            for (int i = 0; i < 64; i += 32)
-            {
-                var x0 = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 8);
-                var x2 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 16);
-                var x3 = global::SoftKernels.Numerics.Single256.Load(ref source, i + 24);
-                maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
-                sum = sum + (x0 + x1 + (x2 + x3));
-            }
-
-            // NaN, infinities and very large logits take the careful way.
-            var max = global::SoftKernels.Numerics.Single256.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, sum))
-            {
-                global::SoftKernels.SoftMath.Softmax(logits, probabilities);
-                return;
-            }
-
-            // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single256.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single256.Lowest(max);
-
-            for (int i = 0; i < 64; i += 8)
-            {
-                var x = global::SoftKernels.Numerics.Single256.Load(ref source, i);
-                var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
-                global::SoftKernels.Numerics.Single256.Store(weight, ref destination, i);
-            }
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-            for (int i = 0; i < 64; i += 32)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref destination, i);
-                var weight1 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 8);
-                var weight2 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 16);
-                var weight3 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 24);
-                global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
-            }
-
-            var total = global::SoftKernels.Numerics.Single256.Total(coarse, fine, 8);
-
-            // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single256.Reciprocal(total);
-
-            for (int i = 0; i < 64; i += 32)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single256.Load(ref destination, i);
-                var weight1 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 8);
-                var weight2 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 16);
-                var weight3 = global::SoftKernels.Numerics.Single256.Load(ref destination, i + 24);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                var probability2 = weight2 * inverse;
-                var probability3 = weight3 * inverse;
-                global::SoftKernels.Numerics.Single256.Store(probability0, ref destination, i);
-                global::SoftKernels.Numerics.Single256.Store(probability1, ref destination, i + 8);
-                global::SoftKernels.Numerics.Single256.Store(probability2, ref destination, i + 16);
-                global::SoftKernels.Numerics.Single256.Store(probability3, ref destination, i + 24);
-            }
-            return;
-        }
-
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
-        {
-            // The greatest logit.
-            var maxLanes = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 64; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref source, i + 4);
-                maxLanes = global::SoftKernels.Numerics.Single128.Max(maxLanes, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // NaN, infinities and very large logits take the careful way.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(maxLanes);
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
-            {
-                global::SoftKernels.SoftMath.Softmax(logits, probabilities);
-                return;
-            }
-
-            // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
-
-            for (int i = 0; i < 64; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref source, i);
-                var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
-                global::SoftKernels.Numerics.Single128.Store(weight, ref destination, i);
-            }
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 64; i += 8)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref destination, i);
-                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 4);
-                global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-            }
-
-            var total = global::SoftKernels.Numerics.Single128.Total(coarse, fine, 16);
-
-            // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
-
-            for (int i = 0; i < 64; i += 8)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref destination, i);
-                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref destination, i + 4);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                global::SoftKernels.Numerics.Single128.Store(probability0, ref destination, i);
-                global::SoftKernels.Numerics.Single128.Store(probability1, ref destination, i + 4);
-            }
+            lanes.Store(probability0, ref destination, 0);
+            lanes.Store(probability1, ref destination, 16);
+            lanes.Store(probability2, ref destination, 32);
+            lanes.Store(probability3, ref destination, 48);
             return;
         }
 #endif
         global::SoftKernels.SoftMath.Softmax(logits, probabilities);
     }
-#if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Softmax64RowsBy16(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
-        global::System.Span<float> block = stackalloc float[592];
-        ref float gathered = ref global::SoftKernels.Numerics.Single512.Aligned(block);
-
-        int rows = logits.Length / 64;
-        int row = 0;
-        for (; row + 16 <= rows; row += 16)
-        {
-            // The greatest logit.
-            var sums = global::SoftKernels.Numerics.Single512.Zero();
-            for (int r = 0; r < 16; r++)
-            {
-                ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
-                var maxLanes = global::SoftKernels.Numerics.Single512.Absent();
-                var sum = global::SoftKernels.Numerics.Single512.Zero();
-                for (int i = 0; i < 64; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
-                    maxLanes = global::SoftKernels.Numerics.Single512.Max(maxLanes, x);
-                    sum = sum + x;
-                }
-                global::SoftKernels.Numerics.Single512.Store(maxLanes, ref gathered, r * 16);
-                sums = sums + sum;
-            }
-            global::SoftKernels.Numerics.Single512.Store(sums, ref gathered, 560);
-
-            // NaN, infinities and very large logits take the careful way.
-            var max = global::SoftKernels.Numerics.Single512.MaxOfRows(ref gathered);
-            if (!global::SoftKernels.Numerics.Single512.IsOrdinary(max, global::SoftKernels.Numerics.Single512.Load(ref gathered, 560)))
-            {
-                for (int i = row; i < row + 16; i++)
-                {
-                    Softmax64Core(logits.Slice(i * 64, 64), probabilities.Slice(i * 64, 64));
-                }
-
-                continue;
-            }
-
-            // Weights: e^x, times one power of two for the row.
-            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Scale(max), ref gathered, 512);
-            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Lowest(max), ref gathered, 528);
-
-            for (int r = 0; r < 16; r++)
-            {
-                ref var rowSource = ref global::SoftKernels.Numerics.Single512.Row(ref source, row + r, 64);
-                ref var rowDestination = ref global::SoftKernels.Numerics.Single512.Row(ref destination, row + r, 64);
-                var scale = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 512 + r);
-                var lowest = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 528 + r);
-                for (int i = 0; i < 64; i += 16)
-                {
-                    var x = global::SoftKernels.Numerics.Single512.Load(ref rowSource, i);
-                    var weight = global::SoftKernels.Numerics.Single512.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Single512.Store(weight, ref rowDestination, i);
-                }
-            }
-
-            // Their sum, exact: the order cannot matter.
-            for (int r = 0; r < 16; r++)
-            {
-                ref var rowDestination = ref global::SoftKernels.Numerics.Single512.Row(ref destination, row + r, 64);
-                var coarse = global::SoftKernels.Numerics.Single512.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single512.NoneCounted();
-                for (int i = 0; i < 64; i += 16)
-                {
-                    var weight = global::SoftKernels.Numerics.Single512.Load(ref rowDestination, i);
-                    global::SoftKernels.Numerics.Single512.Count(weight, ref coarse, ref fine);
-                }
-                global::SoftKernels.Numerics.Single512.StoreCounted(coarse, fine, ref gathered, r * 16);
-            }
-
-            var total = global::SoftKernels.Numerics.Single512.TotalsOfRows(ref gathered, 4);
-
-            // Each weight's share of it.
-            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.Reciprocal(total), ref gathered, 544);
-
-            for (int r = 0; r < 16; r++)
-            {
-                ref var rowDestination = ref global::SoftKernels.Numerics.Single512.Row(ref destination, row + r, 64);
-                var inverse = global::SoftKernels.Numerics.Single512.OfRow(ref gathered, 544 + r);
-                for (int i = 0; i < 64; i += 16)
-                {
-                    var weight = global::SoftKernels.Numerics.Single512.Load(ref rowDestination, i);
-                    var probability = weight * inverse;
-                    global::SoftKernels.Numerics.Single512.Store(probability, ref rowDestination, i);
-                }
-            }
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Softmax64RowsBy8(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
-        global::System.Span<float> block = stackalloc float[168];
-        ref float gathered = ref global::SoftKernels.Numerics.Single256.Aligned(block);
-
-        int rows = logits.Length / 64;
-        int row = 0;
-        for (; row + 8 <= rows; row += 8)
-        {
-            // The greatest logit.
-            var sums = global::SoftKernels.Numerics.Single256.Zero();
-            for (int r = 0; r < 8; r++)
-            {
-                ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
-                var maxLanes = global::SoftKernels.Numerics.Single256.Absent();
-                var sum = global::SoftKernels.Numerics.Single256.Zero();
-                for (int i = 0; i < 64; i += 32)
-                {
-                    var x0 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
-                    var x1 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 8);
-                    var x2 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 16);
-                    var x3 = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i + 24);
-                    maxLanes = global::SoftKernels.Numerics.Single256.Max(maxLanes, global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), global::SoftKernels.Numerics.Single256.Max(x2, x3)));
-                    sum = sum + (x0 + x1 + (x2 + x3));
-                }
-                global::SoftKernels.Numerics.Single256.Store(maxLanes, ref gathered, r * 8);
-                sums = sums + sum;
-            }
-            global::SoftKernels.Numerics.Single256.Store(sums, ref gathered, 152);
-
-            // NaN, infinities and very large logits take the careful way.
-            var max = global::SoftKernels.Numerics.Single256.MaxOfRows(ref gathered);
-            if (!global::SoftKernels.Numerics.Single256.IsOrdinary(max, global::SoftKernels.Numerics.Single256.Load(ref gathered, 152)))
-            {
-                for (int i = row; i < row + 8; i++)
-                {
-                    Softmax64Core(logits.Slice(i * 64, 64), probabilities.Slice(i * 64, 64));
-                }
-
-                continue;
-            }
-
-            // Weights: e^x, times one power of two for the row.
-            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Scale(max), ref gathered, 128);
-            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Lowest(max), ref gathered, 136);
-
-            for (int r = 0; r < 8; r++)
-            {
-                ref var rowSource = ref global::SoftKernels.Numerics.Single256.Row(ref source, row + r, 64);
-                ref var rowDestination = ref global::SoftKernels.Numerics.Single256.Row(ref destination, row + r, 64);
-                var scale = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 128 + r);
-                var lowest = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 136 + r);
-                for (int i = 0; i < 64; i += 8)
-                {
-                    var x = global::SoftKernels.Numerics.Single256.Load(ref rowSource, i);
-                    var weight = global::SoftKernels.Numerics.Single256.Weight(x, scale, lowest);
-                    global::SoftKernels.Numerics.Single256.Store(weight, ref rowDestination, i);
-                }
-            }
-
-            // Their sum, exact: the order cannot matter.
-            for (int r = 0; r < 8; r++)
-            {
-                ref var rowDestination = ref global::SoftKernels.Numerics.Single256.Row(ref destination, row + r, 64);
-                var coarse = global::SoftKernels.Numerics.Single256.NoneCounted();
-                var fine = global::SoftKernels.Numerics.Single256.NoneCounted();
-                for (int i = 0; i < 64; i += 32)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i);
-                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 8);
-                    var weight2 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 16);
-                    var weight3 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 24);
-                    global::SoftKernels.Numerics.Single256.Count(weight0, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single256.Count(weight1, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single256.Count(weight2, ref coarse, ref fine);
-                    global::SoftKernels.Numerics.Single256.Count(weight3, ref coarse, ref fine);
-                }
-                global::SoftKernels.Numerics.Single256.StoreCounted(coarse, fine, ref gathered, r * 8);
-            }
-
-            var total = global::SoftKernels.Numerics.Single256.TotalsOfRows(ref gathered, 8);
-
-            // Each weight's share of it.
-            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.Reciprocal(total), ref gathered, 144);
-
-            for (int r = 0; r < 8; r++)
-            {
-                ref var rowDestination = ref global::SoftKernels.Numerics.Single256.Row(ref destination, row + r, 64);
-                var inverse = global::SoftKernels.Numerics.Single256.OfRow(ref gathered, 144 + r);
-                for (int i = 0; i < 64; i += 32)
-                {
-                    var weight0 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i);
-                    var weight1 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 8);
-                    var weight2 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 16);
-                    var weight3 = global::SoftKernels.Numerics.Single256.Load(ref rowDestination, i + 24);
-                    var probability0 = weight0 * inverse;
-                    var probability1 = weight1 * inverse;
-                    var probability2 = weight2 * inverse;
-                    var probability3 = weight3 * inverse;
-                    global::SoftKernels.Numerics.Single256.Store(probability0, ref rowDestination, i);
-                    global::SoftKernels.Numerics.Single256.Store(probability1, ref rowDestination, i + 8);
-                    global::SoftKernels.Numerics.Single256.Store(probability2, ref rowDestination, i + 16);
-                    global::SoftKernels.Numerics.Single256.Store(probability3, ref rowDestination, i + 24);
-                }
-            }
-        }
-
-        return row;
-    }
-
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
-    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Softmax64RowsBy4(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
-    {
-        ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(logits);
-        ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(probabilities);
-        global::System.Span<float> block = stackalloc float[260];
-        ref float columns = ref global::SoftKernels.Numerics.Single128.Aligned(block);
-
-        int rows = logits.Length / 64;
-        int row = 0;
-        for (; row + 4 <= rows; row += 4)
-        {
-            // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadColumns(ref source, row * 64, 64, ref columns);
-
-            // The greatest logit.
-            var max = global::SoftKernels.Numerics.Single128.Absent();
-            var sum = global::SoftKernels.Numerics.Single128.Zero();
-            for (int i = 0; i < 256; i += 8)
-            {
-                var x0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var x1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                max = global::SoftKernels.Numerics.Single128.Max(max, global::SoftKernels.Numerics.Single128.Max(x0, x1));
-                sum = sum + (x0 + x1);
-            }
-
-            // NaN, infinities and very large logits take the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsOrdinary(max, sum))
-            {
-                for (int i = row; i < row + 4; i++)
-                {
-                    Softmax64Core(logits.Slice(i * 64, 64), probabilities.Slice(i * 64, 64));
-                }
-
-                continue;
-            }
-
-            // Weights: e^x, times one power of two for the row.
-            var scale = global::SoftKernels.Numerics.Single128.Scale(max);
-            var lowest = global::SoftKernels.Numerics.Single128.Lowest(max);
-
-            for (int i = 0; i < 256; i += 4)
-            {
-                var x = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var weight = global::SoftKernels.Numerics.Single128.Weight(x, scale, lowest);
-                global::SoftKernels.Numerics.Single128.Store(weight, ref columns, i);
-            }
-
-            // Their sum, exact: the order cannot matter.
-            var coarse = global::SoftKernels.Numerics.Single128.NoneCounted();
-            var fine = global::SoftKernels.Numerics.Single128.NoneCounted();
-            for (int i = 0; i < 256; i += 8)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                global::SoftKernels.Numerics.Single128.Count(weight0, ref coarse, ref fine);
-                global::SoftKernels.Numerics.Single128.Count(weight1, ref coarse, ref fine);
-            }
-
-            var total = global::SoftKernels.Numerics.Single128.Totals(coarse, fine, 64);
-
-            // Each weight's share of it.
-            var inverse = global::SoftKernels.Numerics.Single128.Reciprocal(total);
-
-            for (int i = 0; i < 256; i += 8)
-            {
-                var weight0 = global::SoftKernels.Numerics.Single128.Load(ref columns, i);
-                var weight1 = global::SoftKernels.Numerics.Single128.Load(ref columns, i + 4);
-                var probability0 = weight0 * inverse;
-                var probability1 = weight1 * inverse;
-                global::SoftKernels.Numerics.Single128.Store(probability0, ref columns, i);
-                global::SoftKernels.Numerics.Single128.Store(probability1, ref columns, i + 4);
-            }
-
-            // Columns to rows.
-            global::SoftKernels.Numerics.Single128.StoreColumns(ref columns, 64, ref destination, row * 64);
-        }
-
-        return row;
-    }
-#endif
-
-    /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). Any length: unrolled for 64, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
     {
         switch (logits.Length)

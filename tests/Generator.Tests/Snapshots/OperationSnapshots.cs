@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using SoftKernels.Generator.Recipes;
+using SoftKernels.Generator.Operations;
 using SoftKernels.Generator.Tests.Harness;
 using Xunit;
 
@@ -13,7 +13,7 @@ public sealed class OperationSnapshots
     public static IReadOnlyList<int> Sizes { get; } = [4, 10, 64, 1000];
 
     public static TheoryData<string, int> Cases { get; } =
-        [.. from recipe in RecipeCatalog.All from size in Sizes select new TheoryDataRow<string, int>(recipe.Name, size)];
+        [.. from operation in OperationCatalog.All from size in Sizes select new TheoryDataRow<string, int>(operation.Name, size)];
 
     [Theory]
     [MemberData(nameof(Cases))]

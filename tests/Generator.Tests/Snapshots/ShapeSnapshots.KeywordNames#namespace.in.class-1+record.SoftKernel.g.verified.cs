@@ -14,11 +14,9 @@ namespace @namespace.@in
             /// <param name="values">The row: 2 values.</param>
             /// <returns>The maximum, +0 where it is a zero.</returns>
             /// <exception cref="global::System.ArgumentException">The length is not 2.</exception>
-            /// <remarks>
-            /// Exact. A NaN gives NaN.
-            /// Plan: 128-bit: 1 register of 4, in halves that overlap.
-            /// </remarks>
+            /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})" path="/remarks"/>
             [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             public static float Max2(global::System.ReadOnlySpan<float> values)
             {
                 global::SoftKernels.KernelThrow.IfLengthIsNot(2, values.Length, "values");
@@ -27,43 +25,48 @@ namespace @namespace.@in
 
             /// <summary>The maximum. For each row of a row-major matrix with 2 columns and any number of rows.</summary>
             /// <param name="values">The matrix: a multiple of 2 values.</param>
-            /// <param name="results">Destination of the maximum, +0 where it is a zero: one for each row.</param>
+            /// <param name="results">The maximum, +0 where it is a zero: one for each row.</param>
             /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-            /// <remarks>
-            /// Exact. A NaN gives NaN.
-            /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-            /// </remarks>
+            /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})" path="/remarks"/>
             [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             public static void Max2Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
             {
                 global::SoftKernels.KernelThrow.IfNotRowsOf(2, values.Length, "values");
                 global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 2, results.Length, "results");
                 global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-                int rows = values.Length / 2;
-                int row = 0;
 #if NET8_0_OR_GREATER
-                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+                int rows = values.Length / 2;
+                for (int row = 0; row < rows;)
                 {
-                    row = Max2RowsBy16(values, results);
-                }
-                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-                {
-                    row = Max2RowsBy8(values, results);
-                }
-                else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-                {
-                    row = Max2RowsBy4(values, results);
-                }
-#endif
+                    // Blocks of rows, up to one that is not ordinary.
+                    if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+                    {
+                        row = Max2RowsBy16(values, results, row);
+                    }
+                    else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+                    {
+                        row = Max2RowsBy8(values, results, row);
+                    }
+                    else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+                    {
+                        row = Max2RowsBy4(values, results, row);
+                    }
 
-                for (int i = row; i < rows; i++)
-                {
-                    results[i] = Max2Core(values.Slice(i * 2, 2));
+                    // Row by row: that block, or what is left over.
+                    for (int end = global::System.Math.Min(row + 16, rows); row < end; row++)
+                    {
+                        results[row] = Max2Core(values.Slice(row * 2, 2));
+                    }
                 }
+#else
+                global::SoftKernels.Numerics.Rows.Max(values, results, 2);
+#endif
             }
 
-            [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
             [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
             private static float Max2Core(global::System.ReadOnlySpan<float> values)
             {
 #if NET8_0_OR_GREATER
@@ -71,139 +74,139 @@ namespace @namespace.@in
 
                 if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
                 {
+                    // 1 register of 4, in halves that overlap.
+                    var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
                     // The row.
-                    var x0 = global::SoftKernels.Numerics.Single128.LoadRow(ref source, 2);
+                    var x0 = lanes.LoadRow(ref source, 2);
 
                     // The greatest value.
-                    var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(x0);
+                    var max = lanes.MaxInEveryLane(x0);
 
                     // A NaN takes the careful way.
-                    if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0))
+                    if (!lanes.IsFreeOfNaN(x0))
                     {
                         return global::SoftKernels.SoftMath.Max(values);
                     }
 
                     // Never −0.
-                    var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-                    return global::SoftKernels.Numerics.Single128.ToScalar(result);
+                    var result = lanes.PlusZero(max);
+                    return lanes.ToScalar(result);
                 }
 #endif
                 return global::SoftKernels.SoftMath.Max(values);
             }
 #if NET8_0_OR_GREATER
 
-            [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
             [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-            private static int Max2RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+            private static int Max2RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results, int row)
             {
                 ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
                 ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
+                // 16 rows at a time, a register for each column.
+                var lanes = global::SoftKernels.Numerics.Registers.Single512;
+                var columns = global::SoftKernels.Numerics.Registers.SingleColumns512;
+
                 int rows = values.Length / 2;
-                int row = 0;
                 for (; row + 16 <= rows; row += 16)
                 {
                     // Rows to columns.
-                    global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 2, out var x0, out var x1);
+                    columns.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                     // The greatest value.
-                    var max = global::SoftKernels.Numerics.Single512.Max(x0, x1);
+                    var max = lanes.Max(x0, x1);
 
                     // A NaN takes the careful way.
-                    if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1))
+                    if (!lanes.IsFreeOfNaN(x0 + x1))
                     {
-                        for (int i = row; i < row + 16; i++)
-                        {
-                            results[i] = Max2Core(values.Slice(i * 2, 2));
-                        }
-
-                        continue;
+                        break;
                     }
 
                     // Never −0.
-                    var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
-                    global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.InRowOrder(result, 2), ref destination, row);
+                    var result = lanes.PlusZero(max);
+                    lanes.Store(columns.InRowOrder(result, 2), ref destination, row);
                 }
 
                 return row;
             }
 
-            [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
             [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-            private static int Max2RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+            private static int Max2RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results, int row)
             {
                 ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
                 ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
+                // 8 rows at a time, a register for each column.
+                var lanes = global::SoftKernels.Numerics.Registers.Single256;
+                var columns = global::SoftKernels.Numerics.Registers.SingleColumns256;
+
                 int rows = values.Length / 2;
-                int row = 0;
                 for (; row + 8 <= rows; row += 8)
                 {
                     // Rows to columns.
-                    global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 2, out var x0, out var x1);
+                    columns.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                     // The greatest value.
-                    var max = global::SoftKernels.Numerics.Single256.Max(x0, x1);
+                    var max = lanes.Max(x0, x1);
 
                     // A NaN takes the careful way.
-                    if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
+                    if (!lanes.IsFreeOfNaN(x0 + x1))
                     {
-                        for (int i = row; i < row + 8; i++)
-                        {
-                            results[i] = Max2Core(values.Slice(i * 2, 2));
-                        }
-
-                        continue;
+                        break;
                     }
 
                     // Never −0.
-                    var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-                    global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.InRowOrder(result, 2), ref destination, row);
+                    var result = lanes.PlusZero(max);
+                    lanes.Store(columns.InRowOrder(result, 2), ref destination, row);
                 }
 
                 return row;
             }
 
-            [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
             [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-            private static int Max2RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+            private static int Max2RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results, int row)
             {
                 ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
                 ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
+                // 4 rows at a time, a register for each column.
+                var lanes = global::SoftKernels.Numerics.Registers.Single128;
+                var columns = global::SoftKernels.Numerics.Registers.SingleColumns128;
+
                 int rows = values.Length / 2;
-                int row = 0;
                 for (; row + 4 <= rows; row += 4)
                 {
                     // Rows to columns.
-                    global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 2, out var x0, out var x1);
+                    columns.LoadRows(ref source, row * 2, out var x0, out var x1);
 
                     // The greatest value.
-                    var max = global::SoftKernels.Numerics.Single128.Max(x0, x1);
+                    var max = lanes.Max(x0, x1);
 
                     // A NaN takes the careful way.
-                    if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1))
+                    if (!lanes.IsFreeOfNaN(x0 + x1))
                     {
-                        for (int i = row; i < row + 4; i++)
-                        {
-                            results[i] = Max2Core(values.Slice(i * 2, 2));
-                        }
-
-                        continue;
+                        break;
                     }
 
                     // Never −0.
-                    var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-                    global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.InRowOrder(result, 2), ref destination, row);
+                    var result = lanes.PlusZero(max);
+                    lanes.Store(columns.InRowOrder(result, 2), ref destination, row);
                 }
 
                 return row;
             }
 #endif
 
-            /// <summary>The maximum. Any length: unrolled for 2, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
             /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})"/>
             [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             public static float Max(global::System.ReadOnlySpan<float> values)
             {
                 switch (values.Length)

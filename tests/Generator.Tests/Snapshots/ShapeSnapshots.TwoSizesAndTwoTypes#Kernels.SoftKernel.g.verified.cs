@@ -10,11 +10,9 @@ partial class Kernels
     /// <param name="values">The row: 2 values.</param>
     /// <returns>The maximum, +0 where it is a zero.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 2.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// Plan: 128-bit: 1 register of 2.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{double})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static double Max2(global::System.ReadOnlySpan<double> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(2, values.Length, "values");
@@ -23,39 +21,49 @@ partial class Kernels
 
     /// <summary>The maximum. For each row of a row-major matrix with 2 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 2 values.</param>
-    /// <param name="results">Destination of the maximum, +0 where it is a zero: one for each row.</param>
+    /// <param name="results">The maximum, +0 where it is a zero: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// Plan: 512-bit: 8 rows at a time, a register for each column; 256-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{double})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Max2Rows(global::System.ReadOnlySpan<double> values, global::System.Span<double> results)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(2, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 2, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        int rows = values.Length / 2;
-        int row = 0;
 #if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 8)
+        int rows = values.Length / 2;
+        for (int row = 0; row < rows;)
         {
-            row = Max2RowsBy8(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 4)
-        {
-            row = Max2RowsBy4(values, results);
-        }
-#endif
+            // Blocks of rows, up to one that is not ordinary.
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 8)
+            {
+                row = Max2RowsBy8(values, results, row);
+            }
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 4)
+            {
+                row = Max2RowsBy4(values, results, row);
+            }
+            else
+            {
+                global::SoftKernels.Numerics.Rows.Max(values, results, 2);
+                return;
+            }
 
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = Max2Core(values.Slice(i * 2, 2));
+            // Row by row: that block, or what is left over.
+            for (int end = global::System.Math.Min(row + 8, rows); row < end; row++)
+            {
+                results[row] = Max2Core(values.Slice(row * 2, 2));
+            }
         }
+#else
+        global::SoftKernels.Numerics.Rows.Max(values, results, 2);
+#endif
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static double Max2Core(global::System.ReadOnlySpan<double> values)
     {
 #if NET8_0_OR_GREATER
@@ -63,103 +71,104 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 1 register of 2.
+            var lanes = global::SoftKernels.Numerics.Registers.Double128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Double128.Load(ref source, 0);
+            var x0 = lanes.Load(ref source, 0);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Double128.MaxInEveryLane(x0);
+            var max = lanes.MaxInEveryLane(x0);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Double128.IsFreeOfNaN(x0))
+            if (!lanes.IsFreeOfNaN(x0))
             {
                 return global::SoftKernels.SoftMath.Max(values);
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Double128.PlusZero(max);
-            return global::SoftKernels.Numerics.Double128.ToScalar(result);
+            var result = lanes.PlusZero(max);
+            return lanes.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Max2RowsBy8(global::System.ReadOnlySpan<double> values, global::System.Span<double> results)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int Max2RowsBy8(global::System.ReadOnlySpan<double> values, global::System.Span<double> results, int row)
     {
         ref double source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref double destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
+        // 8 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Double512;
+        var columns = global::SoftKernels.Numerics.Registers.DoubleColumns512;
+
         int rows = values.Length / 2;
-        int row = 0;
         for (; row + 8 <= rows; row += 8)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Double512.LoadRows(ref source, row * 2, out var x0, out var x1);
+            columns.LoadRows(ref source, row * 2, out var x0, out var x1);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Double512.Max(x0, x1);
+            var max = lanes.Max(x0, x1);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Double512.IsFreeOfNaN(x0 + x1))
+            if (!lanes.IsFreeOfNaN(x0 + x1))
             {
-                for (int i = row; i < row + 8; i++)
-                {
-                    results[i] = Max2Core(values.Slice(i * 2, 2));
-                }
-
-                continue;
+                break;
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Double512.PlusZero(max);
-            global::SoftKernels.Numerics.Double512.Store(global::SoftKernels.Numerics.Double512.InRowOrder(result, 2), ref destination, row);
+            var result = lanes.PlusZero(max);
+            lanes.Store(columns.InRowOrder(result, 2), ref destination, row);
         }
 
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Max2RowsBy4(global::System.ReadOnlySpan<double> values, global::System.Span<double> results)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int Max2RowsBy4(global::System.ReadOnlySpan<double> values, global::System.Span<double> results, int row)
     {
         ref double source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref double destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
+        // 4 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Double256;
+        var columns = global::SoftKernels.Numerics.Registers.DoubleColumns256;
+
         int rows = values.Length / 2;
-        int row = 0;
         for (; row + 4 <= rows; row += 4)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Double256.LoadRows(ref source, row * 2, out var x0, out var x1);
+            columns.LoadRows(ref source, row * 2, out var x0, out var x1);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Double256.Max(x0, x1);
+            var max = lanes.Max(x0, x1);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Double256.IsFreeOfNaN(x0 + x1))
+            if (!lanes.IsFreeOfNaN(x0 + x1))
             {
-                for (int i = row; i < row + 4; i++)
-                {
-                    results[i] = Max2Core(values.Slice(i * 2, 2));
-                }
-
-                continue;
+                break;
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Double256.PlusZero(max);
-            global::SoftKernels.Numerics.Double256.Store(global::SoftKernels.Numerics.Double256.InRowOrder(result, 2), ref destination, row);
+            var result = lanes.PlusZero(max);
+            lanes.Store(columns.InRowOrder(result, 2), ref destination, row);
         }
 
         return row;
     }
 #endif
 
-    /// <summary>The maximum. Any length: unrolled for 2, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{double})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static double Max(global::System.ReadOnlySpan<double> values)
     {
         switch (values.Length)
@@ -175,11 +184,9 @@ partial class Kernels
     /// <param name="values">The row: 2 values.</param>
     /// <returns>The maximum, +0 where it is a zero.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 2.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// Plan: 128-bit: 1 register of 4, in halves that overlap.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float Max2(global::System.ReadOnlySpan<float> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(2, values.Length, "values");
@@ -188,43 +195,48 @@ partial class Kernels
 
     /// <summary>The maximum. For each row of a row-major matrix with 2 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 2 values.</param>
-    /// <param name="results">Destination of the maximum, +0 where it is a zero: one for each row.</param>
+    /// <param name="results">The maximum, +0 where it is a zero: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Max2Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(2, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 2, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        int rows = values.Length / 2;
-        int row = 0;
 #if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = values.Length / 2;
+        for (int row = 0; row < rows;)
         {
-            row = Max2RowsBy16(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = Max2RowsBy8(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = Max2RowsBy4(values, results);
-        }
-#endif
+            // Blocks of rows, up to one that is not ordinary.
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+            {
+                row = Max2RowsBy16(values, results, row);
+            }
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+            {
+                row = Max2RowsBy8(values, results, row);
+            }
+            else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+            {
+                row = Max2RowsBy4(values, results, row);
+            }
 
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = Max2Core(values.Slice(i * 2, 2));
+            // Row by row: that block, or what is left over.
+            for (int end = global::System.Math.Min(row + 16, rows); row < end; row++)
+            {
+                results[row] = Max2Core(values.Slice(row * 2, 2));
+            }
         }
+#else
+        global::SoftKernels.Numerics.Rows.Max(values, results, 2);
+#endif
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static float Max2Core(global::System.ReadOnlySpan<float> values)
     {
 #if NET8_0_OR_GREATER
@@ -232,130 +244,130 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 1 register of 4, in halves that overlap.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.LoadRow(ref source, 2);
+            var x0 = lanes.LoadRow(ref source, 2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(x0);
+            var max = lanes.MaxInEveryLane(x0);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0))
+            if (!lanes.IsFreeOfNaN(x0))
             {
                 return global::SoftKernels.SoftMath.Max(values);
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-            return global::SoftKernels.Numerics.Single128.ToScalar(result);
+            var result = lanes.PlusZero(max);
+            return lanes.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Max2RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int Max2RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
+        // 16 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single512;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns512;
+
         int rows = values.Length / 2;
-        int row = 0;
         for (; row + 16 <= rows; row += 16)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 2, out var x0, out var x1);
+            columns.LoadRows(ref source, row * 2, out var x0, out var x1);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single512.Max(x0, x1);
+            var max = lanes.Max(x0, x1);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1))
+            if (!lanes.IsFreeOfNaN(x0 + x1))
             {
-                for (int i = row; i < row + 16; i++)
-                {
-                    results[i] = Max2Core(values.Slice(i * 2, 2));
-                }
-
-                continue;
+                break;
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
-            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.InRowOrder(result, 2), ref destination, row);
+            var result = lanes.PlusZero(max);
+            lanes.Store(columns.InRowOrder(result, 2), ref destination, row);
         }
 
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Max2RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int Max2RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
+        // 8 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single256;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns256;
+
         int rows = values.Length / 2;
-        int row = 0;
         for (; row + 8 <= rows; row += 8)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 2, out var x0, out var x1);
+            columns.LoadRows(ref source, row * 2, out var x0, out var x1);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.Max(x0, x1);
+            var max = lanes.Max(x0, x1);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
+            if (!lanes.IsFreeOfNaN(x0 + x1))
             {
-                for (int i = row; i < row + 8; i++)
-                {
-                    results[i] = Max2Core(values.Slice(i * 2, 2));
-                }
-
-                continue;
+                break;
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.InRowOrder(result, 2), ref destination, row);
+            var result = lanes.PlusZero(max);
+            lanes.Store(columns.InRowOrder(result, 2), ref destination, row);
         }
 
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Max2RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int Max2RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
+        // 4 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single128;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns128;
+
         int rows = values.Length / 2;
-        int row = 0;
         for (; row + 4 <= rows; row += 4)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 2, out var x0, out var x1);
+            columns.LoadRows(ref source, row * 2, out var x0, out var x1);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.Max(x0, x1);
+            var max = lanes.Max(x0, x1);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1))
+            if (!lanes.IsFreeOfNaN(x0 + x1))
             {
-                for (int i = row; i < row + 4; i++)
-                {
-                    results[i] = Max2Core(values.Slice(i * 2, 2));
-                }
-
-                continue;
+                break;
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-            global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.InRowOrder(result, 2), ref destination, row);
+            var result = lanes.PlusZero(max);
+            lanes.Store(columns.InRowOrder(result, 2), ref destination, row);
         }
 
         return row;
@@ -366,11 +378,9 @@ partial class Kernels
     /// <param name="values">The row: 3 values.</param>
     /// <returns>The maximum, +0 where it is a zero.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 3.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// Plan: 128-bit: 1 register of 4, in halves that overlap.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float Max3(global::System.ReadOnlySpan<float> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(3, values.Length, "values");
@@ -379,43 +389,48 @@ partial class Kernels
 
     /// <summary>The maximum. For each row of a row-major matrix with 3 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 3 values.</param>
-    /// <param name="results">Destination of the maximum, +0 where it is a zero: one for each row.</param>
+    /// <param name="results">The maximum, +0 where it is a zero: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact. A NaN gives NaN.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Max3Rows(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(3, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 3, results.Length, "results");
         global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, results, "results");
-        int rows = values.Length / 3;
-        int row = 0;
 #if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = values.Length / 3;
+        for (int row = 0; row < rows;)
         {
-            row = Max3RowsBy16(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = Max3RowsBy8(values, results);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = Max3RowsBy4(values, results);
-        }
-#endif
+            // Blocks of rows, up to one that is not ordinary.
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+            {
+                row = Max3RowsBy16(values, results, row);
+            }
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+            {
+                row = Max3RowsBy8(values, results, row);
+            }
+            else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+            {
+                row = Max3RowsBy4(values, results, row);
+            }
 
-        for (int i = row; i < rows; i++)
-        {
-            results[i] = Max3Core(values.Slice(i * 3, 3));
+            // Row by row: that block, or what is left over.
+            for (int end = global::System.Math.Min(row + 16, rows); row < end; row++)
+            {
+                results[row] = Max3Core(values.Slice(row * 3, 3));
+            }
         }
+#else
+        global::SoftKernels.Numerics.Rows.Max(values, results, 3);
+#endif
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static float Max3Core(global::System.ReadOnlySpan<float> values)
     {
 #if NET8_0_OR_GREATER
@@ -423,139 +438,139 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 1 register of 4, in halves that overlap.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.LoadRow(ref source, 3);
+            var x0 = lanes.LoadRow(ref source, 3);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(x0);
+            var max = lanes.MaxInEveryLane(x0);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0))
+            if (!lanes.IsFreeOfNaN(x0))
             {
                 return global::SoftKernels.SoftMath.Max(values);
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-            return global::SoftKernels.Numerics.Single128.ToScalar(result);
+            var result = lanes.PlusZero(max);
+            return lanes.ToScalar(result);
         }
 #endif
         return global::SoftKernels.SoftMath.Max(values);
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Max3RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int Max3RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<float> results, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
+        // 16 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single512;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns512;
+
         int rows = values.Length / 3;
-        int row = 0;
         for (; row + 16 <= rows; row += 16)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 3, out var x0, out var x1, out var x2);
+            columns.LoadRows(ref source, row * 3, out var x0, out var x1, out var x2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single512.Max(global::SoftKernels.Numerics.Single512.Max(x0, x1), x2);
+            var max = lanes.Max(lanes.Max(x0, x1), x2);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1 + x2))
+            if (!lanes.IsFreeOfNaN(x0 + x1 + x2))
             {
-                for (int i = row; i < row + 16; i++)
-                {
-                    results[i] = Max3Core(values.Slice(i * 3, 3));
-                }
-
-                continue;
+                break;
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Single512.PlusZero(max);
-            global::SoftKernels.Numerics.Single512.Store(global::SoftKernels.Numerics.Single512.InRowOrder(result, 3), ref destination, row);
+            var result = lanes.PlusZero(max);
+            lanes.Store(columns.InRowOrder(result, 3), ref destination, row);
         }
 
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Max3RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int Max3RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<float> results, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
+        // 8 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single256;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns256;
+
         int rows = values.Length / 3;
-        int row = 0;
         for (; row + 8 <= rows; row += 8)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 3, out var x0, out var x1, out var x2);
+            columns.LoadRows(ref source, row * 3, out var x0, out var x1, out var x2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.Max(global::SoftKernels.Numerics.Single256.Max(x0, x1), x2);
+            var max = lanes.Max(lanes.Max(x0, x1), x2);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1 + x2))
+            if (!lanes.IsFreeOfNaN(x0 + x1 + x2))
             {
-                for (int i = row; i < row + 8; i++)
-                {
-                    results[i] = Max3Core(values.Slice(i * 3, 3));
-                }
-
-                continue;
+                break;
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Single256.PlusZero(max);
-            global::SoftKernels.Numerics.Single256.Store(global::SoftKernels.Numerics.Single256.InRowOrder(result, 3), ref destination, row);
+            var result = lanes.PlusZero(max);
+            lanes.Store(columns.InRowOrder(result, 3), ref destination, row);
         }
 
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int Max3RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int Max3RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<float> results, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(results);
 
+        // 4 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single128;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns128;
+
         int rows = values.Length / 3;
-        int row = 0;
         for (; row + 4 <= rows; row += 4)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 3, out var x0, out var x1, out var x2);
+            columns.LoadRows(ref source, row * 3, out var x0, out var x1, out var x2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.Max(global::SoftKernels.Numerics.Single128.Max(x0, x1), x2);
+            var max = lanes.Max(lanes.Max(x0, x1), x2);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1 + x2))
+            if (!lanes.IsFreeOfNaN(x0 + x1 + x2))
             {
-                for (int i = row; i < row + 4; i++)
-                {
-                    results[i] = Max3Core(values.Slice(i * 3, 3));
-                }
-
-                continue;
+                break;
             }
 
             // Never −0.
-            var result = global::SoftKernels.Numerics.Single128.PlusZero(max);
-            global::SoftKernels.Numerics.Single128.Store(global::SoftKernels.Numerics.Single128.InRowOrder(result, 3), ref destination, row);
+            var result = lanes.PlusZero(max);
+            lanes.Store(columns.InRowOrder(result, 3), ref destination, row);
         }
 
         return row;
     }
 #endif
 
-    /// <summary>The maximum. Any length: unrolled for 2, 3, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.Max(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static float Max(global::System.ReadOnlySpan<float> values)
     {
         switch (values.Length)
@@ -573,11 +588,9 @@ partial class Kernels
     /// <param name="values">The row: 2 values.</param>
     /// <returns>The index of the first maximum.</returns>
     /// <exception cref="global::System.ArgumentException">The length is not 2.</exception>
-    /// <remarks>
-    /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
-    /// Plan: 128-bit: 1 register of 4, in halves that overlap.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static int ArgMax2(global::System.ReadOnlySpan<float> values)
     {
         global::SoftKernels.KernelThrow.IfLengthIsNot(2, values.Length, "values");
@@ -586,43 +599,48 @@ partial class Kernels
 
     /// <summary>The index of the first maximum. For each row of a row-major matrix with 2 columns and any number of rows.</summary>
     /// <param name="values">The matrix: a multiple of 2 values.</param>
-    /// <param name="indices">Destination of the index of the first maximum: one for each row.</param>
+    /// <param name="indices">The index of the first maximum: one for each row.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans share memory. Nothing has been written.</exception>
-    /// <remarks>
-    /// Exact; −0 equals +0. With a NaN, the index of the first NaN; 0 where every value is −∞.
-    /// Plan: 512-bit: 16 rows at a time, a register for each column; 256-bit: 8 rows at a time, a register for each column; 128-bit: 4 rows at a time, a register for each column.
-    /// </remarks>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float})" path="/remarks"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void ArgMax2Rows(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
     {
         global::SoftKernels.KernelThrow.IfNotRowsOf(2, values.Length, "values");
         global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 2, indices.Length, "indices");
         global::SoftKernels.KernelThrow.IfSharingMemory(values, indices, "indices");
-        int rows = values.Length / 2;
-        int row = 0;
 #if NET8_0_OR_GREATER
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+        int rows = values.Length / 2;
+        for (int row = 0; row < rows;)
         {
-            row = ArgMax2RowsBy16(values, indices);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
-        {
-            row = ArgMax2RowsBy8(values, indices);
-        }
-        else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
-        {
-            row = ArgMax2RowsBy4(values, indices);
-        }
-#endif
+            // Blocks of rows, up to one that is not ordinary.
+            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && rows >= 16)
+            {
+                row = ArgMax2RowsBy16(values, indices, row);
+            }
+            else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && rows >= 8)
+            {
+                row = ArgMax2RowsBy8(values, indices, row);
+            }
+            else if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && rows >= 4)
+            {
+                row = ArgMax2RowsBy4(values, indices, row);
+            }
 
-        for (int i = row; i < rows; i++)
-        {
-            indices[i] = ArgMax2Core(values.Slice(i * 2, 2));
+            // Row by row: that block, or what is left over.
+            for (int end = global::System.Math.Min(row + 16, rows); row < end; row++)
+            {
+                indices[row] = ArgMax2Core(values.Slice(row * 2, 2));
+            }
         }
+#else
+        global::SoftKernels.Numerics.Rows.ArgMax(values, indices, 2);
+#endif
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     private static int ArgMax2Core(global::System.ReadOnlySpan<float> values)
     {
 #if NET8_0_OR_GREATER
@@ -630,21 +648,24 @@ partial class Kernels
 
         if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated)
         {
+            // 1 register of 4, in halves that overlap.
+            var lanes = global::SoftKernels.Numerics.Registers.Single128;
+
             // The row.
-            var x0 = global::SoftKernels.Numerics.Single128.LoadRow(ref source, 2);
+            var x0 = lanes.LoadRow(ref source, 2);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.MaxInEveryLane(x0);
+            var max = lanes.MaxInEveryLane(x0);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0))
+            if (!lanes.IsFreeOfNaN(x0))
             {
                 return global::SoftKernels.SoftMath.ArgMax(values);
             }
 
             // Where it stands first.
-            var matches = global::SoftKernels.Numerics.Single128.MatchesOfRow(x0, max, 2);
-            var index = global::SoftKernels.Numerics.Single128.FirstOf(matches);
+            var matches = lanes.MatchesOfRow(x0, max, 2);
+            var index = lanes.FirstOf(matches);
             return index;
         }
 #endif
@@ -652,121 +673,118 @@ partial class Kernels
     }
 #if NET8_0_OR_GREATER
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int ArgMax2RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int ArgMax2RowsBy16(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref int destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(indices);
 
+        // 16 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single512;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns512;
+
         int rows = values.Length / 2;
-        int row = 0;
         for (; row + 16 <= rows; row += 16)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single512.LoadRows(ref source, row * 2, out var x0, out var x1);
+            columns.LoadRows(ref source, row * 2, out var x0, out var x1);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single512.Max(x0, x1);
+            var max = lanes.Max(x0, x1);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single512.IsFreeOfNaN(x0 + x1))
+            if (!lanes.IsFreeOfNaN(x0 + x1))
             {
-                for (int i = row; i < row + 16; i++)
-                {
-                    indices[i] = ArgMax2Core(values.Slice(i * 2, 2));
-                }
-
-                continue;
+                break;
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single512.Create(1);
-            index = global::SoftKernels.Numerics.Single512.IndexWhereEqual(x0, max, 0, index);
-            global::SoftKernels.Numerics.Single512.StoreIndices(global::SoftKernels.Numerics.Single512.InRowOrder(index, 2), ref destination, row);
+            var index = lanes.Create(1);
+            index = lanes.IndexWhereEqual(x0, max, 0, index);
+            lanes.StoreIndices(columns.InRowOrder(index, 2), ref destination, row);
         }
 
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int ArgMax2RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int ArgMax2RowsBy8(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref int destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(indices);
 
+        // 8 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single256;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns256;
+
         int rows = values.Length / 2;
-        int row = 0;
         for (; row + 8 <= rows; row += 8)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single256.LoadRows(ref source, row * 2, out var x0, out var x1);
+            columns.LoadRows(ref source, row * 2, out var x0, out var x1);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single256.Max(x0, x1);
+            var max = lanes.Max(x0, x1);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single256.IsFreeOfNaN(x0 + x1))
+            if (!lanes.IsFreeOfNaN(x0 + x1))
             {
-                for (int i = row; i < row + 8; i++)
-                {
-                    indices[i] = ArgMax2Core(values.Slice(i * 2, 2));
-                }
-
-                continue;
+                break;
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single256.Create(1);
-            index = global::SoftKernels.Numerics.Single256.IndexWhereEqual(x0, max, 0, index);
-            global::SoftKernels.Numerics.Single256.StoreIndices(global::SoftKernels.Numerics.Single256.InRowOrder(index, 2), ref destination, row);
+            var index = lanes.Create(1);
+            index = lanes.IndexWhereEqual(x0, max, 0, index);
+            lanes.StoreIndices(columns.InRowOrder(index, 2), ref destination, row);
         }
 
         return row;
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
-    private static int ArgMax2RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)]
+    private static int ArgMax2RowsBy4(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices, int row)
     {
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
         ref int destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(indices);
 
+        // 4 rows at a time, a register for each column.
+        var lanes = global::SoftKernels.Numerics.Registers.Single128;
+        var columns = global::SoftKernels.Numerics.Registers.SingleColumns128;
+
         int rows = values.Length / 2;
-        int row = 0;
         for (; row + 4 <= rows; row += 4)
         {
             // Rows to columns.
-            global::SoftKernels.Numerics.Single128.LoadRows(ref source, row * 2, out var x0, out var x1);
+            columns.LoadRows(ref source, row * 2, out var x0, out var x1);
 
             // The greatest value.
-            var max = global::SoftKernels.Numerics.Single128.Max(x0, x1);
+            var max = lanes.Max(x0, x1);
 
             // A NaN takes the careful way.
-            if (!global::SoftKernels.Numerics.Single128.IsFreeOfNaN(x0 + x1))
+            if (!lanes.IsFreeOfNaN(x0 + x1))
             {
-                for (int i = row; i < row + 4; i++)
-                {
-                    indices[i] = ArgMax2Core(values.Slice(i * 2, 2));
-                }
-
-                continue;
+                break;
             }
 
             // Where it stands first.
-            var index = global::SoftKernels.Numerics.Single128.Create(1);
-            index = global::SoftKernels.Numerics.Single128.IndexWhereEqual(x0, max, 0, index);
-            global::SoftKernels.Numerics.Single128.StoreIndices(global::SoftKernels.Numerics.Single128.InRowOrder(index, 2), ref destination, row);
+            var index = lanes.Create(1);
+            index = lanes.IndexWhereEqual(x0, max, 0, index);
+            lanes.StoreIndices(columns.InRowOrder(index, 2), ref destination, row);
         }
 
         return row;
     }
 #endif
 
-    /// <summary>The index of the first maximum. Any length: unrolled for 2, else by <see cref="global::SoftKernels.SoftMath"/>, with the same bits.</summary>
     /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float})"/>
     [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static int ArgMax(global::System.ReadOnlySpan<float> values)
     {
         switch (values.Length)

@@ -21,20 +21,20 @@ public sealed class WidthIndependenceTests
     [Fact]
     public void Float_has_the_same_bits_at_every_width()
     {
-        var widths = new List<Width<float>> { Of<SingleScalar, SingleFormat, float, int, float>("scalar") };
+        var widths = new List<Width<float>> { Of<float>("scalar", Registers.Single) };
         if (Vector128.IsHardwareAccelerated)
         {
-            widths.Add(Of<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>("128 bits"));
+            widths.Add(Of<float>("128 bits", Registers.Single128));
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            widths.Add(Of<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>("256 bits"));
+            widths.Add(Of<float>("256 bits", Registers.Single256));
         }
 
         if (Vector512.IsHardwareAccelerated)
         {
-            widths.Add(Of<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>("512 bits"));
+            widths.Add(Of<float>("512 bits", Registers.Single512));
         }
 
         AssertSameBits(widths);
@@ -43,20 +43,20 @@ public sealed class WidthIndependenceTests
     [Fact]
     public void Double_has_the_same_bits_at_every_width()
     {
-        var widths = new List<Width<double>> { Of<DoubleScalar, DoubleFormat, double, long, double>("scalar") };
+        var widths = new List<Width<double>> { Of<double>("scalar", Registers.Double) };
         if (Vector128.IsHardwareAccelerated)
         {
-            widths.Add(Of<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>("128 bits"));
+            widths.Add(Of<double>("128 bits", Registers.Double128));
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            widths.Add(Of<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>("256 bits"));
+            widths.Add(Of<double>("256 bits", Registers.Double256));
         }
 
         if (Vector512.IsHardwareAccelerated)
         {
-            widths.Add(Of<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>("512 bits"));
+            widths.Add(Of<double>("512 bits", Registers.Double512));
         }
 
         AssertSameBits(widths);
@@ -82,23 +82,21 @@ public sealed class WidthIndependenceTests
         }
     }
 
-    private static Width<T> Of<TLanes, TFormat, TVector, TBits, T>(string name)
-        where TLanes : struct, ILanes<TVector, TBits, T>
-        where TFormat : struct, IFormat<T>
+    private static Width<T> Of<T>(string name, IRows<T> rows)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(name, values =>
         {
-            T[] softmax = new T[values.Length], logSoftmax = new T[values.Length];
-            RowKernel<TLanes, TFormat, TVector, TBits, T>.Softmax(values, softmax);
-            RowKernel<TLanes, TFormat, TVector, TBits, T>.LogSoftmax(values, logSoftmax);
+            T[] softmax = new T[values.Length], logSoftmax = new T[values.Length], hardMax = new T[values.Length];
+            rows.Softmax(values, softmax);
+            rows.LogSoftmax(values, logSoftmax);
+            rows.HardMax(values, hardMax);
             return new()
             {
                 ["Softmax"] = softmax,
                 ["LogSoftmax"] = logSoftmax,
-                ["LogSumExp"] = [RowKernel<TLanes, TFormat, TVector, TBits, T>.LogSumExp(values)],
-
-                // SoftMath turns −0 into +0.
-                ["Max"] = [RowKernel<TLanes, TFormat, TVector, TBits, T>.Max(values) + T.Zero],
-                ["ArgMax"] = [T.CreateChecked(RowKernel<TLanes, TFormat, TVector, TBits, T>.ArgMax(values))],
+                ["LogSumExp"] = [rows.LogSumExp(values)],
+                ["Max"] = [rows.Max(values)],
+                ["ArgMax"] = [T.CreateChecked(rows.ArgMax(values))],
+                ["HardMax"] = hardMax,
             };
         });
 

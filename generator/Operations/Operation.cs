@@ -1,0 +1,71 @@
+using SoftKernels.Generator.Layouts;
+
+namespace SoftKernels.Generator.Operations;
+
+/// <summary>One operation: its face to the user, and what it does to a row as a short dataflow. Knows nothing of registers, layouts and forms.</summary>
+internal abstract class Operation
+{
+    private Step[]? _steps;
+
+    /// <param name="ports">In the order of the parameters; the first is the row that the operation is about.</param>
+    protected Operation(params Port[] ports)
+    {
+        Ports = ports;
+        foreach (Port port in ports)
+        {
+            port.Reference = port == First(isOut: false) ? "source" : port == First(isOut: true) ? "destination" : port.Name + "Start";
+            port.IsReturned = port.IsOut && port.Extent == Extent.OneOfRow && Returned is null;
+            Returned = port.IsReturned ? port : Returned;
+        }
+    }
+
+    /// <summary>The member of <c>SoftOperations</c>, and the method name without N.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The bit of the member of <c>SoftOperations</c>.</summary>
+    public abstract int Flag { get; }
+
+    /// <summary>What it computes, as documentation says it. Bounds and special values are <c>SoftMath</c>'s to say.</summary>
+    public abstract string Summary { get; }
+
+    public Port[] Ports { get; }
+
+    /// <summary>The row that the others go with.</summary>
+    public Port Primary => Ports[0];
+
+    /// <summary>What a method for one row returns: the first result that has one number a row.</summary>
+    public Port? Returned { get; }
+
+    /// <summary>The dataflow, in order; empty for an operation that is the library's at every size.</summary>
+    public Step[] Steps => _steps ??= Describe();
+
+    /// <summary>What all steps ask of registers.</summary>
+    public Demands Demands
+    {
+        get
+        {
+            Demands all = Demands.None;
+            foreach (Step step in Steps)
+            {
+                all |= step.Demands;
+            }
+
+            return all;
+        }
+    }
+
+    protected virtual Step[] Describe() => [];
+
+    private Port? First(bool isOut)
+    {
+        foreach (Port port in Ports)
+        {
+            if (port.IsOut == isOut)
+            {
+                return port;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,15 @@
+namespace SoftKernels.Generator.Operations;
+
+/// <summary>The operations: one line each, in the order in which they are written.</summary>
+internal static class OperationCatalog
+{
+    public static Operation[] All { get; } =
+    [
+        new Softmax(),
+        new LogSoftmax(),
+        new LogSumExp(),
+        new Max(),
+        new ArgMax(),
+        new HardMax(),
+    ];
+}

@@ -1,0 +1,89 @@
+namespace SoftKernels.Generator.Operations;
+
+/// <summary>What goes into an operation or comes out of it. Every method's parameters, checks and documentation follow from the ports.</summary>
+internal sealed class Port
+{
+    private Port(string name, string documentation, Extent extent, PortElement element)
+    {
+        Name = name;
+        OfRows = name;
+        Documentation = documentation;
+        Extent = extent;
+        Element = element;
+    }
+
+    /// <summary>The parameter of a method for one row.</summary>
+    public string Name { get; }
+
+    /// <summary>The parameter of a method for several rows.</summary>
+    public string OfRows { get; private set; }
+
+    /// <summary>What it is, as documentation says it: a noun that begins a sentence.</summary>
+    public string Documentation { get; }
+
+    public Extent Extent { get; }
+
+    public PortElement Element { get; }
+
+    public bool IsOut { get; private set; }
+
+    /// <summary>Whether one row of it may serve all rows of a matrix.</summary>
+    public bool MayServeAllRows { get; private set; }
+
+    /// <summary>The function of <c>KernelThrow</c> that refuses wrong numbers, of one or of a span of them; <see langword="null"/> where there are none.</summary>
+    public string? Check { get; private set; }
+
+    /// <summary>Whether it is an index that a caller gives: then the check takes N.</summary>
+    public bool IsIndexOfRow => !IsOut && Element == PortElement.Index;
+
+    /// <summary>What is refused, as documentation says it.</summary>
+    public string Refused { get; private set; } = "";
+
+    /// <summary>The reference through which unrolled code reads or writes it: its operation sees to it that no two have the same name.</summary>
+    public string Reference { get; set; } = "";
+
+    /// <summary>Whether a method for one row returns it.</summary>
+    public bool IsReturned { get; set; }
+
+    /// <summary>N values that are read.</summary>
+    public static Port Row(string name, string documentation = "The row") => new(name, documentation, Extent.Row, PortElement.Value);
+
+    /// <summary>N values that are written.</summary>
+    public static Port RowResult(string name, string documentation) => new(name, documentation, Extent.Row, PortElement.Value) { IsOut = true };
+
+    /// <summary>One value that is written.</summary>
+    public static Port ValueResult(string name, string ofRows, string documentation) =>
+        new(name, documentation, Extent.OneOfRow, PortElement.Value) { OfRows = ofRows, IsOut = true };
+
+    /// <summary>One index that is written.</summary>
+    public static Port IndexResult(string name, string ofRows, string documentation) =>
+        new(name, documentation, Extent.OneOfRow, PortElement.Index) { OfRows = ofRows, IsOut = true };
+
+    /// <summary>Which of the N values take part; for several rows, for all of them or for each.</summary>
+    public static Port Mask(string name, string documentation) => new(name, documentation, Extent.Row, PortElement.Flag) { MayServeAllRows = true };
+
+    /// <summary>An index into the row that is read.</summary>
+    public static Port Label(string name, string ofRows, string documentation) => new(name, documentation, Extent.OneOfRow, PortElement.Index)
+    {
+        OfRows = ofRows,
+        Check = "IfLabelIsOutside",
+        Refused = "A label is no index of a row",
+    };
+
+    /// <summary>One value that is read, the same for all rows.</summary>
+    public static Port Scalar(string name, string documentation, string check, string refused) =>
+        new(name, documentation, Extent.OneOfCall, PortElement.Value) { Check = check, Refused = refused };
+}
+
+/// <summary>How many numbers a port has.</summary>
+internal enum Extent
+{
+    /// <summary>N for each row.</summary>
+    Row,
+
+    /// <summary>One for each row.</summary>
+    OneOfRow,
+
+    /// <summary>One, however many rows there are.</summary>
+    OneOfCall,
+}

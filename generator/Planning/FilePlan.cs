@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Reflection;
+using SoftKernels.Generator.Model;
+
+namespace SoftKernels.Generator.Planning;
+
+/// <summary>A generated file, every decision taken: what is left is to print it.</summary>
+internal sealed class FilePlan
+{
+    public const string Tool = "SoftKernels";
+
+    private FilePlan(KernelTypeModel type)
+    {
+        Comment = $"Written by {Tool} {ToolVersion} for {type.MetadataName}. The methods are described in its documentation.";
+        if (type.Namespace.Length > 0)
+        {
+            Containers.Add("namespace " + type.Namespace);
+        }
+
+        foreach (TypeDeclaration declaration in type.Types)
+        {
+            Containers.Add("partial " + declaration.Keyword + " " + declaration.Name);
+        }
+
+        Methods = KernelMethods.Of(type.Kernels);
+    }
+
+    /// <summary>The package's version, a pre-release's too; what follows a plus sign names a build, and must not change what is generated.</summary>
+    public static string ToolVersion { get; } = typeof(FilePlan).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
+
+    /// <summary>What the file says of itself.</summary>
+    public string Comment { get; }
+
+    /// <summary>A base type may have kernels of its own, which these hide; and the type's name is its owner's affair.</summary>
+    public string DisabledWarnings { get; } = "CS0108, CS8981";
+
+    /// <summary>The namespace, the types that contain the annotated one, and that.</summary>
+    public List<string> Containers { get; } = [];
+
+    public List<MethodPlan> Methods { get; }
+
+    public static FilePlan Of(KernelTypeModel type) => new(type);
+}

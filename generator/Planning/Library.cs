@@ -1,0 +1,33 @@
+using SoftKernels.Generator.ElementTypes;
+using SoftKernels.Generator.Model;
+
+namespace SoftKernels.Generator.Planning;
+
+/// <summary>What generated code calls, by names that mean the same wherever it stands.</summary>
+internal static class Library
+{
+    public const string Throw = "global::SoftKernels.KernelThrow";
+
+    /// <summary>Rows of any length, one a call.</summary>
+    public const string SoftMath = "global::SoftKernels.SoftMath";
+
+    /// <summary>Rows of one length, any number of them.</summary>
+    public const string Rows = "global::SoftKernels.Numerics.Rows";
+
+    /// <summary>What the methods that hold unrolled code are marked with.</summary>
+    public const string Optimized = "global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)";
+
+    /// <summary>Where there are registers to unroll for.</summary>
+    public const string Target = "NET8_0_OR_GREATER";
+
+    /// <summary>The lanes of a register: a value whose type nobody has to name.</summary>
+    public static string Lanes(ElementType type, int width) => "global::SoftKernels.Numerics.Registers." + type.RuntimePrefix + Invariant.Text(width);
+
+    /// <summary>What turns as many rows as such a register has lanes into columns.</summary>
+    public static string Columns(ElementType type, int width) => "global::SoftKernels.Numerics.Registers." + type.RuntimePrefix + "Columns" + Invariant.Text(width);
+
+    public static string IsAccelerated(int width) => "global::System.Runtime.Intrinsics.Vector" + Invariant.Text(width) + ".IsHardwareAccelerated";
+
+    public static string Reference(string keyword, string name, string span) =>
+        "ref " + keyword + " " + name + " = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(" + span + ");";
+}

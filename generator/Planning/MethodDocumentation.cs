@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using SoftKernels.Generator.Model;
+using SoftKernels.Generator.Operations;
+
+namespace SoftKernels.Generator.Planning;
+
+/// <summary>What a method says of itself. Bounds and special values are inherited from <c>SoftMath</c>, which has them once.</summary>
+internal static class MethodDocumentation
+{
+    /// <summary>Of a method for any length: all that <c>SoftMath</c> says.</summary>
+    public static List<string> OfAnyLength(MethodShape softMath) => ["<inheritdoc cref=\"" + Cref(softMath) + "\"/>"];
+
+    public static List<string> OfRow(MethodShape shape, Operation operation, MethodShape softMath, int size)
+    {
+        string n = Invariant.Text(size);
+        List<string> lines = [$"<summary>{operation.Summary} Exactly {n} values.</summary>"];
+        foreach (Parameter parameter in shape.Parameters)
+        {
+            lines.Add(Of(parameter, parameter.IsSpan ? ": " + n + " values" + (IsInPlace(parameter, shape) ? "; the same span as the row works in place" : "") : ""));
+        }
+
+        if (shape.Returned is { } returned)
+        {
+            lines.Add($"<returns>{returned.Documentation}.</returns>");
+        }
+
+        AddExceptions(lines, shape, Spans(shape) == 1 ? $"The length is not {n}" : $"A length is not {n}");
+        lines.Add(Remarks(softMath));
+        return lines;
+    }
+
+    public static List<string> OfRows(MethodShape shape, Operation operation, MethodShape softMath, int size)
+    {
+        string n = Invariant.Text(size);
+        List<string> lines = [$"<summary>{operation.Summary} For each row of a row-major matrix with {n} columns and any number of rows.</summary>"];
+        foreach (Parameter parameter in shape.Parameters)
+        {
+            lines.Add(parameter.Length switch
+            {
+                Length.WholeRows => $"<param name=\"{parameter.Name}\">The matrix: a multiple of {n} values.</param>",
+                Length.OneOfRow => Of(parameter, ": one for each row"),
+                Length.RowOrMatrix => Of(parameter, $": {n} for all rows, or as many as the matrix has values"),
+                Length.Matrix => Of(parameter, ": as many values as the matrix" + (IsInPlace(parameter, shape) ? "; the same span works in place" : "")),
+                _ => Of(parameter, ", for all rows"),
+            });
+        }
+
+        AddExceptions(lines, shape, "A length does not fit");
+        lines.Add(Remarks(softMath));
+        return lines;
+    }
+
+    private static string Of(Parameter parameter, string length) => $"<param name=\"{parameter.Name}\">{parameter.Port.Documentation}{length}.</param>";
+
+    private static void AddExceptions(List<string> lines, MethodShape shape, string length)
+    {
+        bool mayBeginTogether = false;
+        bool mustBeApart = false;
+        foreach (Overlap overlap in Overlap.Of(shape))
+        {
+            mayBeginTogether |= overlap.MayBeginTogether;
+            mustBeApart |= !overlap.MayBeginTogether;
+        }
+
+        string overlaps = (mayBeginTogether ? ", or the spans overlap without beginning together" : "")
+            + (mustBeApart ? mayBeginTogether ? ", or share memory where they must not" : ", or the spans share memory" : "");
+        string end = mayBeginTogether || mustBeApart ? ". Nothing has been written." : ".";
+        lines.Add("<exception cref=\"global::System.ArgumentException\">" + length + overlaps + end + "</exception>");
+        foreach (Parameter parameter in shape.Parameters)
+        {
+            if (parameter.Port.Check is not null)
+            {
+                lines.Add("<exception cref=\"global::System.ArgumentOutOfRangeException\">" + parameter.Port.Refused + end + "</exception>");
+            }
+        }
+    }
+
+    /// <summary>Whether a result may take the place of the row or the matrix.</summary>
+    private static bool IsInPlace(Parameter parameter, MethodShape shape) =>
+        parameter.Port is { IsOut: true, Extent: Extent.Row } && parameter.Port.Element == shape.Primary.Port.Element;
+
+    private static int Spans(MethodShape shape)
+    {
+        int count = 0;
+        foreach (Parameter parameter in shape.Parameters)
+        {
+            count += parameter.IsSpan ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static string Remarks(MethodShape softMath) => "<inheritdoc cref=\"" + Cref(softMath) + "\" path=\"/remarks\"/>";
+
+    private static string Cref(MethodShape softMath)
+    {
+        string[] types = new string[softMath.Parameters.Length];
+        for (int i = 0; i < types.Length; i++)
+        {
+            types[i] = softMath.Parameters[i].Cref;
+        }
+
+        return Library.SoftMath + "." + softMath.Name + "(" + string.Join(", ", types) + ")";
+    }
+}

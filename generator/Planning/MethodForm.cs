@@ -1,0 +1,75 @@
+using SoftKernels.Generator.Model;
+using SoftKernels.Generator.Operations;
+
+namespace SoftKernels.Generator.Planning;
+
+/// <summary>Which lengths a method takes. Its parameters follow from the form and the operation's ports.</summary>
+internal abstract class MethodForm
+{
+    /// <summary>Exactly N values.</summary>
+    public static readonly MethodForm Row = new RowForm();
+
+    /// <summary>Any number of rows of N values each.</summary>
+    public static readonly MethodForm Rows = new RowsForm();
+
+    /// <summary>One row, of any length.</summary>
+    public static readonly MethodForm AnyLength = new AnyLengthForm();
+
+    /// <summary>Whether what there is once a row comes in spans.</summary>
+    public virtual bool HasManyRows => false;
+
+    public abstract string NameOf(Operation operation, int size);
+
+    public bool IsSpan(Port port) => port.Extent == Extent.Row || (HasManyRows && port.Extent == Extent.OneOfRow);
+
+    /// <summary>How long a port's span is.</summary>
+    public abstract Length LengthOf(Port port, bool isPrimary);
+
+    private sealed class RowForm : MethodForm
+    {
+        public override string NameOf(Operation operation, int size) => operation.Name + Invariant.Text(size);
+
+        public override Length LengthOf(Port port, bool isPrimary) => Length.Row;
+    }
+
+    private sealed class RowsForm : MethodForm
+    {
+        public override bool HasManyRows => true;
+
+        public override string NameOf(Operation operation, int size) => operation.Name + Invariant.Text(size) + "Rows";
+
+        public override Length LengthOf(Port port, bool isPrimary) => isPrimary ? Length.WholeRows
+            : port.Extent == Extent.OneOfRow ? Length.OneOfRow
+            : port.MayServeAllRows ? Length.RowOrMatrix
+            : Length.Matrix;
+    }
+
+    private sealed class AnyLengthForm : MethodForm
+    {
+        public override string NameOf(Operation operation, int size) => operation.Name;
+
+        public override Length LengthOf(Port port, bool isPrimary) => Length.Any;
+    }
+}
+
+/// <summary>What the length of a span has to be.</summary>
+internal enum Length
+{
+    /// <summary>The method that is called has its own view of it; or the parameter is no span.</summary>
+    Any,
+
+    /// <summary>N.</summary>
+    Row,
+
+    /// <summary>A multiple of N.</summary>
+    WholeRows,
+
+    /// <summary>That of the matrix.</summary>
+    Matrix,
+
+    /// <summary>N, or that of the matrix.</summary>
+    RowOrMatrix,
+
+    /// <summary>The number of rows.</summary>
+    OneOfRow,
+}

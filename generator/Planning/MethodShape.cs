@@ -1,0 +1,133 @@
+using SoftKernels.Generator.ElementTypes;
+using SoftKernels.Generator.Layouts;
+using SoftKernels.Generator.Operations;
+
+namespace SoftKernels.Generator.Planning;
+
+/// <summary>A method's return type, name and parameters.</summary>
+internal sealed class MethodShape
+{
+    private const string RowType = "int";
+
+    /// <param name="form">The form, from which with the ports all else follows.</param>
+    /// <param name="operation">The operation, which has the ports.</param>
+    /// <param name="type">The type of values.</param>
+    /// <param name="name">The method's name.</param>
+    /// <param name="ofBlocks">Whether it takes the row to begin with, and returns the one it ends before.</param>
+    public MethodShape(MethodForm form, Operation operation, ElementType type, string name, bool ofBlocks = false)
+    {
+        Port? returned = form.HasManyRows ? null : operation.Returned;
+        Parameter[] parameters = new Parameter[operation.Ports.Length - (returned is null ? 0 : 1)];
+        int count = 0;
+        foreach (Port port in operation.Ports)
+        {
+            if (port != returned)
+            {
+                parameters[count++] = new(port, form, type, isPrimary: port == operation.Primary);
+            }
+        }
+
+        Name = name;
+        Parameters = parameters;
+        Returned = returned;
+        IsOfBlocks = ofBlocks;
+        ReturnType = ofBlocks ? RowType : returned is null ? "void" : returned.Element.Keyword(type);
+    }
+
+    public string Name { get; }
+
+    public string ReturnType { get; }
+
+    /// <summary>One a port, but for the one that is returned.</summary>
+    public Parameter[] Parameters { get; }
+
+    /// <summary>Whether the number of a row follows the parameters.</summary>
+    public bool IsOfBlocks { get; }
+
+    /// <summary>The port whose number the method returns.</summary>
+    public Port? Returned { get; }
+
+    /// <summary>The row or the matrix that the other parameters go with.</summary>
+    public Parameter Primary => Parameters[0];
+
+    public string Head
+    {
+        get
+        {
+            string[] declarations = new string[Parameters.Length];
+            for (int i = 0; i < declarations.Length; i++)
+            {
+                declarations[i] = Parameters[i].Declaration;
+            }
+
+            string row = IsOfBlocks ? ", " + RowType + " " + ColumnsInRegisters.FirstRow : "";
+            return ReturnType + " " + Name + "(" + string.Join(", ", declarations) + row + ")";
+        }
+    }
+
+    /// <summary>The parameters' types as overload resolution sees them: how one is passed by reference makes no difference.</summary>
+    public string[] Signature
+    {
+        get
+        {
+            string[] types = new string[Parameters.Length + (IsOfBlocks ? 1 : 0)];
+            types[types.Length - 1] = RowType;
+            for (int i = 0; i < Parameters.Length; i++)
+            {
+                types[i] = (Parameters[i].IsByReference ? "ref " : "") + Parameters[i].Type;
+            }
+
+            return types;
+        }
+    }
+
+    /// <summary>All parameters passed on.</summary>
+    public string Arguments
+    {
+        get
+        {
+            string[] arguments = new string[Parameters.Length];
+            for (int i = 0; i < arguments.Length; i++)
+            {
+                arguments[i] = Parameters[i].Argument;
+            }
+
+            return string.Join(", ", arguments);
+        }
+    }
+}
+
+/// <summary>A parameter: a port, in a method of some form.</summary>
+internal sealed class Parameter
+{
+    public Parameter(Port port, MethodForm form, ElementType type, bool isPrimary)
+    {
+        Port = port;
+        Name = form.HasManyRows ? port.OfRows : port.Name;
+        IsSpan = form.IsSpan(port);
+        IsByReference = port.IsOut && !IsSpan;
+        Length = IsSpan ? form.LengthOf(port, isPrimary) : Length.Any;
+        string keyword = port.Element.Keyword(type);
+        Type = !IsSpan ? keyword : (port.IsOut ? "global::System.Span<" : "global::System.ReadOnlySpan<") + keyword + ">";
+    }
+
+    public Port Port { get; }
+
+    public string Name { get; }
+
+    public string Type { get; }
+
+    public bool IsSpan { get; }
+
+    /// <summary>Whether it is an <c>out</c> parameter.</summary>
+    public bool IsByReference { get; }
+
+    public Length Length { get; }
+
+    public string Declaration => (IsByReference ? "out " : "") + Type + " " + Name;
+
+    public string Argument => (IsByReference ? "out " : "") + Name;
+
+    /// <summary>As documentation refers to it.</summary>
+    public string Cref => (IsByReference ? "out " : "") + Type.Replace('<', '{').Replace('>', '}');
+}

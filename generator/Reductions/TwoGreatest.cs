@@ -1,0 +1,42 @@
+using SoftKernels.Generator.Layouts;
+
+namespace SoftKernels.Generator.Reductions;
+
+/// <summary>The greatest and the second greatest of all values.</summary>
+internal sealed class TwoGreatest(string comment, OfRow max, OfRow second, Each input) : Step(comment)
+{
+    public override void Lower(RowInRegisters row)
+    {
+        string last = row.LastUnseen(input, "KeepLastElseAbsent");
+        if (row.Registers == 1)
+        {
+            row.Do($"var ({max.Name}, {second.Name}) = {Layout.OnLanes("TwoGreatestInEveryLane", last)};");
+            return;
+        }
+
+        string[] x = row.All(input);
+        if (row.Tail != 0)
+        {
+            x[x.Length - 1] = input.Name + "Unseen";
+            row.Let(x[x.Length - 1], last);
+        }
+
+        string greatest = max.Name + "Lanes";
+        string next = second.Name + "Lanes";
+        Keep(row, x, greatest, next);
+        row.Do($"var ({max.Name}, {second.Name}) = {Layout.OnLanes("TwoGreatestInEveryLane", greatest, next)};");
+    }
+
+    public override void Lower(ColumnsInRegisters columns) => Keep(columns, columns.All(input), max.Name, second.Name);
+
+    /// <summary>The two greatest of each lane.</summary>
+    private static void Keep(Layout layout, string[] x, string greatest, string next)
+    {
+        layout.Let(greatest, Layout.OnLanes("Max", x[0], x[1]));
+        layout.Let(next, Layout.OnLanes("Min", x[0], x[1]));
+        for (int i = 2; i < x.Length; i++)
+        {
+            layout.Do(Layout.OnLanes("KeepTwoGreatest", x[i], "ref " + greatest, "ref " + next) + ";");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace SoftKernels.Generator.Rules;
+
+/// <summary>What one <c>[SoftKernel]</c> asks for, in source or in a referenced assembly, right or wrong.</summary>
+internal class KernelDeclaration
+{
+    public const string MetadataName = Namespace + "." + Name;
+
+    private const string Namespace = "SoftKernels";
+    private const string ShortName = "SoftKernel";
+    private const string Name = ShortName + "Attribute";
+
+    protected KernelDeclaration(AttributeData data) => Data = data;
+
+    /// <summary>As it may be written where no alias stands for it.</summary>
+    public static string[] SimpleNames => [Name, ShortName];
+
+    /// <summary><see langword="null"/> when it isn't given.</summary>
+    public int? Size => Argument(nameof(Size))?.Value as int?;
+
+    /// <summary>As C# writes it; <c>float</c> when it isn't given.</summary>
+    public string ElementType => Argument(nameof(ElementType)) is { } argument
+        ? (argument.Value as ITypeSymbol)?.ToDisplayString() ?? "null"
+        : "float";
+
+    /// <summary>The bits that the enum defines, all of them when they aren't given: so <c>~SoftOperations.Max</c> means all but one.</summary>
+    public int Operations => DefinedOperations & (Argument(nameof(Operations))?.Value as int? ?? ~0);
+
+    protected AttributeData Data { get; }
+
+    private int DefinedOperations
+    {
+        get
+        {
+            int bits = 0;
+            foreach (ISymbol member in Data.AttributeClass!.GetMembers(nameof(Operations)))
+            {
+                if (member is IPropertySymbol { Type: var operations })
+                {
+                    foreach (ISymbol operation in operations.GetMembers())
+                    {
+                        bits |= operation is IFieldSymbol { ConstantValue: int bit } ? bit : 0;
+                    }
+                }
+            }
+
+            return bits;
+        }
+    }
+
+    public static IReadOnlyList<KernelDeclaration> Of(INamedTypeSymbol type)
+    {
+        List<KernelDeclaration> declarations = [];
+        foreach (AttributeData data in type.GetAttributes())
+        {
+            if (IsKernel(data))
+            {
+                declarations.Add(new(data));
+            }
+        }
+
+        return declarations;
+    }
+
+    /// <summary>Without the display of its name, the first of which takes five milliseconds.</summary>
+    protected static bool IsKernel(AttributeData data) => data.AttributeClass is
+    {
+        Name: Name,
+        Arity: 0,
+        ContainingType: null,
+        ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true },
+    };
+
+    private TypedConstant? Argument(string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in Data.NamedArguments)
+        {
+            if (argument.Key == name)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis;
+
+namespace SoftKernels.Generator.Rules;
+
+/// <summary>
+/// SK00..: what can be wrong with a use of <c>[SoftKernel]</c>; each leaves the type without generated code. SK10..: calls that are sure to throw.
+/// SK20..: code that <c>SoftMath</c> would mend.
+/// </summary>
+internal static class Rule
+{
+    public const int MaximumSize = 65_536;
+
+    public const string SoftMath = "SoftKernels.SoftMath";
+
+    public static readonly DiagnosticDescriptor TypeIsNotPartial = Error("SK0001",
+        "An annotated type must be partial",
+        "'{0}' is not partial, so [SoftKernel] can't add methods to it: write 'partial {1} {0}'");
+
+    public static readonly DiagnosticDescriptor SizeOutOfRange = Error("SK0002",
+        "Size is required, from 1 to 65,536",
+        "[SoftKernel] on '{0}' has {1}: write 'Size = N', with N from 1 to 65,536");
+
+    public static readonly DiagnosticDescriptor KernelDeclaredTwice = Error("SK0003",
+        "A size and element type may be declared once",
+        "[SoftKernel] on '{0}' declares Size = {1} for {2} a second time: remove one of the two, and name the operations of both in the other");
+
+    public static readonly DiagnosticDescriptor ElementTypeNotSupported = Error("SK0004",
+        "The element type is not supported",
+        "[SoftKernel] on '{0}' has the element type '{1}', for which there are no methods: write {2}");
+
+    public static readonly DiagnosticDescriptor ContainingTypeIsNotPartial = Error("SK0005",
+        "A type that contains an annotated type must be partial",
+        "'{0}' is not partial, so [SoftKernel] can't add methods to '{2}' inside it: write 'partial {1} {0}'");
+
+    public static readonly DiagnosticDescriptor MemberIsDeclaredAlready = Error("SK0006",
+        "A member has the name and the parameters of a generated method",
+        "'{0}' declares '{1}', which [SoftKernel] would generate: rename or remove it, or leave its operation out of 'Operations'");
+
+    public static readonly DiagnosticDescriptor TypeCannotHoldMethods = Error("SK0007",
+        "An annotated type must be able to hold static methods",
+        "'{0}' can't hold the methods that [SoftKernel] generates, because {1}");
+
+    public static readonly DiagnosticDescriptor TypeBearsMethodName = Error("SK0008",
+        "An annotated type must not bear the name of a generated method",
+        "'{0}' bears the name of a method that [SoftKernel] would generate, which C# forbids (CS0542): rename the type, or leave that operation out of 'Operations'");
+
+    public static readonly DiagnosticDescriptor NoOperations = Error("SK0009",
+        "Operations must name an operation",
+        "[SoftKernel] on '{0}' names no operation, so there is nothing to generate: name at least one, or leave 'Operations' out for all of them");
+
+    public static readonly DiagnosticDescriptor LengthDoesNotFit = Error("SK1001",
+        "A span passed to a kernel must have the length that it takes",
+        "'{0}' takes {1} in '{2}', but this argument holds {3}: {4}");
+
+    public static readonly DiagnosticDescriptor ArgumentsOverlap = Error("SK1002",
+        "Spans passed to a kernel must not overlap, unless they begin together",
+        "'{0}' would overwrite values still to be read: '{1}' overlaps '{2}' and begins {3} {4} it. Pass the same span, to work in place, or one apart from it.");
+
+    public static readonly DiagnosticDescriptor UnstableByHand = Suggestion("SK2001",
+        "Exponentials are summed without subtracting the maximum",
+        "This {0} exponentiates without subtracting the maximum, so {1} overflow to infinity and NaN: call 'SoftMath.{2}', which is stable");
+
+    public static readonly DiagnosticDescriptor UnstableTensorPrimitive = Suggestion("SK2002",
+        "TensorPrimitives.SoftMax does not subtract the maximum",
+        "'TensorPrimitives.SoftMax' does not subtract the maximum, so {0} overflow to infinity and NaN: call 'SoftMath.Softmax', which is stable");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Suggestion(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, category: "SoftKernels", severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.For(id));
+}

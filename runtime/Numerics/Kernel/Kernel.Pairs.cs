@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace SoftKernels.Numerics;
+
+/// <remarks>Numbers as unevaluated sums of two, where one has too few digits.</remarks>
+public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+{
+    /// <summary>Totals in units of the fine grid, one in each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Pair<TVector> ToPair(ExactTotals<TBits> totals)
+    {
+        TLanes lanes = default;
+        Pair<TVector> coarse = lanes.FromIntegers(totals.Coarse);
+        return ToPair(coarse.High, coarse.Low, lanes.FromIntegers(totals.Fine).High);
+    }
+
+    /// <summary>(coarse + rest) coarse units and fine fine ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Pair<TVector> ToPair(TVector coarse, TVector rest, TVector fine)
+    {
+        TLanes lanes = default;
+        TVector unit = lanes.Create(default(TFormat).CoarseUnit);
+        return FastTwoSum(lanes.Multiply(coarse, unit), lanes.MultiplyAdd(rest, unit, fine));
+    }
+
+    /// <summary>The sum of two pairs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Pair<TVector> Add(Pair<TVector> left, Pair<TVector> right)
+    {
+        TLanes lanes = default;
+        Pair<TVector> high = TwoSum(left.High, right.High);
+        return FastTwoSum(high.High, lanes.Add(high.Low, lanes.Add(left.Low, right.Low)));
+    }
+
+    /// <summary>1/sum, nearly correctly rounded where multiply and add are fused.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TVector Reciprocal(Pair<TVector> sum)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        TVector one = lanes.Create(format.One);
+        TVector zero = lanes.Create(format.Zero);
+        TVector reciprocal = lanes.Divide(one, sum.High);
+        TVector minusHigh = lanes.Subtract(zero, sum.High);
+        TVector minusLow = lanes.Subtract(zero, sum.Low);
+        TVector error = Fma.IsSupported || AdvSimd.Arm64.IsSupported
+            ? lanes.MultiplyAdd(minusLow, reciprocal, lanes.MultiplyAdd(minusHigh, reciprocal, one))
+            : lanes.Multiply(minusLow, reciprocal);
+        return lanes.MultiplyAdd(reciprocal, error, reciprocal);
+    }
+
+    /// <summary>dividend − quotient · divisor, rounded once; by T. J. Dekker's product (1971) where there is no fused multiply-add.</summary>
+    /// <param name="dividend">The dividend.</param>
+    /// <param name="quotient">Nearly dividend / divisor.</param>
+    /// <param name="divisor">The divisor.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Remainder(TVector dividend, TVector quotient, TVector divisor)
+    {
+        TLanes lanes = default;
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            return lanes.MultiplyAdd(quotient, lanes.Subtract(lanes.Create(default(TFormat).Zero), divisor), dividend);
+        }
+
+        TVector product = lanes.Multiply(quotient, divisor);
+        Pair<TVector> a = Halve(quotient);
+        Pair<TVector> b = Halve(divisor);
+        TVector low = lanes.Subtract(lanes.Multiply(a.High, b.High), product);
+        low = lanes.Add(lanes.Add(low, lanes.Multiply(a.High, b.Low)), lanes.Multiply(a.Low, b.High));
+        low = lanes.Add(low, lanes.Multiply(a.Low, b.Low));
+        return lanes.Subtract(lanes.Subtract(dividend, product), low);
+    }
+
+    /// <summary>A number as two of half its digits.</summary>
+    private static Pair<TVector> Halve(TVector value)
+    {
+        TLanes lanes = default;
+        TVector scaled = lanes.Multiply(lanes.Create(default(TFormat).Splitter), value);
+        TVector high = lanes.Subtract(scaled, lanes.Subtract(scaled, value));
+        return new(high, lanes.Subtract(value, high));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Pair<TVector> FastTwoSum(TVector large, TVector small)
+    {
+        TLanes lanes = default;
+        TVector sum = lanes.Add(large, small);
+        return new(sum, lanes.Subtract(small, lanes.Subtract(sum, large)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Pair<TVector> TwoSum(TVector left, TVector right)
+    {
+        TLanes lanes = default;
+        TVector sum = lanes.Add(left, right);
+        TVector rightShare = lanes.Subtract(sum, left);
+        TVector leftShare = lanes.Subtract(sum, rightShare);
+        return new(sum, lanes.Add(lanes.Subtract(left, leftShare), lanes.Subtract(right, rightShare)));
+    }
+}

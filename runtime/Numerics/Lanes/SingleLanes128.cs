@@ -1,0 +1,297 @@
+#if NET8_0_OR_GREATER
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>4 float lanes in a 128-bit register.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int>, float>
+{
+    public int Count => 4;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Create(float value) => Vector128.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Load(ref float source, int index) => Vector128.LoadUnsafe(ref source, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(Vector128<float> vector, ref float destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> LoadHalves(ref float source, int size)
+    {
+        Vector128<uint> laneOfUpperHalf = Vector128.Create(-2, -1, 0, 1).AsUInt32();
+        Vector128<float> limits = Vector128.ConditionalSelect(
+            Vector128.LessThan(laneOfUpperHalf, Vector128.Create((uint)(4 - size))).AsSingle(), Vector128.Create(float.NegativeInfinity), Vector128.Create(float.PositiveInfinity));
+        return Min(limits, Vector128.Create(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref source)), Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref source, size - 2)))).AsSingle());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreHalves(Vector128<float> vector, ref float destination, int size)
+    {
+        Vector128<double> halves = vector.AsDouble();
+        Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref destination, size - 2)), halves.GetElement(1));
+        Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref destination), halves.ToScalar());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreIndices(Vector128<float> indices, ref int destination, int index) =>
+        ToIntegers(indices).StoreUnsafe(ref destination, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Add(Vector128<float> left, Vector128<float> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Subtract(Vector128<float> left, Vector128<float> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Multiply(Vector128<float> left, Vector128<float> right) => left * right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Divide(Vector128<float> left, Vector128<float> right) => left / right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> MultiplyAdd(Vector128<float> left, Vector128<float> right, Vector128<float> addend)
+    {
+        if (Fma.IsSupported)
+        {
+            return Fma.MultiplyAdd(left, right, addend);
+        }
+
+        return AdvSimd.IsSupported ? AdvSimd.FusedMultiplyAdd(addend, left, right) : (left * right) + addend;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> MultiplyAdd(Vector128<float> left, float right, float addend) => MultiplyAdd(left, Vector128.Create(right), Vector128.Create(addend));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> MultiplyAdd(Vector128<float> left, float right, Vector128<float> addend) => MultiplyAdd(left, Vector128.Create(right), addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> MultiplyAdd(Vector128<float> left, Vector128<float> right, float addend) => MultiplyAdd(left, right, Vector128.Create(addend));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Add(Vector128<float> left, float right) => left + Vector128.Create(right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Subtract(float left, Vector128<float> right) => Vector128.Create(left) - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Subtract(Vector128<float> left, float right) => left - Vector128.Create(right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Scale(Vector128<float> exponent)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return Vector128.Create(SingleFormat.WeightExponent) - exponent;
+        }
+
+        return Vector128.Create(SingleFormat.WeightExponent + SingleFormat.Rounder) - exponent;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Lowest(Vector128<float> max)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return Vector128.Create(SingleFormat.LowestLogit - SingleFormat.Reach);
+        }
+
+        return Max(Vector128.Create(SingleFormat.LowestLogit), max) - Vector128.Create(SingleFormat.Reach);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Scaled(Vector128<float> value, Vector128<float> power)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return Avx512F.VL.Scale(value, power);
+        }
+
+        Vector128<int> bits = value.AsInt32() + Vector128.ShiftLeft(power.AsInt32(), SingleFormat.SignificandBits);
+        return Vector128.Max(bits, Vector128<int>.Zero).AsSingle();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> ScaledDown(Vector128<float> value, Vector128<float> n)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return Avx512F.VL.Scale(value, n - Vector128.Create(SingleFormat.WeightExponent));
+        }
+
+        Vector128<float> one = Vector128<float>.One;
+        Vector128<float> rounder = Vector128.Create(SingleFormat.Rounder);
+        Vector128<float> first = Max(Vector128.Create(SingleFormat.FirstStepFloor), n);
+        Vector128<float> second = Max(Vector128.Create(SingleFormat.SecondStepFloor), n - first);
+        return value * Vector128.Create(SingleFormat.InverseWeightUnit) * Scaled(one, first + rounder) * Scaled(one, second + rounder);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Max(Vector128<float> left, Vector128<float> right)
+    {
+        if (Sse.IsSupported)
+        {
+            return Sse.Max(left, right);
+        }
+
+        return AdvSimd.IsSupported ? AdvSimd.Max(left, right) : Vector128.Max(left, right);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Min(Vector128<float> left, Vector128<float> right)
+    {
+        if (Sse.IsSupported)
+        {
+            return Sse.Min(left, right);
+        }
+
+        return AdvSimd.IsSupported ? AdvSimd.Min(left, right) : Vector128.Min(left, right);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> ZeroWhereGreater(Vector128<float> value, Vector128<float> left, Vector128<float> right) =>
+        Vector128.AndNot(value, Vector128.GreaterThan(left, right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> ReplaceWhereEqual(Vector128<float> value, Vector128<float> left, Vector128<float> right, Vector128<float> otherwise) =>
+        Vector128.ConditionalSelect(Vector128.Equals(left, right), otherwise, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> KeepLast(Vector128<float> value, int count, Vector128<float> otherwise) =>
+        Vector128.ConditionalSelect(
+            Vector128.GreaterThan(Vector128.Create(0, 1, 2, 3), Vector128.Create(3 - count)).AsSingle(), value, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> MaxInEveryLane(Vector128<float> vector)
+    {
+        vector = Max(vector, Exchange(vector, 2));
+        return Max(vector, Exchange(vector, 1));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Exchange(Vector128<float> vector, int distance) => distance switch
+    {
+        2 => Vector128.Shuffle(vector, Vector128.Create(2, 3, 0, 1)),
+        _ => Vector128.Shuffle(vector, Vector128.Create(1, 0, 3, 2)),
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<int> ExchangeBits(Vector128<int> bits, int distance) => Exchange(bits.AsSingle(), distance).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float ToScalar(Vector128<float> vector) => vector.ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long ToInteger(Vector128<int> bits) => bits.ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong EqualMask(Vector128<float> left, Vector128<float> right) => Vector128.Equals(left, right).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AreEqual(Vector128<float> left, Vector128<float> right) => Vector128.EqualsAll(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AreWithin(Vector128<float> vector, float limit) => Vector128.LessThanAll(Vector128.Abs(vector), Vector128.Create(limit));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<int> CreateBits(long value) => Vector128.Create((int)value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<int> ToBits(Vector128<float> vector) => vector.AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> FromBits(Vector128<int> bits) => bits.AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<int> AddBits(Vector128<int> left, Vector128<int> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<int> SubtractBits(Vector128<int> left, Vector128<int> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<int> ToExponents(Vector128<int> integers) => Vector128.ShiftLeft(integers, SingleFormat.SignificandBits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<int> FromExponents(Vector128<int> bits) => Vector128.ShiftRightLogical(bits, SingleFormat.SignificandBits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long SumBits(Vector128<int> bits, int registers)
+    {
+        if (registers * Count <= SingleFormat.WeightsInOneLane)
+        {
+            return Vector128.Sum(bits);
+        }
+
+        (Vector128<long> lower, Vector128<long> upper) = Vector128.Widen(bits);
+        return Vector128.Sum(lower + upper);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Sum(Vector128<float> weights) => SumIntegers(Integers(weights));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Sum(Vector128<float> weights, Vector128<float> more) => SumIntegers(Integers(weights) + Integers(more));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double SumIntegers(Vector128<double> integers) => integers.ToScalar() + integers.GetElement(1);
+
+    /// <summary>Weights as multiples of the fine grid, those of the lower half of the lanes and of the upper one added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Integers(Vector128<float> weights)
+    {
+        if (Avx.IsSupported)
+        {
+            Vector256<double> wide = Vector256.Create(DoubleFormat.Rounder);
+            Vector256<double> integers = Avx.ConvertToVector256Double(weights) + wide - wide;
+            return integers.GetLower() + integers.GetUpper();
+        }
+
+        Vector128<double> rounder = Vector128.Create(DoubleFormat.Rounder);
+        (Vector128<double> lower, Vector128<double> upper) = Vector128.Widen(weights);
+        return (lower + rounder - rounder) + (upper + rounder - rounder);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Pair<Vector128<float>> FromIntegers(Vector128<int> integers)
+    {
+        Vector128<float> rounded = Vector128.ConvertToSingle(integers);
+        return new(rounded, Vector128.ConvertToSingle(integers - ToIntegers(rounded)));
+    }
+
+    /// <summary>In one instruction: <see cref="Vector128.ConvertToInt32"/> provides for numbers too large for integers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<int> ToIntegers(Vector128<float> vector) =>
+        Sse2.IsSupported ? Sse2.ConvertToVector128Int32WithTruncation(vector) : Vector128.ConvertToInt32(vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Reciprocal(ExactTotals<Vector128<int>> totals)
+    {
+        Vector128<double> unit = Vector128.Create((double)SingleFormat.CoarseUnit);
+        (Vector128<long> lowerCoarse, Vector128<long> upperCoarse) = Vector128.Widen(totals.Coarse);
+        (Vector128<long> lowerFine, Vector128<long> upperFine) = Vector128.Widen(totals.Fine);
+        Vector128<double> lower = (Vector128.ConvertToDouble(lowerCoarse) * unit) + Vector128.ConvertToDouble(lowerFine);
+        Vector128<double> upper = (Vector128.ConvertToDouble(upperCoarse) * unit) + Vector128.ConvertToDouble(upperFine);
+        return Vector128.Narrow(Vector128<double>.One / lower, Vector128<double>.One / upper);
+    }
+
+    public Vector128<float> TreeMax(int level, Vector128<float> left, Vector128<float> right) => throw new NotSupportedException("Rows go together from 256 bits on.");
+
+    public Vector128<int> TreeAdd(int level, Vector128<int> left, Vector128<int> right) => throw new NotSupportedException("Rows go together from 256 bits on.");
+
+    public Vector128<float> TreeLower(int level, Vector128<float> left, Vector128<float> right) => throw new NotSupportedException("Rows go together from 256 bits on.");
+
+    public Vector128<float> TreeUpper(int level, Vector128<float> left, Vector128<float> right) => throw new NotSupportedException("Rows go together from 256 bits on.");
+
+    public void LoadColumns(ref float source, int size, ref float columns) => Columns<SingleColumns128, float>.Load(ref source, size, ref columns);
+
+    public void StoreColumns(ref float columns, int size, ref float destination) => Columns<SingleColumns128, float>.Store(ref columns, size, ref destination);
+}
+#endif

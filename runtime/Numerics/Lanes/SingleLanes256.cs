@@ -1,0 +1,282 @@
+#if NET8_0_OR_GREATER
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>8 float lanes in a 256-bit register.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int>, float>
+{
+    public int Count => 8;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Create(float value) => Vector256.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Load(ref float source, int index) => Vector256.LoadUnsafe(ref source, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(Vector256<float> vector, ref float destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> LoadHalves(ref float source, int size)
+    {
+        Vector256<uint> laneOfUpperHalf = Vector256.Create(-4, -3, -2, -1, 0, 1, 2, 3).AsUInt32();
+        Vector256<float> limits = Vector256.ConditionalSelect(
+            Vector256.LessThan(laneOfUpperHalf, Vector256.Create((uint)(8 - size))).AsSingle(), Vector256.Create(float.NegativeInfinity), Vector256.Create(float.PositiveInfinity));
+        return Min(limits, Vector128.LoadUnsafe(ref source).ToVector256Unsafe().WithUpper(Vector128.LoadUnsafe(ref source, (nuint)(size - 4))));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreHalves(Vector256<float> vector, ref float destination, int size)
+    {
+        vector.GetUpper().StoreUnsafe(ref destination, (nuint)(size - 4));
+        vector.GetLower().StoreUnsafe(ref destination);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreIndices(Vector256<float> indices, ref int destination, int index) =>
+        Avx.ConvertToVector256Int32WithTruncation(indices).StoreUnsafe(ref destination, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Add(Vector256<float> left, Vector256<float> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Subtract(Vector256<float> left, Vector256<float> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Multiply(Vector256<float> left, Vector256<float> right) => left * right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Divide(Vector256<float> left, Vector256<float> right) => left / right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> MultiplyAdd(Vector256<float> left, Vector256<float> right, Vector256<float> addend) => Fma.IsSupported ? Fma.MultiplyAdd(left, right, addend) : (left * right) + addend;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> MultiplyAdd(Vector256<float> left, float right, float addend) =>
+        Fma.IsSupported ? Fma.MultiplyAdd(left, Vector256.Create(right), Vector256.Create(addend)) : (left * Vector256.Create(right)) + Vector256.Create(addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> MultiplyAdd(Vector256<float> left, float right, Vector256<float> addend) =>
+        Fma.IsSupported ? Fma.MultiplyAdd(left, Vector256.Create(right), addend) : (left * Vector256.Create(right)) + addend;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> MultiplyAdd(Vector256<float> left, Vector256<float> right, float addend) =>
+        Fma.IsSupported ? Fma.MultiplyAdd(left, right, Vector256.Create(addend)) : (left * right) + Vector256.Create(addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Add(Vector256<float> left, float right) => left + Vector256.Create(right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Subtract(float left, Vector256<float> right) => Vector256.Create(left) - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Subtract(Vector256<float> left, float right) => left - Vector256.Create(right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Scale(Vector256<float> exponent)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return Vector256.Create(SingleFormat.WeightExponent) - exponent;
+        }
+
+        return Vector256.Create(SingleFormat.WeightExponent + SingleFormat.Rounder) - exponent;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Lowest(Vector256<float> max)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return Vector256.Create(SingleFormat.LowestLogit - SingleFormat.Reach);
+        }
+
+        return Max(Vector256.Create(SingleFormat.LowestLogit), max) - Vector256.Create(SingleFormat.Reach);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Scaled(Vector256<float> value, Vector256<float> power)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return Avx512F.VL.Scale(value, power);
+        }
+
+        Vector256<int> bits = value.AsInt32() + Vector256.ShiftLeft(power.AsInt32(), SingleFormat.SignificandBits);
+        return Vector256.Max(bits, Vector256<int>.Zero).AsSingle();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> ScaledDown(Vector256<float> value, Vector256<float> n)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return Avx512F.VL.Scale(value, n - Vector256.Create(SingleFormat.WeightExponent));
+        }
+
+        Vector256<float> one = Vector256<float>.One;
+        Vector256<float> rounder = Vector256.Create(SingleFormat.Rounder);
+        Vector256<float> first = Max(Vector256.Create(SingleFormat.FirstStepFloor), n);
+        Vector256<float> second = Max(Vector256.Create(SingleFormat.SecondStepFloor), n - first);
+        return value * Vector256.Create(SingleFormat.InverseWeightUnit) * Scaled(one, first + rounder) * Scaled(one, second + rounder);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Max(Vector256<float> left, Vector256<float> right) => Avx.Max(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Min(Vector256<float> left, Vector256<float> right) => Avx.Min(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> ZeroWhereGreater(Vector256<float> value, Vector256<float> left, Vector256<float> right) =>
+        Vector256.AndNot(value, Vector256.GreaterThan(left, right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> ReplaceWhereEqual(Vector256<float> value, Vector256<float> left, Vector256<float> right, Vector256<float> otherwise) =>
+        Vector256.ConditionalSelect(Vector256.Equals(left, right), otherwise, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> KeepLast(Vector256<float> value, int count, Vector256<float> otherwise) =>
+        Vector256.ConditionalSelect(
+            Vector256.GreaterThan(Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7), Vector256.Create(7 - count)).AsSingle(), value, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> MaxInEveryLane(Vector256<float> vector)
+    {
+        vector = Max(vector, Exchange(vector, 4));
+        vector = Max(vector, Exchange(vector, 2));
+        return Max(vector, Exchange(vector, 1));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Exchange(Vector256<float> vector, int distance) => distance switch
+    {
+        4 => Avx.Permute2x128(vector, vector, 1),
+        2 => Avx.Permute(vector, 0b01_00_11_10),
+        _ => Avx.Permute(vector, 0b10_11_00_01),
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> ExchangeBits(Vector256<int> bits, int distance) => Exchange(bits.AsSingle(), distance).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float ToScalar(Vector256<float> vector) => vector.ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long ToInteger(Vector256<int> bits) => bits.ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong EqualMask(Vector256<float> left, Vector256<float> right) => Vector256.Equals(left, right).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AreEqual(Vector256<float> left, Vector256<float> right) => Vector256.EqualsAll(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AreWithin(Vector256<float> vector, float limit) => Vector256.LessThanAll(Vector256.Abs(vector), Vector256.Create(limit));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> CreateBits(long value) => Vector256.Create((int)value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> ToBits(Vector256<float> vector) => vector.AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> FromBits(Vector256<int> bits) => bits.AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> AddBits(Vector256<int> left, Vector256<int> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> SubtractBits(Vector256<int> left, Vector256<int> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> ToExponents(Vector256<int> integers) => Vector256.ShiftLeft(integers, SingleFormat.SignificandBits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> FromExponents(Vector256<int> bits) => Vector256.ShiftRightLogical(bits, SingleFormat.SignificandBits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long SumBits(Vector256<int> bits, int registers)
+    {
+        if (registers * Count <= SingleFormat.WeightsInOneLane)
+        {
+            return Vector256.Sum(bits);
+        }
+
+        (Vector256<long> lower, Vector256<long> upper) = Vector256.Widen(bits);
+        return Vector256.Sum(lower + upper);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Sum(Vector256<float> weights) => SumIntegers(Integers(weights));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Sum(Vector256<float> weights, Vector256<float> more) => SumIntegers(Integers(weights) + Integers(more));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double SumIntegers(Vector256<double> integers) => SingleLanes128.SumIntegers(integers.GetLower() + integers.GetUpper());
+
+    /// <summary>Weights as multiples of the fine grid, those of the lower half of the lanes and of the upper one added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Integers(Vector256<float> weights)
+    {
+        if (Avx512F.IsSupported)
+        {
+            Vector512<double> wide = Vector512.Create(DoubleFormat.Rounder);
+            Vector512<double> integers = Avx512F.ConvertToVector512Double(weights) + wide - wide;
+            return integers.GetLower() + integers.GetUpper();
+        }
+
+        Vector256<double> rounder = Vector256.Create(DoubleFormat.Rounder);
+        return (Avx.ConvertToVector256Double(weights.GetLower()) + rounder - rounder) + (Avx.ConvertToVector256Double(weights.GetUpper()) + rounder - rounder);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Pair<Vector256<float>> FromIntegers(Vector256<int> integers)
+    {
+        Vector256<float> rounded = Vector256.ConvertToSingle(integers);
+        return new(rounded, Vector256.ConvertToSingle(integers - Avx.ConvertToVector256Int32WithTruncation(rounded)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Reciprocal(ExactTotals<Vector256<int>> totals)
+    {
+        Vector256<double> unit = Vector256.Create((double)SingleFormat.CoarseUnit);
+        Vector256<double> lower = (Avx.ConvertToVector256Double(totals.Coarse.GetLower()) * unit) + Avx.ConvertToVector256Double(totals.Fine.GetLower());
+        Vector256<double> upper = (Avx.ConvertToVector256Double(totals.Coarse.GetUpper()) * unit) + Avx.ConvertToVector256Double(totals.Fine.GetUpper());
+        return Vector256.Narrow(Vector256<double>.One / lower, Vector256<double>.One / upper);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> TreeMax(int level, Vector256<float> left, Vector256<float> right) => Avx.Max(TreeLower(level, left, right), TreeUpper(level, left, right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> TreeAdd(int level, Vector256<int> left, Vector256<int> right) =>
+        TreeLower(level, left.AsSingle(), right.AsSingle()).AsInt32() + TreeUpper(level, left.AsSingle(), right.AsSingle()).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> TreeLower(int level, Vector256<float> left, Vector256<float> right) => level switch
+    {
+        0 => Avx.Blend(left, right, 0b11001100),
+        1 => Avx.Shuffle(left, right, 0b10_00_10_00),
+        _ => Avx.Blend(left, right, 0b11110000),
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> TreeUpper(int level, Vector256<float> left, Vector256<float> right) => level switch
+    {
+        0 => Avx.Shuffle(left.AsDouble(), right.AsDouble(), 0b0101).AsSingle(),
+        1 => Avx.Shuffle(left, right, 0b11_01_11_01),
+        _ => Avx.Permute2x128(left, right, 0x21),
+    };
+
+    public void LoadColumns(ref float source, int size, ref float columns) => Columns<SingleColumns256, float>.Load(ref source, size, ref columns);
+
+    public void StoreColumns(ref float columns, int size, ref float destination) => Columns<SingleColumns256, float>.Store(ref columns, size, ref destination);
+}
+#endif

@@ -1,0 +1,257 @@
+#if NET8_0_OR_GREATER
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>16 float lanes in a 512-bit register.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int>, float>
+{
+    public int Count => 16;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Create(float value) => Vector512.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Load(ref float source, int index) => Vector512.LoadUnsafe(ref source, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(Vector512<float> vector, ref float destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> LoadHalves(ref float source, int size)
+    {
+        Vector512<uint> laneOfUpperHalf = Vector512.Create(-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7).AsUInt32();
+        Vector512<float> limits = Vector512.ConditionalSelect(
+            Vector512.LessThan(laneOfUpperHalf, Vector512.Create((uint)(16 - size))).AsSingle(), Vector512.Create(float.NegativeInfinity), Vector512.Create(float.PositiveInfinity));
+        return Min(limits, Vector512.Create(Vector256.LoadUnsafe(ref source), Vector256.LoadUnsafe(ref source, (nuint)(size - 8))));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreHalves(Vector512<float> vector, ref float destination, int size)
+    {
+        vector.GetUpper().StoreUnsafe(ref destination, (nuint)(size - 8));
+        vector.GetLower().StoreUnsafe(ref destination);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreIndices(Vector512<float> indices, ref int destination, int index) =>
+        Avx512F.ConvertToVector512Int32WithTruncation(indices).StoreUnsafe(ref destination, (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Add(Vector512<float> left, Vector512<float> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Subtract(Vector512<float> left, Vector512<float> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Multiply(Vector512<float> left, Vector512<float> right) => left * right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Divide(Vector512<float> left, Vector512<float> right) => left / right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> MultiplyAdd(Vector512<float> left, Vector512<float> right, Vector512<float> addend) => Avx512F.FusedMultiplyAdd(left, right, addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> MultiplyAdd(Vector512<float> left, float right, float addend) => Avx512F.FusedMultiplyAdd(left, Vector512.Create(right), Vector512.Create(addend));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> MultiplyAdd(Vector512<float> left, float right, Vector512<float> addend) => Avx512F.FusedMultiplyAdd(left, Vector512.Create(right), addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> MultiplyAdd(Vector512<float> left, Vector512<float> right, float addend) => Avx512F.FusedMultiplyAdd(left, right, Vector512.Create(addend));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Add(Vector512<float> left, float right) => left + Vector512.Create(right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Subtract(float left, Vector512<float> right) => Vector512.Create(left) - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Subtract(Vector512<float> left, float right) => left - Vector512.Create(right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Scale(Vector512<float> exponent) =>
+        Vector512.Create(SingleFormat.WeightExponent) - exponent;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Lowest(Vector512<float> max) =>
+        Vector512.Create(SingleFormat.LowestLogit - SingleFormat.Reach);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Scaled(Vector512<float> value, Vector512<float> power) =>
+        Avx512F.Scale(value, power);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> ScaledDown(Vector512<float> value, Vector512<float> n) =>
+        Avx512F.Scale(value, n - Vector512.Create(SingleFormat.WeightExponent));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Max(Vector512<float> left, Vector512<float> right) => Avx512F.Max(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Min(Vector512<float> left, Vector512<float> right) => Avx512F.Min(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> ZeroWhereGreater(Vector512<float> value, Vector512<float> left, Vector512<float> right) =>
+        Vector512.AndNot(value, Vector512.GreaterThan(left, right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> ReplaceWhereEqual(Vector512<float> value, Vector512<float> left, Vector512<float> right, Vector512<float> otherwise) =>
+        Vector512.ConditionalSelect(Vector512.Equals(left, right), otherwise, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> KeepLast(Vector512<float> value, int count, Vector512<float> otherwise) =>
+        Vector512.ConditionalSelect(
+            Vector512.GreaterThan(Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector512.Create(15 - count)).AsSingle(), value, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> MaxInEveryLane(Vector512<float> vector)
+    {
+        vector = Max(vector, Exchange(vector, 8));
+        vector = Max(vector, Exchange(vector, 4));
+        vector = Max(vector, Exchange(vector, 2));
+        return Max(vector, Exchange(vector, 1));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Exchange(Vector512<float> vector, int distance) => distance switch
+    {
+        8 => Avx512F.Shuffle4x128(vector, vector, 0b01_00_11_10),
+        4 => Avx512F.Shuffle4x128(vector, vector, 0b10_11_00_01),
+        2 => Avx512F.Permute4x32(vector, 0b01_00_11_10),
+        _ => Avx512F.Permute4x32(vector, 0b10_11_00_01),
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> ExchangeBits(Vector512<int> bits, int distance) => Exchange(bits.AsSingle(), distance).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float ToScalar(Vector512<float> vector) => vector.ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long ToInteger(Vector512<int> bits) => bits.ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong EqualMask(Vector512<float> left, Vector512<float> right) => Vector512.Equals(left, right).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AreEqual(Vector512<float> left, Vector512<float> right) => Vector512.EqualsAll(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AreWithin(Vector512<float> vector, float limit) => Vector512.LessThanAll(Vector512.Abs(vector), Vector512.Create(limit));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> CreateBits(long value) => Vector512.Create((int)value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> ToBits(Vector512<float> vector) => vector.AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> FromBits(Vector512<int> bits) => bits.AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> AddBits(Vector512<int> left, Vector512<int> right) => left + right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> SubtractBits(Vector512<int> left, Vector512<int> right) => left - right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> ToExponents(Vector512<int> integers) => Vector512.ShiftLeft(integers, SingleFormat.SignificandBits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> FromExponents(Vector512<int> bits) => Vector512.ShiftRightLogical(bits, SingleFormat.SignificandBits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long SumBits(Vector512<int> bits, int registers)
+    {
+        if (registers * Count <= SingleFormat.WeightsInOneLane)
+        {
+            return Vector512.Sum(bits);
+        }
+
+        (Vector512<long> lower, Vector512<long> upper) = Vector512.Widen(bits);
+        return Vector512.Sum(lower + upper);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Sum(Vector512<float> weights) => SumIntegers(Integers(weights));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Sum(Vector512<float> weights, Vector512<float> more) => SumIntegers(Integers(weights) + Integers(more));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double SumIntegers(Vector512<double> integers) => SingleLanes256.SumIntegers(integers.GetLower() + integers.GetUpper());
+
+    /// <summary>Weights as multiples of the fine grid, those of the lower half of the lanes and of the upper one added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Integers(Vector512<float> weights)
+    {
+        Vector512<double> rounder = Vector512.Create(DoubleFormat.Rounder);
+        return (Avx512F.ConvertToVector512Double(weights.GetLower()) + rounder - rounder) + (Avx512F.ConvertToVector512Double(weights.GetUpper()) + rounder - rounder);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Pair<Vector512<float>> FromIntegers(Vector512<int> integers)
+    {
+        Vector512<float> rounded = Vector512.ConvertToSingle(integers);
+        return new(rounded, Vector512.ConvertToSingle(integers - Avx512F.ConvertToVector512Int32WithTruncation(rounded)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Reciprocal(ExactTotals<Vector512<int>> totals)
+    {
+        Vector512<double> unit = Vector512.Create((double)SingleFormat.CoarseUnit);
+        Vector512<double> lower = (Avx512F.ConvertToVector512Double(totals.Coarse.GetLower()) * unit) + Avx512F.ConvertToVector512Double(totals.Fine.GetLower());
+        Vector512<double> upper = (Avx512F.ConvertToVector512Double(totals.Coarse.GetUpper()) * unit) + Avx512F.ConvertToVector512Double(totals.Fine.GetUpper());
+        return Vector512.Narrow(Vector512<double>.One / lower, Vector512<double>.One / upper);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> TreeMax(int level, Vector512<float> left, Vector512<float> right) => Avx512F.Max(TreeLower(level, left, right), TreeUpper(level, left, right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> TreeAdd(int level, Vector512<int> left, Vector512<int> right) =>
+        TreeLower(level, left.AsSingle(), right.AsSingle()).AsInt32() + TreeUpper(level, left.AsSingle(), right.AsSingle()).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> TreeLower(int level, Vector512<float> left, Vector512<float> right) => level switch
+    {
+        0 => Vector512.ConditionalSelect(Vector512.Create(-1, -1, 0, 0, -1, -1, 0, 0, -1, -1, 0, 0, -1, -1, 0, 0).AsSingle(), left, right),
+        1 => Avx512F.Shuffle(left, right, 0b10_00_10_00),
+        2 => Vector512.ConditionalSelect(Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0).AsSingle(), left, right),
+        _ => Avx512F.Shuffle4x128(left, right, 0b10_00_10_00),
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> TreeUpper(int level, Vector512<float> left, Vector512<float> right) => level switch
+    {
+        0 => Avx512F.Shuffle(left.AsDouble(), right.AsDouble(), 0b01010101).AsSingle(),
+        1 => Avx512F.Shuffle(left, right, 0b11_01_11_01),
+        2 => Avx512F.Shuffle4x128(left, right, 0b01_00_11_10),
+        _ => Avx512F.Shuffle4x128(left, right, 0b11_01_11_01),
+    };
+
+    public void LoadColumns(ref float source, int size, ref float columns)
+    {
+        int turned = SingleColumnPairs512.Load(ref source, size, ref columns);
+        if (turned < size)
+        {
+            Columns<SingleColumns512, float>.Load(ref source, size, ref columns, turned);
+        }
+    }
+
+    public void StoreColumns(ref float columns, int size, ref float destination)
+    {
+        int turned = SingleColumnPairs512.Store(ref columns, size, ref destination);
+        if (turned < size)
+        {
+            Columns<SingleColumns512, float>.Store(ref columns, size, ref destination, turned);
+        }
+    }
+}
+#endif

@@ -1,0 +1,51 @@
+using System;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>The operations at one register: on one row of any length, of one value at least, and on blocks of rows.</summary>
+/// <remarks>Blocks begin with a row, and end at the row at which none begins any more, or one whose rows are not ordinary: which they return.</remarks>
+/// <typeparam name="T">The element: float or double.</typeparam>
+internal interface IRows<T>
+    where T : unmanaged
+{
+    T Softmax(ReadOnlySpan<T> logits, Span<T> probabilities);
+
+    int Softmax(ReadOnlySpan<T> logits, Span<T> probabilities, int size, int row);
+
+    T LogSoftmax(ReadOnlySpan<T> logits, Span<T> logProbabilities);
+
+    int LogSoftmax(ReadOnlySpan<T> logits, Span<T> logProbabilities, int size, int row);
+
+    T LogSumExp(ReadOnlySpan<T> values);
+
+    int LogSumExp(ReadOnlySpan<T> values, Span<T> results, int size, int row);
+
+    /// <summary>The maximum, +0 where it is a zero, or NaN where there is one.</summary>
+    T Max(ReadOnlySpan<T> values);
+
+    int Max(ReadOnlySpan<T> values, Span<T> results, int size, int row);
+
+    /// <summary>The index of the first NaN, else of the first maximum.</summary>
+    int ArgMax(ReadOnlySpan<T> values);
+
+    int ArgMax(ReadOnlySpan<T> values, Span<int> indices, int size, int row);
+
+    T HardMax(ReadOnlySpan<T> values, Span<T> oneHot);
+
+    int HardMax(ReadOnlySpan<T> values, Span<T> oneHot, int size, int row);
+}
+
+/// <summary>An operation, at whatever register.</summary>
+/// <typeparam name="T">The element.</typeparam>
+/// <typeparam name="TResult">What comes out: elements, or indices.</typeparam>
+internal interface IRowOperation<T, TResult>
+    where T : unmanaged
+{
+    /// <summary>One row: its one result, where there is no more than that.</summary>
+    TResult Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
+        where TRows : struct, IRows<T>;
+
+    /// <summary>Blocks of rows, as <see cref="IRows{T}"/> has them.</summary>
+    int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<TResult> results, int size, int row)
+        where TRows : struct, IRows<T>;
+}

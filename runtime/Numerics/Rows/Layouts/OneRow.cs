@@ -1,0 +1,236 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SoftKernels.Numerics;
+
+/// <content>
+/// One row of any length, of one value at least. It is read in whole registers; the last one overlaps the one before it. Each pass is
+/// a method: what it keeps in registers, no other pass can spill.
+/// </content>
+public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+{
+    /// <summary>Writes the results of the row, or returns its one result.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static T OneRow<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> results)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        TOperation operation = default;
+        if (Unsafe.SizeOf<TVector>() > Unsafe.SizeOf<T>())
+        {
+            if (values.Length <= 2 * lanes.Count ? InRegisters<TOperation, TPeak>(values, results, out T result) : values.Length <= RegistersPerTotal * lanes.Count && InLoops<TOperation, TPeak>(values, results, out result))
+            {
+                return result;
+            }
+
+            if (values.Length < lanes.Count)
+            {
+                return OfPadded<TOperation, TPeak>(values, results);
+            }
+        }
+
+        TPeak peak = GatherRow<TPeak>(values, out bool isFreeOfNaN);
+        T max = isFreeOfNaN ? lanes.ToScalar(peak.Max) : format.NaN;
+        if (!format.IsFinite(max))
+        {
+            return operation.Special(values, results, max);
+        }
+
+        T shift = format.Zero;
+        ReadOnlySpan<T> weighed = values;
+        if (!format.IsOrdinary(max))
+        {
+            shift = max;
+            peak = peak.Less(lanes.Create(max));
+            if (operation is IKeepsWeights)
+            {
+                Subtract(values, max, results);
+                weighed = results;
+            }
+        }
+
+        Scales scales = operation.ScalesOf(peak);
+        LongTotal<TFormat, T> total = default;
+        if (operation is IKeepsWeights)
+        {
+            WeighRow<TOperation, TPeak>(weighed, results, scales);
+            CountRow<TOperation, TPeak>(results, format.Zero, scales, ref total);
+        }
+        else
+        {
+            CountRow<TOperation, TPeak>(values, shift, scales, ref total);
+        }
+
+        T finished = operation.FinishLong(ref total, max, shift, peak, scales);
+        if (operation is IWritesRows)
+        {
+            WriteRow<TOperation, TPeak>(operation is IKeepsWeights ? results : values, results, lanes.Create(max), lanes.Create(finished));
+        }
+
+        return finished;
+    }
+
+    /// <summary>
+    /// A row whose weights the lanes of one total hold: all passes in one method, since what calls cost shows in rows of a few dozen registers.
+    /// False, and nothing written, where it is not ordinary.
+    /// </summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static bool InLoops<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> results, out T result)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        TOperation operation = default;
+        Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
+        ref T source = ref MemoryMarshal.GetReference(values);
+        ref T destination = ref MemoryMarshal.GetReference(results);
+        int registers = (values.Length + lanes.Count - 1) / lanes.Count;
+        int count = values.Length - ((registers - 1) * lanes.Count);
+        nint last = values.Length - lanes.Count;
+        TVector sum = kernel.Zero();
+        TPeak peak = Gather<TPeak>(ref source, last, count, ref sum).InEveryLane();
+        result = lanes.ToScalar(peak.Max);
+        if (!lanes.AreEqual(sum, sum) || !default(TFormat).IsOrdinary(result))
+        {
+            return false;
+        }
+
+        Scales scales = operation.ScalesOf(peak);
+        ref T counted = ref source;
+        if (operation is IKeepsWeights)
+        {
+            Weigh<TOperation, TPeak>(ref source, Unsafe.ByteOffset(ref source, ref destination), last, scales);
+            counted = ref destination;
+        }
+
+        Count<TOperation, TPeak>(ref counted, last, count, scales, out TBits coarse, out TBits fine);
+        TVector finished = operation.FinishRow(kernel.Total(coarse, fine, registers), peak, scales);
+        result = lanes.ToScalar(finished);
+        if (operation is IWritesRows)
+        {
+            Write<TOperation, TPeak>(ref counted, Unsafe.ByteOffset(ref counted, ref destination), last, peak.Max, finished);
+        }
+
+        return true;
+    }
+
+    /// <summary>The peak, in every lane. A NaN is looked for where a sum says that there may be one: a sum is NaN where infinities meet, too.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static TPeak GatherRow<TPeak>(ReadOnlySpan<T> values, out bool isFreeOfNaN)
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        ref T source = ref MemoryMarshal.GetReference(values);
+        int last = values.Length - lanes.Count;
+        int left = values.Length % lanes.Count;
+        TVector register = lanes.Load(ref source, last);
+        TPeak peak = default(TPeak).OfLast(register, left == 0 ? lanes.Count : left);
+        TVector sum = register;
+        int i = 0;
+        for (; i < last - (3 * lanes.Count); i += 4 * lanes.Count)
+        {
+            TVector a = lanes.Load(ref source, i);
+            TVector b = lanes.Load(ref source, i + lanes.Count);
+            TVector c = lanes.Load(ref source, i + (2 * lanes.Count));
+            TVector d = lanes.Load(ref source, i + (3 * lanes.Count));
+            peak = peak.With(a, b).With(c, d);
+            sum = lanes.Add(sum, lanes.Add(lanes.Add(a, b), lanes.Add(c, d)));
+        }
+
+        for (; i < last; i += lanes.Count)
+        {
+            register = lanes.Load(ref source, i);
+            peak = peak.With(register);
+            sum = lanes.Add(sum, register);
+        }
+
+        // Registers must not outlive the call below: they would be spilled, in the loop.
+        peak = peak.InEveryLane();
+        isFreeOfNaN = lanes.AreEqual(sum, sum) || IndexOfNaN(values) < 0;
+        return peak;
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void WeighRow<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> weights, Scales scales)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak> => Weigh<TOperation, TPeak>(
+            ref MemoryMarshal.GetReference(values), Distance(values, weights), values.Length - default(TLanes).Count, scales);
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void CountRow<TOperation, TPeak>(ReadOnlySpan<T> registers, T shift, Scales scales, ref LongTotal<TFormat, T> total)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        TOperation operation = default;
+        ref T source = ref MemoryMarshal.GetReference(registers);
+        TVector center = lanes.Create(shift);
+        int whole = registers.Length / lanes.Count * lanes.Count;
+        for (int i = 0; i < whole;)
+        {
+            int counted = Math.Min((whole - i) / lanes.Count, RegistersPerTotal);
+            TBits coarse = lanes.CreateBits(0);
+            TBits fine = lanes.CreateBits(0);
+            for (int end = i + (counted * lanes.Count); i < end; i += lanes.Count)
+            {
+                TVector register = lanes.Load(ref source, i);
+                operation.Count(operation is IKeepsWeights ? register : lanes.Subtract(register, center), scales, ref coarse, ref fine);
+            }
+
+            total.Add(default(Kernel<TLanes, TFormat, TVector, TBits, T>).Total(coarse, fine, counted), counted * lanes.Count);
+        }
+
+        int tail = registers.Length - whole;
+        if (tail != 0)
+        {
+            TBits coarse = lanes.CreateBits(0);
+            TBits fine = lanes.CreateBits(0);
+            TVector register = lanes.Load(ref source, registers.Length - lanes.Count);
+            operation.CountLast(operation is IKeepsWeights ? register : lanes.Subtract(register, center), tail, scales, ref coarse, ref fine);
+            total.Add(default(Kernel<TLanes, TFormat, TVector, TBits, T>).Total(coarse, fine, 1), tail);
+        }
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void WriteRow<TOperation, TPeak>(ReadOnlySpan<T> registers, Span<T> results, TVector max, TVector finished)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak> => Write<TOperation, TPeak>(
+            ref MemoryMarshal.GetReference(registers), Distance(registers, results), registers.Length - default(TLanes).Count, max, finished);
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void Subtract(ReadOnlySpan<T> values, T subtrahend, Span<T> differences)
+    {
+        TLanes lanes = default;
+        ref T source = ref MemoryMarshal.GetReference(values);
+        ref T destination = ref MemoryMarshal.GetReference(differences);
+        TVector subtrahends = lanes.Create(subtrahend);
+        int last = values.Length - lanes.Count;
+        TVector ahead = lanes.Subtract(lanes.Load(ref source, last), subtrahends);
+        for (int i = 0; i < last; i += lanes.Count)
+        {
+            lanes.Store(lanes.Subtract(lanes.Load(ref source, i), subtrahends), ref destination, i);
+        }
+
+        lanes.Store(ahead, ref destination, last);
+    }
+
+    /// <summary>How many bytes lie between two spans.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Distance(ReadOnlySpan<T> from, Span<T> to) => Unsafe.ByteOffset(ref MemoryMarshal.GetReference(from), ref MemoryMarshal.GetReference(to));
+
+    private static int IndexOfNaN(ReadOnlySpan<T> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (default(TFormat).IsNaN(values[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SoftKernels.Numerics;
+
+/// <content>
+/// Rows turned into columns: one register holds one column of a block of rows. Maxima and sums then run from register to register, and
+/// no lane is idle.
+/// </content>
+public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+{
+    /// <summary>Columns that are turned together hold so many bytes of a row: memory has room for that many columns at least.</summary>
+    private const int BytesTurnedTogether = 16;
+
+    /// <summary>Blocks of rows from <paramref name="row"/> on; the row at which no block begins, or one whose rows are not ordinary.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static int RowsAcrossLanes<TOperation, TPeak>(ReadOnlySpan<T> source, Span<T> destination, int size, int row)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        TOperation operation = default;
+        ref T allValues = ref MemoryMarshal.GetReference(source);
+        ref T allResults = ref MemoryMarshal.GetReference(destination);
+        int rows = source.Length / size;
+        Span<T> memory = stackalloc T[MemoryOfColumns(size)];
+        ref T columns = ref Aligned(memory);
+        nint last = (size - 1) * lanes.Count;
+        for (; row + lanes.Count <= rows; row += lanes.Count)
+        {
+            lanes.LoadColumns(ref Unsafe.Add(ref allValues, row * size), size, ref columns);
+            TVector sum = lanes.Create(default);
+            TPeak peak = Gather<TPeak>(ref columns, last, lanes.Count, ref sum);
+            if (!default(Kernel<TLanes, TFormat, TVector, TBits, T>).IsOrdinary(peak.Max, sum))
+            {
+                return row;
+            }
+
+            Scales scales = operation.ScalesOf(peak);
+            if (operation is IKeepsWeights)
+            {
+                Weigh<TOperation, TPeak>(ref columns, 0, last, scales);
+            }
+
+            Count<TOperation, TPeak>(ref columns, last, lanes.Count, scales, out TBits coarse, out TBits fine);
+            TVector finished = operation.Finish(default(Kernel<TLanes, TFormat, TVector, TBits, T>).Totals(coarse, fine, size), peak, scales);
+            if (operation is IWritesRows)
+            {
+                Write<TOperation, TPeak>(ref columns, 0, last, peak.Max, finished);
+                lanes.StoreColumns(ref columns, size, ref Unsafe.Add(ref allResults, row * size));
+            }
+            else
+            {
+                lanes.Store(finished, ref allResults, row);
+            }
+        }
+
+        return row;
+    }
+
+    /// <summary>The same for an operation that only compares.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static int ComparedAcrossLanes<TOperation, TResult>(ReadOnlySpan<T> source, Span<TResult> destination, int size, int row)
+        where TOperation : struct, IComparing<TResult>
+    {
+        TLanes lanes = default;
+        Span<T> memory = stackalloc T[MemoryOfColumns(size)];
+        ref T columns = ref Aligned(memory);
+        ref T allValues = ref MemoryMarshal.GetReference(source);
+        int rows = source.Length / size;
+        nint last = (size - 1) * lanes.Count;
+        for (; row + lanes.Count <= rows; row += lanes.Count)
+        {
+            lanes.LoadColumns(ref Unsafe.Add(ref allValues, row * size), size, ref columns);
+            TVector sum = lanes.Create(default);
+            Maximum peak = Gather<Maximum>(ref columns, last, lanes.Count, ref sum);
+            if (!lanes.AreEqual(sum, sum))
+            {
+                return row;
+            }
+
+            default(TOperation).OfColumns(ref columns, (int)last, peak.Max, ref MemoryMarshal.GetReference(destination), row);
+        }
+
+        return row;
+    }
+
+    /// <summary>Elements of memory for the columns of a block, with room to align them.</summary>
+    private static int MemoryOfColumns(int size) => (Math.Max(size, BytesTurnedTogether / Unsafe.SizeOf<T>()) + 1) * default(TLanes).Count;
+
+    /// <summary>Where the first whole register begins in a block of the stack: an access that straddles cache lines costs twice.</summary>
+    private static unsafe ref T Aligned(Span<T> block)
+    {
+        ref T start = ref MemoryMarshal.GetReference(block);
+        nint past = (nint)Unsafe.AsPointer(ref start) & (Unsafe.SizeOf<TVector>() - 1);
+        return ref Unsafe.AddByteOffset(ref start, past == 0 ? past : Unsafe.SizeOf<TVector>() - past);
+    }
+}

@@ -1,0 +1,141 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SoftKernels.Numerics;
+
+/// <content>
+/// As many rows at a time as a register has lanes, each where it lies: a pass goes over them one after the other, and leaves what it
+/// gathered of a row in one register of memory. Those are reduced together, by a tree that ends with a lane for each row.
+/// </content>
+public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+{
+    /// <summary>Registers of memory for each lane: what the passes gather, two for each row, which waits for the tree.</summary>
+    private const int GatheredPerLane = 2;
+
+    /// <summary>Registers of memory besides: three scales, the maximum and what totals came to, and one to align them.</summary>
+    private const int WaitingRegisters = 6;
+
+    /// <summary>Blocks of rows from <paramref name="row"/> on; the row at which no block begins, or one whose rows are not ordinary.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static int RowsTogether<TOperation, TPeak>(ReadOnlySpan<T> source, Span<T> destination, int size, int row)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        TOperation operation = default;
+        ref T allValues = ref MemoryMarshal.GetReference(source);
+        ref T allResults = ref MemoryMarshal.GetReference(destination);
+        int rows = source.Length / size;
+        Span<T> memory = stackalloc T[((GatheredPerLane * lanes.Count) + WaitingRegisters) * lanes.Count];
+        ref T gathered = ref Aligned(memory);
+        ref T waiting = ref Unsafe.Add(ref gathered, GatheredPerLane * lanes.Count * lanes.Count);
+        int registers = (size + lanes.Count - 1) / lanes.Count;
+        int count = size - ((registers - 1) * lanes.Count);
+        nint last = size - lanes.Count;
+        for (; row + lanes.Count <= rows; row += lanes.Count)
+        {
+            ref T values = ref Unsafe.Add(ref allValues, row * size);
+            ref T results = ref Unsafe.Add(ref allResults, operation is IWritesRows ? row * size : row);
+            GatherOfRows<TPeak>(ref values, size, last, count, ref gathered, ref waiting);
+            TPeak peak = Tree<TPeak>(ref gathered);
+            if (!default(Kernel<TLanes, TFormat, TVector, TBits, T>).IsOrdinary(peak.Max, lanes.Load(ref waiting, 0)))
+            {
+                return row;
+            }
+
+            Scales scales = operation.ScalesOf(peak);
+            operation.Leave(scales, ref waiting);
+            if (operation is IKeepsWeights)
+            {
+                WeighOfRows<TOperation, TPeak>(ref values, Unsafe.ByteOffset(ref values, ref results), size, last, ref waiting);
+            }
+
+            ref T counted = ref (operation is IKeepsWeights ? ref results : ref values);
+            CountOfRows<TOperation, TPeak>(ref counted, size, last, count, ref gathered, ref waiting);
+            TVector finished = operation.Finish(Tree<Counted>(ref gathered).Totals(registers), peak, scales);
+            if (operation is IWritesRows)
+            {
+                lanes.Store(peak.Max, ref waiting, 0);
+                lanes.Store(finished, ref waiting, lanes.Count);
+                WriteOfRows<TOperation, TPeak>(ref counted, Unsafe.ByteOffset(ref counted, ref results), size, last, ref waiting);
+            }
+            else
+            {
+                lanes.Store(finished, ref results, 0);
+            }
+        }
+
+        return row;
+    }
+
+    /// <summary>Leaves the peak of each row of a block, and the sum of all of them, which shows a NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void GatherOfRows<TPeak>(ref T values, nint size, nint last, int count, ref T gathered, ref T sums)
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        TVector sum = lanes.Create(default);
+        for (int r = 0; r < lanes.Count; r++)
+        {
+            Gather<TPeak>(ref values, last, count, ref sum).Leave(ref gathered, r);
+            values = ref Unsafe.Add(ref values, size);
+        }
+
+        lanes.Store(sum, ref sums, 0);
+    }
+
+    /// <inheritdoc cref="Weigh"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WeighOfRows<TOperation, TPeak>(ref T values, nint weights, nint size, nint last, ref T waiting)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        ref T end = ref Unsafe.Add(ref waiting, lanes.Count);
+        while (Unsafe.IsAddressLessThan(ref waiting, ref end))
+        {
+            Weigh<TOperation, TPeak>(ref values, weights, last, default(TOperation).Left(ref waiting));
+            values = ref Unsafe.Add(ref values, size);
+            waiting = ref Unsafe.Add(ref waiting, 1);
+        }
+    }
+
+    /// <summary>Leaves what was counted of each row of a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CountOfRows<TOperation, TPeak>(ref T registers, nint size, nint last, int count, ref T gathered, ref T waiting)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        for (int r = 0; r < lanes.Count; r++)
+        {
+            Count<TOperation, TPeak>(
+                ref registers,
+                last,
+                count,
+                default(TOperation) is IKeepsWeights ? default : default(TOperation).Left(ref Unsafe.Add(ref waiting, r)),
+                out TBits coarse,
+                out TBits fine);
+            new Counted(coarse, fine).Leave(ref gathered, r);
+            registers = ref Unsafe.Add(ref registers, size);
+        }
+    }
+
+    /// <inheritdoc cref="Write"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteOfRows<TOperation, TPeak>(ref T registers, nint results, nint size, nint last, ref T waiting)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        ref T end = ref Unsafe.Add(ref waiting, lanes.Count);
+        while (Unsafe.IsAddressLessThan(ref waiting, ref end))
+        {
+            Write<TOperation, TPeak>(ref registers, results, last, lanes.Create(waiting), lanes.Create(Unsafe.Add(ref waiting, lanes.Count)));
+            registers = ref Unsafe.Add(ref registers, size);
+            waiting = ref Unsafe.Add(ref waiting, 1);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+
+namespace SoftKernels.Numerics;
+
+public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+{
+    /// <summary>
+    /// An operation that weighs: what its passes do with a register of a row. Where the registers are, and how what they gather comes
+    /// together, is the layouts' affair. The passes: a peak is gathered; values are weighed and the weights counted; the total is finished to
+    /// a value of the row; results are made of the values, or of the weights.
+    /// </summary>
+    /// <typeparam name="TPeak">What the first pass gathers.</typeparam>
+    private interface IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        /// <summary>What weighing needs of the row.</summary>
+        Scales ScalesOf(TPeak peak);
+
+        /// <summary>Leaves scales of many rows in memory, a register for each.</summary>
+        void Leave(in Scales scales, ref T waiting);
+
+        /// <summary>The scales of one row, whose lane of the first of those registers is given.</summary>
+        Scales Left(ref T waiting);
+
+        /// <summary>The weights of a register, where they wait (<see cref="IKeepsWeights"/>).</summary>
+        TVector Weigh(TVector values, in Scales scales);
+
+        /// <summary>Counts a register: of weights where they wait, else of values, whose weights it takes.</summary>
+        void Count(TVector register, in Scales scales, ref TBits coarse, ref TBits fine);
+
+        /// <summary>Counts a register of which only the last lanes are new.</summary>
+        void CountLast(TVector register, int count, in Scales scales, ref TBits coarse, ref TBits fine);
+
+        /// <summary>The values that many rows' totals come to, a lane for each row.</summary>
+        TVector Finish(ExactTotals<TBits> totals, TPeak peak, in Scales scales);
+
+        /// <summary>The value that one row's total comes to, in every lane, as the total and the peak are.</summary>
+        TVector FinishRow(ExactTotals<TBits> total, TPeak peak, in Scales scales);
+
+        /// <summary>The same from a total that no lane holds.</summary>
+        TVector FinishRow(ExactTotal total, TPeak peak, in Scales scales);
+
+        /// <summary>The value that one row's total comes to, however long the row and large its logits.</summary>
+        /// <param name="total">The total.</param>
+        /// <param name="max">The maximum.</param>
+        /// <param name="shift">What was taken from all values, the maximum or 0.</param>
+        /// <param name="peak">The peak of what was left, in every lane.</param>
+        /// <param name="scales">What weighing needed.</param>
+        T FinishLong(ref LongTotal<TFormat, T> total, T max, T shift, TPeak peak, in Scales scales);
+
+        /// <summary>Results from a register: of weights where they wait, else of values.</summary>
+        /// <param name="register">The register.</param>
+        /// <param name="max">The maximum of the row.</param>
+        /// <param name="finished">What the total came to.</param>
+        TVector Result(TVector register, TVector max, TVector finished);
+
+        /// <summary>A row with a NaN, or whose maximum is infinite.</summary>
+        T Special(ReadOnlySpan<T> values, Span<T> results, T max);
+    }
+
+    /// <summary>An operation whose weights wait where its results will stand, and are counted there.</summary>
+    private interface IKeepsWeights
+    {
+    }
+
+    /// <summary>An operation with as many results as values; others have one a row, what the total comes to.</summary>
+    private interface IWritesRows
+    {
+    }
+
+    /// <summary>What weighing needs of a row, in every lane, or of many rows, a lane for each.</summary>
+    private struct Scales
+    {
+        /// <summary>Values above this weigh nothing, where one is to be left out.</summary>
+        public TVector Limit;
+
+        /// <summary>The scale of the weights.</summary>
+        public TVector Scale;
+
+        /// <summary>What lower values are raised to.</summary>
+        public TVector Lowest;
+    }
+}
