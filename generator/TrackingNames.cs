@@ -5,7 +5,5 @@ internal static class TrackingNames
 {
     public const string Declarations = nameof(Declarations);
     public const string Parse = nameof(Parse);
-    public const string Models = nameof(Models);
-    public const string AmbiguousNames = nameof(AmbiguousNames);
     public const string Files = nameof(Files);
 }

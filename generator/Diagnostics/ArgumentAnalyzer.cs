@@ -14,5 +14,5 @@ public sealed class ArgumentAnalyzer : RuleAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Rule.SizeOutOfRange, Rule.KernelDeclaredTwice, Rule.ElementTypeNotSupported, Rule.NoOperations);
 
-    private protected override IEnumerable<Diagnostic> Check(AnnotatedType type) => ArgumentRules.Violations(type);
+    private protected override List<Diagnostic> Check(AnnotatedType type) => ArgumentRules.Violations(type);
 }

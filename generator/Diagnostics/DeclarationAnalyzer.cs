@@ -14,5 +14,5 @@ public sealed class DeclarationAnalyzer : RuleAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Rule.TypeIsNotPartial, Rule.ContainingTypeIsNotPartial, Rule.TypeCannotHoldMethods);
 
-    private protected override IEnumerable<Diagnostic> Check(AnnotatedType type) => DeclarationRules.Violations(type);
+    private protected override List<Diagnostic> Check(AnnotatedType type) => DeclarationRules.Violations(type);
 }

@@ -14,5 +14,5 @@ public sealed class MemberAnalyzer : RuleAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Rule.MemberIsDeclaredAlready, Rule.TypeBearsMethodName);
 
-    private protected override IEnumerable<Diagnostic> Check(AnnotatedType type) => MemberRules.Violations(type);
+    private protected override List<Diagnostic> Check(AnnotatedType type) => MemberRules.Violations(type);
 }

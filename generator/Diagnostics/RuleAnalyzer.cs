@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SoftKernels.Generator.Rules;
@@ -26,30 +25,41 @@ public abstract class RuleAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private protected abstract IEnumerable<Diagnostic> Check(AnnotatedType type);
+    private protected abstract List<Diagnostic> Check(AnnotatedType type);
+
+    private void Report(SymbolAnalysisContext context) => Report(context, (INamedTypeSymbol)context.Symbol);
 
     /// <summary>What is wrong with a type is reported where that type is analysed, even if it is wrong for a type inside it: editors show nothing else as one types.</summary>
-    private void Report(SymbolAnalysisContext context)
+    private void Report(SymbolAnalysisContext context, INamedTypeSymbol inner)
     {
-        var symbol = (INamedTypeSymbol)context.Symbol;
-        foreach (INamedTypeSymbol inner in WithTypesInside(symbol))
+        if (AnnotatedType.From(inner, context.Compilation, context.CancellationToken) is { } type)
         {
-            if (AnnotatedType.From(inner, context.Compilation, context.CancellationToken) is not { } type)
+            foreach (Diagnostic violation in Check(type))
             {
-                continue;
+                if (SymbolEqualityComparer.Default.Equals(Owner(violation, inner), context.Symbol))
+                {
+                    context.ReportDiagnostic(violation);
+                }
             }
+        }
 
-            foreach (Diagnostic violation in Check(type).Where(violation => SymbolEqualityComparer.Default.Equals(Owner(violation, inner), symbol)))
-            {
-                context.ReportDiagnostic(violation);
-            }
+        foreach (INamedTypeSymbol nested in inner.GetTypeMembers())
+        {
+            Report(context, nested);
         }
     }
 
-    private static IEnumerable<INamedTypeSymbol> WithTypesInside(INamedTypeSymbol type) =>
-        type.GetTypeMembers().SelectMany(WithTypesInside).Prepend(type);
-
     /// <summary>The type whose name the violation points to, or else the annotated type.</summary>
-    private static INamedTypeSymbol Owner(Diagnostic violation, INamedTypeSymbol annotated) =>
-        TypeNames.Nesting(annotated).FirstOrDefault(type => type.Locations.Contains(violation.Location)) ?? annotated;
+    private static INamedTypeSymbol Owner(Diagnostic violation, INamedTypeSymbol annotated)
+    {
+        foreach (INamedTypeSymbol type in TypeNames.Nesting(annotated))
+        {
+            if (type.Locations.Contains(violation.Location))
+            {
+                return type;
+            }
+        }
+
+        return annotated;
+    }
 }

@@ -14,6 +14,11 @@ internal sealed record KernelTypeModel(
     string MetadataName,
     EquatableArray<KernelModel> Kernels);
 
+/// <summary>A file to be generated.</summary>
+/// <param name="HintName">Unique in a compilation, even where names that differ by case only are the same.</param>
+/// <param name="Type">What it is generated from.</param>
+internal sealed record KernelFile(string HintName, KernelTypeModel Type);
+
 /// <summary>How to re-open a type declaration.</summary>
 /// <param name="Keyword">The words after <c>partial</c>: <c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c>, <c>interface</c>.</param>
 /// <param name="Name">The identifier, escaped when it is a keyword, with its type parameters: <c>Inner&lt;T, U&gt;</c>.</param>

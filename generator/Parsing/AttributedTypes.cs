@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -16,33 +15,73 @@ internal sealed class AttributedTypes
     /// <summary>A tree never changes, and a project of thousands of them is looked through on each new declaration.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, AttributedTypes> s_ofTree = new();
 
-    private readonly TypeDeclarationSyntax[] _types;
-    private readonly string[] _aliases;
+    private readonly List<TypeDeclarationSyntax> _types = [];
+    private readonly List<string> _aliases = [];
 
     private AttributedTypes(SyntaxNode root)
     {
-        SyntaxNode[] declarations = [.. root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)];
-        _types = [.. declarations.OfType<TypeDeclarationSyntax>().Where(type => type.AttributeLists.Count > 0)];
-        _aliases = [.. declarations.OfType<UsingDirectiveSyntax>().Select(directive => directive.Alias?.Name.Identifier.ValueText).OfType<string>()];
+        foreach (SyntaxNode node in root.DescendantNodes(HoldsTypes))
+        {
+            if (node is TypeDeclarationSyntax { AttributeLists.Count: > 0 } type)
+            {
+                _types.Add(type);
+            }
+            else if (node is UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias })
+            {
+                _aliases.Add(alias);
+            }
+        }
     }
 
     /// <summary>Each type once, however many parts it has.</summary>
     public static IEnumerable<INamedTypeSymbol> Of(Compilation compilation, CancellationToken cancellation)
     {
-        AttributedTypes[] trees = [.. compilation.SyntaxTrees.Select(tree => Of(tree, cancellation))];
+        List<AttributedTypes> trees = [];
 
         // Any alias may stand for the attribute: what it does stand for is seen when the attribute is bound.
-        HashSet<string> names = new(KernelAttribute.SimpleNames.Concat(trees.SelectMany(tree => tree._aliases)), StringComparer.Ordinal);
-        return trees
-            .SelectMany(tree => tree._types)
-            .Where(type => type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => names.Contains(SimpleName(attribute))))
-            .Select(type => compilation.GetSemanticModel(type.SyntaxTree).GetDeclaredSymbol(type, cancellation))
-            .OfType<INamedTypeSymbol>()
-            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        HashSet<string> names = new(KernelDeclaration.SimpleNames, StringComparer.Ordinal);
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            AttributedTypes types = Of(tree, cancellation);
+            trees.Add(types);
+            names.UnionWith(types._aliases);
+        }
+
+        HashSet<INamedTypeSymbol> symbols = new(SymbolEqualityComparer.Default);
+        foreach (AttributedTypes tree in trees)
+        {
+            foreach (TypeDeclarationSyntax type in tree._types)
+            {
+                if (BearsOneOf(names, type) && compilation.GetSemanticModel(type.SyntaxTree).GetDeclaredSymbol(type, cancellation) is { } symbol)
+                {
+                    symbols.Add(symbol);
+                }
+            }
+        }
+
+        return symbols;
     }
 
     private static AttributedTypes Of(SyntaxTree tree, CancellationToken cancellation) =>
         s_ofTree.GetValue(tree, key => new(key.GetRoot(cancellation)));
+
+    private static bool HoldsTypes(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
+
+    private static bool BearsOneOf(HashSet<string> names, TypeDeclarationSyntax type)
+    {
+        foreach (AttributeListSyntax list in type.AttributeLists)
+        {
+            foreach (AttributeSyntax attribute in list.Attributes)
+            {
+                if (names.Contains(SimpleName(attribute)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static string SimpleName(AttributeSyntax attribute) => attribute.Name switch
     {

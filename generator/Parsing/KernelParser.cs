@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using SoftKernels.Generator.Model;
@@ -14,27 +13,56 @@ internal static class KernelParser
     /// <summary>Enough for types to meet rarely, few enough to cost nothing.</summary>
     private const int Places = 1024;
 
+    private static readonly EquatableArray<KernelFile> s_nothing = new([]);
+
     /// <returns>
-    /// The models of the types that no rule rejects, at places that follow from their names: the pipeline compares results place by
+    /// The files of the types that no rule rejects, at places that follow from their names: the pipeline compares results place by
     /// place, and neither a new type nor another order of the files may shift the others.
     /// </returns>
-    public static IEnumerable<EquatableArray<KernelTypeModel>> Parse(Declarations declarations, CancellationToken cancellation)
+    public static EquatableArray<KernelFile>[] Parse(Declarations declarations, CancellationToken cancellation)
     {
-        ILookup<int, KernelTypeModel> models = AttributedTypes.Of(declarations.Compilation, cancellation)
-            .Select(symbol => AnnotatedType.From(symbol, declarations.Compilation, cancellation))
-            .OfType<AnnotatedType>()
-            .Where(RuleBook.Accepts)
-            .Select(Model)
-            .ToLookup(model => (int)(StableHash.Of(model.MetadataName) % Places));
+        List<KernelTypeModel> models = [];
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> ambiguousNames = new(StringComparer.OrdinalIgnoreCase);
+        foreach (INamedTypeSymbol symbol in AttributedTypes.Of(declarations.Compilation, cancellation))
+        {
+            if (AnnotatedType.From(symbol, declarations.Compilation, cancellation) is { } type && RuleBook.Accepts(type))
+            {
+                KernelTypeModel model = Model(type);
+                models.Add(model);
+                if (!names.Add(model.MetadataName))
+                {
+                    ambiguousNames.Add(model.MetadataName);
+                }
+            }
+        }
 
-        return Enumerable.Range(0, Places).Select(place =>
-            new EquatableArray<KernelTypeModel>(models[place].OrderBy(model => model.MetadataName, StringComparer.Ordinal)));
+        models.Sort((one, other) => string.CompareOrdinal(one.MetadataName, other.MetadataName));
+        var places = new EquatableArray<KernelFile>[Places];
+        for (int place = 0; place < Places; place++)
+        {
+            places[place] = s_nothing;
+        }
+
+        foreach (KernelTypeModel model in models)
+        {
+            string hintName = FileNames.HintName(model.MetadataName, ambiguousNames.Contains(model.MetadataName));
+            uint place = StableHash.Of(model.MetadataName) % Places;
+            places[place] = new([.. places[place], new KernelFile(hintName, model)]);
+        }
+
+        return places;
     }
 
     /// <summary>The model of a type whose attributes have passed their rules.</summary>
-    public static KernelTypeModel Model(AnnotatedType type) => new(
-        TypeNames.Namespace(type.Symbol),
-        new(TypeNames.Nesting(type.Symbol).Select(TypeNames.Declaration)),
-        TypeNames.Metadata(type.Symbol),
-        type.Kernels);
+    public static KernelTypeModel Model(AnnotatedType type)
+    {
+        List<TypeDeclaration> types = [];
+        foreach (INamedTypeSymbol nesting in TypeNames.Nesting(type.Symbol))
+        {
+            types.Add(TypeNames.Declaration(nesting));
+        }
+
+        return new(TypeNames.Namespace(type.Symbol), new(types), TypeNames.Metadata(type.Symbol), type.Kernels);
+    }
 }

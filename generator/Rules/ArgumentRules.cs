@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using SoftKernels.Generator.ElementTypes;
@@ -8,9 +9,10 @@ namespace SoftKernels.Generator.Rules;
 /// <summary>Do the arguments of the attributes ask for kernels that exist?</summary>
 internal static class ArgumentRules
 {
-    public static IEnumerable<Diagnostic> Violations(AnnotatedType type)
+    public static List<Diagnostic> Violations(AnnotatedType type)
     {
-        var declared = new Dictionary<string, Location>();
+        List<Diagnostic> violations = [];
+        Dictionary<string, KernelAttribute> declared = new(StringComparer.Ordinal);
         foreach (KernelAttribute attribute in type.Attributes)
         {
             if (attribute.IsMalformed)
@@ -19,32 +21,34 @@ internal static class ArgumentRules
             }
 
             string elementType = attribute.ElementType;
-            int size = attribute.Size.GetValueOrDefault();
-            string kernel = Invariant.Text(size) + elementType;
+            string size = Invariant.Text(attribute.Size.GetValueOrDefault());
+            string kernel = size + elementType;
             if (!IsSize(attribute.Size))
             {
-                yield return Diagnostic.Create(Rule.SizeOutOfRange, attribute.Location(nameof(attribute.Size)), type.Name, Given(attribute.Size));
+                violations.Add(Diagnostic.Create(Rule.SizeOutOfRange, attribute.Location(nameof(attribute.Size)), type.Name, Given(attribute.Size)));
             }
-            else if (declared.TryGetValue(kernel, out Location first))
+            else if (declared.TryGetValue(kernel, out KernelAttribute first))
             {
-                yield return Diagnostic.Create(Rule.KernelDeclaredTwice, attribute.Location(), [first], type.Name, Invariant.Text(size), elementType);
+                violations.Add(Diagnostic.Create(Rule.KernelDeclaredTwice, attribute.Location(), [first.Location()], type.Name, size, elementType));
             }
             else
             {
-                declared.Add(kernel, attribute.Location());
+                declared.Add(kernel, attribute);
             }
 
             if (ElementTypeCatalog.Find(elementType) is null)
             {
-                yield return Diagnostic.Create(Rule.ElementTypeNotSupported, attribute.Location(nameof(attribute.ElementType)),
-                    type.Name, elementType, Supported);
+                violations.Add(Diagnostic.Create(Rule.ElementTypeNotSupported, attribute.Location(nameof(attribute.ElementType)),
+                    type.Name, elementType, Supported));
             }
 
             if (attribute.Operations == 0)
             {
-                yield return Diagnostic.Create(Rule.NoOperations, attribute.Location(nameof(attribute.Operations)), type.Name);
+                violations.Add(Diagnostic.Create(Rule.NoOperations, attribute.Location(nameof(attribute.Operations)), type.Name));
             }
         }
+
+        return violations;
     }
 
     public static bool IsSize(int? size) => size is >= 1 and <= Rule.MaximumSize;

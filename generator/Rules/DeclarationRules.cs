@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,25 +8,30 @@ namespace SoftKernels.Generator.Rules;
 /// <summary>Can another file add static methods to the type?</summary>
 internal static class DeclarationRules
 {
-    public static IEnumerable<Diagnostic> Violations(AnnotatedType type)
+    public static List<Diagnostic> Violations(AnnotatedType type)
     {
         Location location = type.Symbol.Locations[0];
         if (Obstacle(type) is { } obstacle)
         {
-            yield return Diagnostic.Create(Rule.TypeCannotHoldMethods, location, type.Name, obstacle);
-            yield break;
+            return [Diagnostic.Create(Rule.TypeCannotHoldMethods, location, type.Name, obstacle)];
         }
 
+        List<Diagnostic> violations = [];
         if (!IsPartial(type.Symbol))
         {
-            yield return Diagnostic.Create(Rule.TypeIsNotPartial, location, type.Name, TypeNames.Keyword(type.Symbol));
+            violations.Add(Diagnostic.Create(Rule.TypeIsNotPartial, location, type.Name, TypeNames.Keyword(type.Symbol)));
         }
 
-        foreach (INamedTypeSymbol container in TypeNames.Nesting(type.Symbol).Where(nesting => !Is(nesting, type.Symbol) && !IsPartial(nesting)))
+        foreach (INamedTypeSymbol nesting in TypeNames.Nesting(type.Symbol))
         {
-            yield return Diagnostic.Create(Rule.ContainingTypeIsNotPartial, container.Locations[0],
-                container.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), TypeNames.Keyword(container), type.Name);
+            if (!SymbolEqualityComparer.Default.Equals(nesting, type.Symbol) && !IsPartial(nesting))
+            {
+                violations.Add(Diagnostic.Create(Rule.ContainingTypeIsNotPartial, nesting.Locations[0],
+                    nesting.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), TypeNames.Keyword(nesting), type.Name));
+            }
         }
+
+        return violations;
     }
 
     private static string? Obstacle(AnnotatedType type) => type.Symbol.TypeKind switch
@@ -36,7 +40,7 @@ internal static class DeclarationRules
         TypeKind.Delegate => "a delegate has no methods of its own: move the attribute to a partial class, struct or record",
         TypeKind.Interface when !InterfacesHoldStaticMethods(type) =>
             "static methods in an interface need C# 8 and a modern runtime: move the attribute to a partial class, struct or record",
-        _ when TypeNames.Nesting(type.Symbol).Any(nesting => nesting.IsFileLocal) =>
+        _ when IsInFileLocalType(type.Symbol) =>
             "a file-local type can't be continued in the generated file: remove the modifier 'file'",
         _ => null,
     };
@@ -45,9 +49,20 @@ internal static class DeclarationRules
         type.Compilation.SupportsRuntimeCapability(RuntimeCapability.DefaultImplementationsOfInterfaces)
         && type.Attributes[0].Syntax.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp8 };
 
-    /// <summary>One part is enough: when another lacks the word, the compiler says so itself (CS0260).</summary>
-    private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(part =>
-        part.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+    private static bool IsInFileLocalType(INamedTypeSymbol type) =>
+        type.IsFileLocal || (type.ContainingType is { } container && IsInFileLocalType(container));
 
-    private static bool Is(INamedTypeSymbol one, INamedTypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
+    /// <summary>One part is enough: when another lacks the word, the compiler says so itself (CS0260).</summary>
+    private static bool IsPartial(INamedTypeSymbol type)
+    {
+        foreach (SyntaxReference part in type.DeclaringSyntaxReferences)
+        {
+            if (part.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,4 +1,4 @@
-using System.Linq;
+using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,20 +9,47 @@ namespace SoftKernels.Generator.Rules;
 internal sealed class KernelAttribute : KernelDeclaration
 {
     private KernelAttribute(AttributeData data, AttributeSyntax syntax)
-        : base(data) => Syntax = syntax;
+        : base(data)
+    {
+        Syntax = syntax;
+        IsMalformed = data.AttributeConstructor is null || data.NamedArguments.Length != (syntax.ArgumentList?.Arguments.Count ?? 0) || HasMalformedArgument(data);
+    }
 
     public AttributeSyntax Syntax { get; }
 
     /// <summary>The compiler has rejected it already, and a second error would only repeat the first.</summary>
-    public bool IsMalformed => Data.AttributeConstructor is null
-        || Data.NamedArguments.Length != (Syntax.ArgumentList?.Arguments.Count ?? 0)
-        || Data.NamedArguments.Any(argument => argument.Value.Kind == TypedConstantKind.Error || argument.Value.Value is IErrorTypeSymbol or ITypeParameterSymbol);
+    public bool IsMalformed { get; }
 
     public static KernelAttribute? From(AttributeData data, CancellationToken cancellation) =>
         IsKernel(data) && data.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax ? new(data, syntax) : null;
 
     /// <summary>Where a named argument stands, or the whole attribute when it isn't given.</summary>
-    public Location Location(string? argument = null) =>
-        (Syntax.ArgumentList?.Arguments.FirstOrDefault(given => given.NameEquals?.Name.Identifier.ValueText == argument) ?? (SyntaxNode)Syntax)
-        .GetLocation();
+    public Location Location(string? argument = null)
+    {
+        if (argument is not null && Syntax.ArgumentList is { } list)
+        {
+            foreach (AttributeArgumentSyntax given in list.Arguments)
+            {
+                if (given.NameEquals?.Name.Identifier.ValueText == argument)
+                {
+                    return given.GetLocation();
+                }
+            }
+        }
+
+        return Syntax.GetLocation();
+    }
+
+    private static bool HasMalformedArgument(AttributeData data)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in data.NamedArguments)
+        {
+            if (argument.Value.Kind is TypedConstantKind.Error or TypedConstantKind.Array || argument.Value.Value is IErrorTypeSymbol or ITypeParameterSymbol)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace SoftKernels.Generator.Rules;
@@ -7,15 +6,16 @@ namespace SoftKernels.Generator.Rules;
 /// <summary>What one <c>[SoftKernel]</c> asks for, in source or in a referenced assembly, right or wrong.</summary>
 internal class KernelDeclaration
 {
-    public const string MetadataName = "SoftKernels." + Name;
+    public const string MetadataName = Namespace + "." + Name;
 
-    private const string Suffix = "Attribute";
-    private const string Name = "SoftKernel" + Suffix;
+    private const string Namespace = "SoftKernels";
+    private const string ShortName = "SoftKernel";
+    private const string Name = ShortName + "Attribute";
 
     protected KernelDeclaration(AttributeData data) => Data = data;
 
     /// <summary>As it may be written where no alias stands for it.</summary>
-    public static IReadOnlyList<string> SimpleNames { get; } = [Name, Name.Substring(0, Name.Length - Suffix.Length)];
+    public static string[] SimpleNames => [Name, ShortName];
 
     /// <summary><see langword="null"/> when it isn't given.</summary>
     public int? Size => Argument(nameof(Size))?.Value as int?;
@@ -30,19 +30,52 @@ internal class KernelDeclaration
 
     protected AttributeData Data { get; }
 
-    private int DefinedOperations => Data.AttributeClass!
-        .GetMembers(nameof(Operations)).OfType<IPropertySymbol>()
-        .SelectMany(property => property.Type.GetMembers()).OfType<IFieldSymbol>()
-        .Aggregate(0, (bits, operation) => bits | (operation.ConstantValue as int? ?? 0));
+    private int DefinedOperations
+    {
+        get
+        {
+            int bits = 0;
+            foreach (ISymbol member in Data.AttributeClass!.GetMembers(nameof(Operations)))
+            {
+                if (member is IPropertySymbol { Type: var operations })
+                {
+                    foreach (ISymbol operation in operations.GetMembers())
+                    {
+                        bits |= operation is IFieldSymbol { ConstantValue: int bit } ? bit : 0;
+                    }
+                }
+            }
 
-    public static IEnumerable<KernelDeclaration> Of(INamedTypeSymbol type) =>
-        type.GetAttributes().Where(IsKernel).Select(data => new KernelDeclaration(data));
+            return bits;
+        }
+    }
 
-    protected static bool IsKernel(AttributeData data) => data.AttributeClass is { Name: Name } type && type.ToDisplayString() == MetadataName;
+    public static IReadOnlyList<KernelDeclaration> Of(INamedTypeSymbol type)
+    {
+        List<KernelDeclaration> declarations = [];
+        foreach (AttributeData data in type.GetAttributes())
+        {
+            if (IsKernel(data))
+            {
+                declarations.Add(new(data));
+            }
+        }
+
+        return declarations;
+    }
+
+    /// <summary>Without the display of its name, the first of which takes five milliseconds.</summary>
+    protected static bool IsKernel(AttributeData data) => data.AttributeClass is
+    {
+        Name: Name,
+        Arity: 0,
+        ContainingType: null,
+        ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true },
+    };
 
     private TypedConstant? Argument(string name)
     {
-        foreach (var argument in Data.NamedArguments)
+        foreach (KeyValuePair<string, TypedConstant> argument in Data.NamedArguments)
         {
             if (argument.Key == name)
             {

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using SoftKernels.Generator.Operations;
+using SoftKernels.Generator.Model;
 using SoftKernels.Generator.Planning;
 
 namespace SoftKernels.Generator.Rules;
@@ -10,34 +10,12 @@ namespace SoftKernels.Generator.Rules;
 /// <summary>Is there room in the type for the methods that are planned for it?</summary>
 internal static class MemberRules
 {
-    private static readonly SymbolDisplayFormat s_signature = SymbolDisplayFormat.MinimallyQualifiedFormat
-        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters)
-        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeParamsRefOut)
-        .WithKindOptions(SymbolDisplayKindOptions.None);
-
-    public static IEnumerable<Diagnostic> Violations(AnnotatedType type)
+    public static List<Diagnostic> Violations(AnnotatedType type)
     {
-        // Without sound attributes there is no plan of methods to hold against the members; and most types have no name that begins like an
-        // operation, so that none is needed.
-        if (type.Attributes.Any(attribute => attribute.IsMalformed) || ArgumentRules.Violations(type).Any() || !MayClash(type.Symbol))
-        {
-            yield break;
-        }
-
-        ILookup<string, MethodPlan> planned = KernelMethods.Of(type.Kernels).ToLookup(method => method.Shape.Name, StringComparer.Ordinal);
-
-        if (planned.Contains(type.Symbol.Name))
-        {
-            yield return Diagnostic.Create(Rule.TypeBearsMethodName, type.Symbol.Locations[0], type.Name);
-        }
-
-        foreach (ISymbol member in Members(type.Symbol, planned.Select(methods => methods.Key)))
-        {
-            if (planned[member.Name].Any(method => Clash(member, method.Shape)) && !IsGenerated(member))
-            {
-                yield return Diagnostic.Create(Rule.MemberIsDeclaredAlready, member.Locations[0], type.Name, member.ToDisplayString(s_signature));
-            }
-        }
+        // Most types declare no name that begins like an operation; and without sound attributes there is no plan of methods to hold against the members.
+        return DeclaresNameLikeOperation(type.Symbol) && !type.HasMalformedAttribute && ArgumentRules.Violations(type).Count == 0
+            ? Clashes(type)
+            : [];
     }
 
     /// <summary>Whether a method has a planned one's parameters.</summary>
@@ -60,24 +38,54 @@ internal static class MemberRules
         return true;
     }
 
-    private static bool MayClash(INamedTypeSymbol type)
+    private static bool DeclaresNameLikeOperation(INamedTypeSymbol type)
     {
-        foreach (ISymbol symbol in type.GetMembers().Concat(type.TypeParameters).Append(type))
+        foreach (ISymbol member in type.GetMembers())
         {
-            foreach (Operation operation in OperationCatalog.All)
+            if (OperationNames.Begin(member.Name) && !IsGenerated(member))
             {
-                if (symbol.Name.StartsWith(operation.Name, StringComparison.Ordinal))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
-        return false;
+        foreach (ITypeParameterSymbol parameter in type.TypeParameters)
+        {
+            if (OperationNames.Begin(parameter.Name))
+            {
+                return true;
+            }
+        }
+
+        return OperationNames.Begin(type.Name);
+    }
+
+    private static List<Diagnostic> Clashes(AnnotatedType type)
+    {
+        List<Diagnostic> violations = [];
+        ILookup<string, MethodPlan> planned = KernelMethods.Of(type.Kernels).ToLookup(method => method.Shape.Name, StringComparer.Ordinal);
+        if (planned.Contains(type.Symbol.Name))
+        {
+            violations.Add(Diagnostic.Create(Rule.TypeBearsMethodName, type.Symbol.Locations[0], type.Name));
+        }
+
+        foreach (ISymbol member in Members(type.Symbol, planned.Select(methods => methods.Key)))
+        {
+            if (!IsGenerated(member) && planned[member.Name].Any(method => Clash(member, method.Shape)))
+            {
+                violations.Add(Diagnostic.Create(Rule.MemberIsDeclaredAlready, member.Locations[0], type.Name, Signature(member)));
+            }
+        }
+
+        return violations;
     }
 
     private static IEnumerable<ISymbol> Members(INamedTypeSymbol type, IEnumerable<string> names) =>
         names.SelectMany(name => type.GetMembers(name).Concat(type.TypeParameters.Where(parameter => parameter.Name == name)));
+
+    private static string Signature(ISymbol member) => member.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat
+        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters)
+        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeParamsRefOut)
+        .WithKindOptions(SymbolDisplayKindOptions.None));
 
     /// <summary>Methods share a name when their parameters differ (CS0111); nothing else shares one (CS0102).</summary>
     private static bool Clash(ISymbol member, MethodShape planned) => member is not IMethodSymbol method || HasParametersOf(method, planned);
@@ -87,6 +95,16 @@ internal static class MemberRules
         (parameter.RefKind == RefKind.None ? "" : "ref ") + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>An analyzer sees the generator's file among the user's.</summary>
-    private static bool IsGenerated(ISymbol member) =>
-        member.Locations.Any(location => location.SourceTree?.FilePath.EndsWith(FileNames.Suffix, StringComparison.Ordinal) == true);
+    private static bool IsGenerated(ISymbol member)
+    {
+        foreach (Location location in member.Locations)
+        {
+            if (location.SourceTree?.FilePath.EndsWith(FileNames.Suffix, StringComparison.Ordinal) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace SoftKernels.Generator.Rules;
 
 /// <summary>The parser's side of the rules: the analyzers report the very violations that make it refuse.</summary>
@@ -7,8 +5,8 @@ internal static class RuleBook
 {
     public static bool Accepts(AnnotatedType type) =>
         !type.HasNamesake
-        && !type.Attributes.Any(attribute => attribute.IsMalformed)
-        && !DeclarationRules.Violations(type).Any()
-        && !ArgumentRules.Violations(type).Any()
-        && !MemberRules.Violations(type).Any();
+        && !type.HasMalformedAttribute
+        && DeclarationRules.Violations(type).Count == 0
+        && ArgumentRules.Violations(type).Count == 0
+        && MemberRules.Violations(type).Count == 0;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SoftKernels.Generator.Model;
@@ -10,14 +9,31 @@ namespace SoftKernels.Generator.Rules;
 internal static class TypeNames
 {
     /// <summary>The containing types, outermost first, then the type itself.</summary>
-    public static IEnumerable<INamedTypeSymbol> Nesting(INamedTypeSymbol type) =>
-        type.ContainingType is { } container ? Nesting(container).Append(type) : [type];
+    public static List<INamedTypeSymbol> Nesting(INamedTypeSymbol type)
+    {
+        List<INamedTypeSymbol> nesting = [];
+        for (INamedTypeSymbol? nested = type; nested is not null; nested = nested.ContainingType)
+        {
+            nesting.Add(nested);
+        }
 
-    public static string Namespace(INamedTypeSymbol type) =>
-        string.Join(".", Namespaces(type.ContainingNamespace).Select(Escape));
+        nesting.Reverse();
+        return nesting;
+    }
 
-    public static string Metadata(INamedTypeSymbol type) => string.Join(".",
-        Namespaces(type.ContainingNamespace).Append(string.Join("+", Nesting(type).Select(nested => nested.MetadataName))));
+    public static string Namespace(INamedTypeSymbol type) => Namespace(type.ContainingNamespace, isEscaped: true);
+
+    public static string Metadata(INamedTypeSymbol type)
+    {
+        string name = type.MetadataName;
+        for (INamedTypeSymbol? container = type.ContainingType; container is not null; container = container.ContainingType)
+        {
+            name = container.MetadataName + "+" + name;
+        }
+
+        string space = Namespace(type.ContainingNamespace, isEscaped: false);
+        return space.Length == 0 ? name : space + "." + name;
+    }
 
     public static TypeDeclaration Declaration(INamedTypeSymbol type) => new(Keyword(type), Escape(type.Name) + TypeParameters(type));
 
@@ -30,11 +46,33 @@ internal static class TypeNames
         _ => "class",
     };
 
-    private static IEnumerable<string> Namespaces(INamespaceSymbol space) =>
-        space.IsGlobalNamespace ? [] : Namespaces(space.ContainingNamespace).Append(space.Name);
+    private static string Namespace(INamespaceSymbol space, bool isEscaped)
+    {
+        if (space.IsGlobalNamespace)
+        {
+            return "";
+        }
 
-    private static string TypeParameters(INamedTypeSymbol type) =>
-        type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(TypeParameter))}>";
+        string container = Namespace(space.ContainingNamespace, isEscaped);
+        string name = isEscaped ? Escape(space.Name) : space.Name;
+        return container.Length == 0 ? name : container + "." + name;
+    }
+
+    private static string TypeParameters(INamedTypeSymbol type)
+    {
+        if (type.TypeParameters.IsEmpty)
+        {
+            return "";
+        }
+
+        List<string> parameters = [];
+        foreach (ITypeParameterSymbol parameter in type.TypeParameters)
+        {
+            parameters.Add(TypeParameter(parameter));
+        }
+
+        return "<" + string.Join(", ", parameters) + ">";
+    }
 
     /// <summary>Constraints may be left out of a part, but variance may not (CS1067).</summary>
     private static string TypeParameter(ITypeParameterSymbol parameter) => parameter.Variance switch

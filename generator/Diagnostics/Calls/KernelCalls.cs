@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SoftKernels.Generator.ElementTypes;
@@ -20,8 +18,7 @@ internal sealed class KernelCalls(INamedTypeSymbol? softMath)
     public KernelCall? Find(IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
-        if (!method.IsStatic || invocation.Arguments.Length != method.Parameters.Length
-            || !OperationCatalog.All.Any(operation => method.Name.StartsWith(operation.Name, StringComparison.Ordinal)))
+        if (!method.IsStatic || invocation.Arguments.Length != method.Parameters.Length || !OperationNames.Begin(method.Name))
         {
             return null;
         }

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using SoftKernels.Generator.Planning;
+using SoftKernels.Generator.Model;
 using SoftKernels.Generator.Tests.Harness;
 using Xunit;
 

@@ -36,7 +36,7 @@ internal sealed class GeneratorRun
     public ImmutableArray<GeneratedSourceResult> Files => Result.GeneratedSources;
 
     /// <summary>What the pipeline has cached for its outputs.</summary>
-    public IEnumerable<KernelTypeModel> Models => CachedValues.Of(Result, TrackingNames.Models).OfType<KernelTypeModel>();
+    public IEnumerable<KernelTypeModel> Models => CachedValues.Of(Result, TrackingNames.Files).OfType<KernelFile>().Select(file => file.Type);
 
     public static GeneratorRun Of(CSharpCompilation compilation)
     {

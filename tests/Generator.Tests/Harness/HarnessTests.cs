@@ -51,7 +51,7 @@ public sealed class HarnessTests
         Assert.Null(SymbolSearch.Find(new Holder<object>(ImmutableArray.Create<object>("text", 1, 2.0, LanguageVersion.CSharp7_3))));
 
     [Fact]
-    public void Reflection_finds_the_names_of_the_steps() => Assert.Contains(TrackingNames.Models, GeneratorRun.StepNames);
+    public void Reflection_finds_the_names_of_the_steps() => Assert.Contains(TrackingNames.Files, GeneratorRun.StepNames);
 
     [Fact]
     public void A_mark_has_the_place_that_its_text_has_once_all_marks_are_gone()
