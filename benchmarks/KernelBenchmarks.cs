@@ -102,3 +102,8 @@ public class ArgMaxBenchmarks<T>() : KernelBenchmarks<T>(Operation.ArgMax)
     [Benchmark]
     public void TensorPrimitives() => Pass(Rival.TensorPrimitives);
 }
+
+[GenericTypeArguments(typeof(float))]
+[GenericTypeArguments(typeof(double))]
+public class HardMaxBenchmarks<T>() : KernelBenchmarks<T>(Operation.HardMax)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>;

@@ -18,7 +18,7 @@ internal static class Machine
     public static string Description =>
         $"{Registers} · {Processor}, {Environment.ProcessorCount} threads · {RuntimeInformation.OSDescription} · {RuntimeInformation.FrameworkDescription}";
 
-    private static string Processor
+    public static string Processor
     {
         get
         {

@@ -19,12 +19,9 @@ internal sealed record Target(
         Measured(result) is { } ratio && (IsUpperBound ? ratio > Bound(result.Size) : ratio < Bound(result.Size)) ? ratio : null;
 }
 
-/// <summary>All targets that a comparison can judge; "coldstart" judges its own two.</summary>
+/// <summary>All targets that a comparison can judge.</summary>
 internal static class Targets
 {
-    public const double FirstCallMilliseconds = 10;
-    public const int SourceKilobytes = 120;
-
     // Two that take equally long differ by so much, by chance.
     private const double AtLeastEqual = 0.97;
 

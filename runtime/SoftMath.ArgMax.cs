@@ -13,9 +13,10 @@ public static partial class SoftMath
     /// <param name="values">The row, of any length.</param>
     /// <returns>The index of the first maximum: of the first NaN where there is one, 0 where every value is −∞, −1 where there is no value.</returns>
     /// <remarks>Exact; −0 equals +0.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static int ArgMax(ReadOnlySpan<float> values)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         return values.IsEmpty ? -1 : default(WidestSingle).Row<ArgMaxOperation<float>, int>(values, default);
     }
 
@@ -23,9 +24,10 @@ public static partial class SoftMath
     /// <param name="values">The row, of any length.</param>
     /// <returns>The index of the first maximum: of the first NaN where there is one, 0 where every value is −∞, −1 where there is no value.</returns>
     /// <remarks>Exact; −0 equals +0.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static int ArgMax(ReadOnlySpan<double> values)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         return values.IsEmpty ? -1 : default(WidestDouble).Row<ArgMaxOperation<double>, int>(values, default);
     }
 

@@ -14,9 +14,10 @@ public static partial class SoftMath
     /// <param name="oneHot">Destination, as long as <paramref name="values"/>; the same span works in place.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>Exact. A NaN makes every result NaN. An empty row gives nothing.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static void HardMax(ReadOnlySpan<float> values, Span<float> oneHot)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, nameof(oneHot));
         KernelThrow.IfPartlyOverlapping(values, oneHot, nameof(oneHot));
         if (!values.IsEmpty)
@@ -30,9 +31,10 @@ public static partial class SoftMath
     /// <param name="oneHot">Destination, as long as <paramref name="values"/>; the same span works in place.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>Exact. A NaN makes every result NaN. An empty row gives nothing.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static void HardMax(ReadOnlySpan<double> values, Span<double> oneHot)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, nameof(oneHot));
         KernelThrow.IfPartlyOverlapping(values, oneHot, nameof(oneHot));
         if (!values.IsEmpty)

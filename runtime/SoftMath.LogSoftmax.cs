@@ -14,9 +14,10 @@ public static partial class SoftMath
     /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats, as long as <paramref name="logits"/>; the same span works in place.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞. An empty row gives nothing.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static void LogSoftmax(ReadOnlySpan<float> logits, Span<float> logProbabilities)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         if (!logits.IsEmpty)
@@ -30,9 +31,10 @@ public static partial class SoftMath
     /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats, as long as <paramref name="logits"/>; the same span works in place.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞. An empty row gives nothing.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static void LogSoftmax(ReadOnlySpan<double> logits, Span<double> logProbabilities)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         if (!logits.IsEmpty)

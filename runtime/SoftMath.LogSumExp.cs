@@ -13,9 +13,10 @@ public static partial class SoftMath
     /// <param name="values">The row, of any length.</param>
     /// <returns>log Σ exp(xᵢ), in nats.</returns>
     /// <remarks>Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent; no values give −∞.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static float LogSumExp(ReadOnlySpan<float> values)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         return values.IsEmpty ? float.NegativeInfinity : default(WidestSingle).Row<LogSumExpOperation<float>, float>(values, default);
     }
 
@@ -23,9 +24,10 @@ public static partial class SoftMath
     /// <param name="values">The row, of any length.</param>
     /// <returns>log Σ exp(xᵢ), in nats.</returns>
     /// <remarks>Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent; no values give −∞.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static double LogSumExp(ReadOnlySpan<double> values)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         return values.IsEmpty ? double.NegativeInfinity : default(WidestDouble).Row<LogSumExpOperation<double>, double>(values, default);
     }
 

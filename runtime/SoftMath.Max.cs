@@ -14,9 +14,10 @@ public static partial class SoftMath
     /// <returns>The maximum; +0 where it is a zero.</returns>
     /// <exception cref="ArgumentException">There is no value.</exception>
     /// <remarks>Exact. A NaN gives NaN.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static float Max(ReadOnlySpan<float> values)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfEmpty(values.Length, nameof(values));
         return default(WidestSingle).Row<MaxOperation<float>, float>(values, default);
     }
@@ -26,9 +27,10 @@ public static partial class SoftMath
     /// <returns>The maximum; +0 where it is a zero.</returns>
     /// <exception cref="ArgumentException">There is no value.</exception>
     /// <remarks>Exact. A NaN gives NaN.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static double Max(ReadOnlySpan<double> values)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfEmpty(values.Length, nameof(values));
         return default(WidestDouble).Row<MaxOperation<double>, double>(values, default);
     }

@@ -14,9 +14,10 @@ public static partial class SoftMath
     /// <param name="probabilities">Destination of the probabilities, as long as <paramref name="logits"/>; the same span works in place.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0. An empty row gives nothing.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static void Softmax(ReadOnlySpan<float> logits, Span<float> probabilities)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         if (!logits.IsEmpty)
@@ -30,9 +31,10 @@ public static partial class SoftMath
     /// <param name="probabilities">Destination of the probabilities, as long as <paramref name="logits"/>; the same span works in place.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>Within 4 ULP (5 beyond 256 values). A NaN makes every result NaN; k values of +∞ share 1 as 1/k; a row of −∞ only gives all 0. An empty row gives nothing.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public static void Softmax(ReadOnlySpan<double> logits, Span<double> probabilities)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         if (!logits.IsEmpty)

@@ -6,6 +6,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using SoftKernels.Benchmarks.Pay;
 using Spectre.Console;
 
 namespace SoftKernels.Benchmarks.Generator;
@@ -13,7 +14,6 @@ namespace SoftKernels.Benchmarks.Generator;
 /// <summary>Runs the benchmarks of the generator and judges them.</summary>
 internal static class GeneratorReport
 {
-    private const double KeystrokeMilliseconds = 2;
     private const double ColdMillisecondsAKernel = 1;
 
     /// <summary>Ten times the kernels may take ten times as long, and what two runs differ by.</summary>
@@ -34,7 +34,7 @@ internal static class GeneratorReport
         double build = Median(builds, nameof(BuildBenchmarks.Build), 100) - Median(builds, nameof(BuildBenchmarks.Build), 0);
 
         AnsiConsole.MarkupLineInterpolated($"[grey]{Machine.Description}[/]");
-        Judge(typed - files <= KeystrokeMilliseconds, $"A keystroke in a body, 1,000 types: {typed:F2} ms, of which the compiler's own {files:F2} (at most {KeystrokeMilliseconds} beyond them).");
+        Judge(typed - files <= PayTargets.KeystrokeMilliseconds, $"A keystroke in a body, 1,000 types: {typed:F2} ms, of which the compiler's own {files:F2} (at most {PayTargets.KeystrokeMilliseconds} beyond them).");
         Judge(cold1000 <= ColdMillisecondsAKernel, $"Cold: {cold1000:F2} ms a kernel (at most {ColdMillisecondsAKernel}).");
         Judge(cold1000 <= Linear * cold100, $"Growth from 100 to 1,000 kernels: {cold1000 / cold100:F2} times the cost of each (at most {Linear}).");
         AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"100 kernels add {build:F0} ms to a build in this process.");

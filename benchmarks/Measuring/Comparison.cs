@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Threading;
 using SoftKernels.Benchmarks.Peers;
 
 namespace SoftKernels.Benchmarks.Measuring;
@@ -11,11 +10,6 @@ namespace SoftKernels.Benchmarks.Measuring;
 /// <summary>The generated methods against all rivals, size by size, in this process.</summary>
 internal static class Comparison
 {
-    private static readonly TimeSpan s_exercise = TimeSpan.FromMilliseconds(4);
-
-    // Longer than the JIT waits before it counts calls.
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(300);
-
     public static IReadOnlyList<SizeResult> Run(Scenario scenario, IEnumerable<int> sizes) =>
         scenario.IsDouble ? Run<double>(scenario, sizes) : Run<float>(scenario, sizes);
 
@@ -25,7 +19,7 @@ internal static class Comparison
         var fields = sizes.Select(size => (Size: size, Contenders: Field.Of(new Workload<T>(scenario, size)))).ToList();
         try
         {
-            ReachFinalTier([.. fields.SelectMany(field => field.Contenders)]);
+            PairedTiming.ReachFinalTier([.. fields.SelectMany(field => field.Contenders)]);
             return [.. fields.Select(field => Measure(field.Size, field.Contenders))];
         }
         finally
@@ -34,19 +28,6 @@ internal static class Comparison
             {
                 contender.Dispose();
             }
-        }
-    }
-
-    private static void ReachFinalTier(IReadOnlyList<Contender> contenders)
-    {
-        for (int turn = 0; turn < 3; turn++)
-        {
-            foreach (Contender contender in contenders)
-            {
-                PairedTiming.Exercise(contender.Pass, s_exercise);
-            }
-
-            Thread.Sleep(s_pause);
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed class Fallback : IPeer
             Operation.LogSoftmax => work.EachToRow<LogSoftmax<T, TFunctions>>(Rival.Fallback),
             Operation.LogSumExp => work.EachToValue<LogSumExp<T, TFunctions>>(Rival.Fallback),
             Operation.Max => work.EachToValue<Max<T, TFunctions>>(Rival.Fallback),
+            Operation.HardMax => work.EachToRow<HardMax<T, TFunctions>>(Rival.Fallback),
             _ => work.EachToIndex<ArgMax<T, TFunctions>>(Rival.Fallback),
         };
 
@@ -37,6 +38,8 @@ internal sealed class Fallback : IPeer
         static abstract T Max(ReadOnlySpan<T> row);
 
         static abstract int ArgMax(ReadOnlySpan<T> row);
+
+        static abstract void HardMax(ReadOnlySpan<T> row, Span<T> result);
     }
 
     private readonly struct Single : IFunctions<float>
@@ -50,6 +53,8 @@ internal sealed class Fallback : IPeer
         public static float Max(ReadOnlySpan<float> row) => SoftMath.Max(row);
 
         public static int ArgMax(ReadOnlySpan<float> row) => SoftMath.ArgMax(row);
+
+        public static void HardMax(ReadOnlySpan<float> row, Span<float> result) => SoftMath.HardMax(row, result);
     }
 
     private readonly struct Double : IFunctions<double>
@@ -63,6 +68,8 @@ internal sealed class Fallback : IPeer
         public static double Max(ReadOnlySpan<double> row) => SoftMath.Max(row);
 
         public static int ArgMax(ReadOnlySpan<double> row) => SoftMath.ArgMax(row);
+
+        public static void HardMax(ReadOnlySpan<double> row, Span<double> result) => SoftMath.HardMax(row, result);
     }
 
     private readonly struct Softmax<T, TFunctions> : IToRow<T>
@@ -93,5 +100,10 @@ internal sealed class Fallback : IPeer
         where TFunctions : struct, IFunctions<T>
     {
         public static int Invoke(ReadOnlySpan<T> row) => TFunctions.ArgMax(row);
+    }
+    private readonly struct HardMax<T, TFunctions> : IToRow<T>
+        where TFunctions : struct, IFunctions<T>
+    {
+        public static void Invoke(ReadOnlySpan<T> row, Span<T> result) => TFunctions.HardMax(row, result);
     }
 }

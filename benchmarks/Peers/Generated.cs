@@ -9,18 +9,20 @@ namespace SoftKernels.Benchmarks.Peers;
 internal sealed class Generated : IPeer
 {
     public Contender? Prepare<T>(Workload<T> work)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        GeneratedKernel<T> kernel = new(work.Operation, work.Size);
-        return new(null, work.RowCount, work.Scenario.OneRowACall ? RowByRow(kernel, work) : AllRows(kernel, work));
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Contend(KernelMethods<T>.Generated(typeof(Generated).Assembly, work.Operation, work.Size), work);
 
-    private static unsafe Action AllRows<T>(GeneratedKernel<T> kernel, Workload<T> work)
+    /// <summary>Those of whichever build.</summary>
+    public static Contender Contend<T>(KernelMethods<T> methods, Workload<T> work)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        new(null, work.RowCount, work.Scenario.OneRowACall ? RowByRow(methods, work) : AllRows(methods, work));
+
+    private static unsafe Action AllRows<T>(KernelMethods<T> methods, Workload<T> work)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => work.Operation == Operation.ArgMax
-            ? () => kernel.RowsToIndices(work.Logits.Span, work.Indices.Span)
-            : () => kernel.Rows(work.Logits.Span, work.Results.Span);
+            ? () => methods.RowsToIndices(work.Logits.Span, work.Indices.Span)
+            : () => methods.Rows(work.Logits.Span, work.Results.Span);
 
-    private static unsafe Action RowByRow<T>(GeneratedKernel<T> kernel, Workload<T> work)
+    private static unsafe Action RowByRow<T>(KernelMethods<T> methods, Workload<T> work)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int size = work.Size;
@@ -30,7 +32,7 @@ internal sealed class Generated : IPeer
             {
                 ReadOnlySpan<T> logits = work.Logits.Span;
                 Span<int> indices = work.Indices.Span;
-                var argMax = kernel.RowToIndex;
+                var argMax = methods.RowToIndex;
                 for (int row = 0; row < indices.Length; row++)
                 {
                     indices[row] = argMax(logits.Slice(row * size, size));
@@ -40,7 +42,7 @@ internal sealed class Generated : IPeer
             {
                 ReadOnlySpan<T> logits = work.Logits.Span;
                 Span<T> results = work.Results.Span;
-                var reduce = kernel.RowToValue;
+                var reduce = methods.RowToValue;
                 for (int row = 0; row < results.Length; row++)
                 {
                     results[row] = reduce(logits.Slice(row * size, size));
@@ -50,7 +52,7 @@ internal sealed class Generated : IPeer
             {
                 ReadOnlySpan<T> logits = work.Logits.Span;
                 Span<T> results = work.Results.Span;
-                var softmax = kernel.RowToRow;
+                var softmax = methods.RowToRow;
                 for (int at = 0; at < logits.Length; at += size)
                 {
                     softmax(logits.Slice(at, size), results.Slice(at, size));

@@ -28,8 +28,8 @@ internal static class OnnxModel
         Message input = Tensor(Input, type, rows, size);
         Message output = operation switch
         {
-            Operation.Softmax or Operation.LogSoftmax => Tensor(Output, type, rows, size),
             Operation.ArgMax => Tensor(Output, TypeInt64, rows),
+            _ when operation.GivesRow() => Tensor(Output, type, rows, size),
             _ => Tensor(Output, type, rows),
         };
         Message graph = new Message().With(1, Node(operation)).With(2, "graph").With(11, input).With(12, output);
@@ -49,6 +49,7 @@ internal static class OnnxModel
             Operation.LogSoftmax => node.With(4, "LogSoftmax").With(5, axis),
             Operation.LogSumExp => node.With(4, "ReduceLogSumExp").With(5, axes).With(5, dropAxis),
             Operation.Max => node.With(4, "ReduceMax").With(5, axes).With(5, dropAxis),
+            Operation.HardMax => node.With(4, "Hardmax").With(5, axis),
             _ => node.With(4, "ArgMax").With(5, axis).With(5, dropAxis),
         };
     }

@@ -4,11 +4,12 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SoftKernels.Benchmarks.Measuring;
+using SoftKernels.Numerics;
 
 namespace SoftKernels.Benchmarks.Peers;
 
 /// <summary>
-/// The elementwise arithmetic of softmax over the same buffer, with no reduction: what a kernel would take if rows cost nothing.
+/// The elementwise arithmetic of softmax over the same buffer, with no reduction: the runtime's own weight and one multiplication, as if rows cost nothing.
 /// </summary>
 internal sealed class Roofline : IPeer
 {
@@ -30,26 +31,34 @@ internal sealed class Roofline : IPeer
     }
 
     private static Action Singles(Memory<float> source, Memory<float> destination) =>
-        Vector512.IsHardwareAccelerated ? () => Loop<Vector512<float>, float, SingleLanes512>(source.Span, destination.Span)
-        : Vector256.IsHardwareAccelerated ? () => Loop<Vector256<float>, float, SingleLanes256>(source.Span, destination.Span)
-        : () => Loop<Vector128<float>, float, SingleLanes128>(source.Span, destination.Span);
+        Vector512.IsHardwareAccelerated ? () => Loop(Registers.Single512, 1e-13f, source.Span, destination.Span)
+        : Vector256.IsHardwareAccelerated ? () => Loop(Registers.Single256, 1e-13f, source.Span, destination.Span)
+        : () => Loop(Registers.Single128, 1e-13f, source.Span, destination.Span);
 
     private static Action Doubles(Memory<double> source, Memory<double> destination) =>
-        Vector512.IsHardwareAccelerated ? () => Loop<Vector512<double>, double, DoubleLanes512>(source.Span, destination.Span)
-        : Vector256.IsHardwareAccelerated ? () => Loop<Vector256<double>, double, DoubleLanes256>(source.Span, destination.Span)
-        : () => Loop<Vector128<double>, double, DoubleLanes128>(source.Span, destination.Span);
+        Vector512.IsHardwareAccelerated ? () => Loop(Registers.Double512, 1e-25, source.Span, destination.Span)
+        : Vector256.IsHardwareAccelerated ? () => Loop(Registers.Double256, 1e-25, source.Span, destination.Span)
+        : () => Loop(Registers.Double128, 1e-25, source.Span, destination.Span);
 
-    /// <summary>One register a turn, and one place that computes: the processor overlaps turns by itself, and constants used twice would spill.</summary>
+    /// <summary>Weights as beside a maximum of 0, and any factor, for want of a row.</summary>
+    /// <remarks>One register a turn, and one place that computes: the processor overlaps turns by itself, and constants used twice would spill.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Loop<TVector, T, TLanes>(ReadOnlySpan<T> source, Span<T> destination)
-        where TLanes : struct, IRooflineLanes<TVector, T>
+    private static void Loop<TLanes, TFormat, TVector, TBits, T>(
+        Kernel<TLanes, TFormat, TVector, TBits, T> kernel, T factor, ReadOnlySpan<T> source, Span<T> destination)
+        where TLanes : struct, ILanes<TVector, TBits, T>
+        where TFormat : struct, IFormat<T>
+        where T : unmanaged, IEquatable<T>
     {
+        TLanes lanes = default;
+        TVector scale = kernel.Scale(kernel.Zero());
+        TVector lowest = kernel.Lowest(kernel.Zero());
+        TVector share = kernel.Create(factor);
         ref T from = ref MemoryMarshal.GetReference(source);
         ref T to = ref MemoryMarshal.GetReference(destination);
-        int last = source.Length - TLanes.Count;
-        for (int i = 0; ; i = Math.Min(i + TLanes.Count, last))
+        int last = source.Length - lanes.Count;
+        for (int i = 0; ; i = Math.Min(i + lanes.Count, last))
         {
-            TLanes.Store(TLanes.Share(TLanes.Load(ref from, i)), ref to, i);
+            kernel.Store(lanes.Multiply(kernel.Weight(kernel.Load(ref from, i), scale, lowest), share), ref to, i);
             if (i == last)
             {
                 return;

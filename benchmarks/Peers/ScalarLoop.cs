@@ -14,6 +14,7 @@ internal sealed class ScalarLoop : IPeer
             Operation.LogSoftmax => work.EachToRow<LogSoftmax<T>>(Rival.ScalarLoop),
             Operation.LogSumExp => work.EachToValue<LogSumExp<T>>(Rival.ScalarLoop),
             Operation.Max => work.EachToValue<Max<T>>(Rival.ScalarLoop),
+            Operation.HardMax => work.EachToRow<HardMax<T>>(Rival.ScalarLoop),
             _ => work.EachToIndex<ArgMax<T>>(Rival.ScalarLoop),
         };
 
@@ -96,6 +97,15 @@ internal sealed class ScalarLoop : IPeer
             }
 
             return index;
+        }
+    }
+    private readonly struct HardMax<T> : IToRow<T>
+        where T : IBinaryFloatingPointIeee754<T>
+    {
+        public static void Invoke(ReadOnlySpan<T> row, Span<T> result)
+        {
+            result.Clear();
+            result[ArgMax<T>.Invoke(row)] = T.One;
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class BlocksMethod(SizedOperation sized, ColumnsInRegisters layo
     {
         string rowsPerBlock = Invariant.Text(layout.RowsPerBlock);
         Body body = layout.Lower(Operation.Steps);
-        WriteReferences(code, [body]);
+        WriteBeginning(code, [body]);
         code.Blank();
         WriteLanes(code, body);
         code.Line("var columns = " + Library.Columns(Sized.Type, body.Width) + ";");

@@ -19,7 +19,7 @@ internal sealed class CoreMethod(SizedOperation sized) : UnrolledMethod(MethodFo
         }
 
         code.Directive("#if " + Library.Target);
-        WriteReferences(code, bodies);
+        WriteBeginning(code, bodies);
         foreach (Body body in bodies)
         {
             code.Blank();

@@ -17,6 +17,9 @@ internal static class Library
     /// <summary>What the methods that hold unrolled code are marked with.</summary>
     public const string Optimized = "global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)";
 
+    /// <summary>What they begin with, so that the JIT optimises them at once: <c>KernelOptions</c> says why.</summary>
+    public const string AtOnce = "try { } finally { while (global::System.Runtime.CompilerServices.Unsafe.SizeOf<float>() == 0) { } }";
+
     /// <summary>Where there are registers to unroll for.</summary>
     public const string Target = "NET8_0_OR_GREATER";
 

@@ -37,6 +37,7 @@ internal static class Columns<TBlock, T>
     [MethodImpl(KernelOptions.Optimized)]
     public static void Load(ref T source, int size, ref T columns, int from = 0)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TBlock block = default;
         int last = Math.Max(size - block.Columns, 0);
         for (int column = Math.Min(from, last); ; column = Math.Min(column + block.Columns, last))
@@ -53,6 +54,7 @@ internal static class Columns<TBlock, T>
     [MethodImpl(KernelOptions.Optimized)]
     public static void Store(ref T columns, int size, ref T destination, int from = 0)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TBlock block = default;
         int last = Math.Max(size - block.Columns, 0);
         for (int column = Math.Min(from, last); ; column = Math.Min(column + block.Columns, last))

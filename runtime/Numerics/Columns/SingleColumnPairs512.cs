@@ -31,6 +31,7 @@ internal static class SingleColumnPairs512
     [MethodImpl(KernelOptions.Optimized)]
     private static int LoadPairs(ref float source, int size, ref float columns)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         int column = 0;
         for (; column + Columns <= size; column += Columns)
         {
@@ -58,6 +59,7 @@ internal static class SingleColumnPairs512
     [MethodImpl(KernelOptions.Optimized)]
     private static int StorePairs(ref float columns, int size, ref float destination)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         int column = 0;
         for (; column + Columns <= size; column += Columns)
         {

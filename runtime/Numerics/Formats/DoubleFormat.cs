@@ -189,8 +189,23 @@ public readonly struct DoubleFormat : IFormat<double>
     }
 
     [MethodImpl(KernelOptions.Optimized)]
+    public double LogOfRest(ExactTotal rest, double max, double second)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        return LogOfRest(ToPair(rest), max, second);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    public double LogSumExp(ExactTotal rest, double max, double second)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        return LogSumExp(ToPair(rest), max, second);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
     public double LogOfRest(double coarse, double fine, double max, double second)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
 #if NET8_0_OR_GREATER
         return Registers.Double128.LogOfRest(ToPair(coarse, fine), Vector128.CreateScalar(max), Vector128.CreateScalar(second)).ToScalar();
 #else
@@ -201,6 +216,7 @@ public readonly struct DoubleFormat : IFormat<double>
     [MethodImpl(KernelOptions.Optimized)]
     public double LogSumExp(double coarse, double fine, double max, double second)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
 #if NET8_0_OR_GREATER
         return Registers.Double128.LogSumExp(ToPair(coarse, fine), Vector128.CreateScalar(max), Vector128.CreateScalar(second)).ToScalar();
 #else

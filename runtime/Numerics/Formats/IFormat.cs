@@ -130,6 +130,12 @@ public interface IFormat<T>
     /// <inheritdoc cref="LogOfRest(T, T, T, T)"/>
     T LogSumExp(T coarse, T fine, T max, T second);
 
+    /// <summary>log-sum-exp − max of one row, a call.</summary>
+    T LogOfRest(ExactTotal rest, T max, T second);
+
+    /// <summary>log-sum-exp of one row, a call.</summary>
+    T LogSumExp(ExactTotal rest, T max, T second);
+
     /// <summary>The logarithm of a positive integer.</summary>
     T LogOfInteger(int value);
 }

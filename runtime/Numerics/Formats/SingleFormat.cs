@@ -182,8 +182,23 @@ public readonly struct SingleFormat : IFormat<float>
     }
 
     [MethodImpl(KernelOptions.Optimized)]
+    public float LogOfRest(ExactTotal rest, float max, float second)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        return LogOfRest(ToPair(rest), max, second);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    public float LogSumExp(ExactTotal rest, float max, float second)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        return LogSumExp(ToPair(rest), max, second);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
     public float LogOfRest(float coarse, float fine, float max, float second)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
 #if NET8_0_OR_GREATER
         return Registers.Single128.LogOfRest(ToPair(coarse, fine), Vector128.CreateScalar(max), Vector128.CreateScalar(second)).ToScalar();
 #else
@@ -194,6 +209,7 @@ public readonly struct SingleFormat : IFormat<float>
     [MethodImpl(KernelOptions.Optimized)]
     public float LogSumExp(float coarse, float fine, float max, float second)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
 #if NET8_0_OR_GREATER
         return Registers.Single128.LogSumExp(ToPair(coarse, fine), Vector128.CreateScalar(max), Vector128.CreateScalar(second)).ToScalar();
 #else

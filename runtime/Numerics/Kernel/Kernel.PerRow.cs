@@ -96,10 +96,18 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     }
 
     [MethodImpl(KernelOptions.Optimized)]
-    private TVector LogsOfRest(Pair<TVector> rest, TVector max, TVector second) => LogOfRest(rest, max, second);
+    private TVector LogsOfRest(Pair<TVector> rest, TVector max, TVector second)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        return LogOfRest(rest, max, second);
+    }
 
     [MethodImpl(KernelOptions.Optimized)]
-    private TVector LogSumExps(Pair<TVector> rest, TVector max, TVector second) => LogSumExp(rest, max, second);
+    private TVector LogSumExps(Pair<TVector> rest, TVector max, TVector second)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        return LogSumExp(rest, max, second);
+    }
 
     /// <summary>rest / e^max, as a pair: both the quotient and e^max keep what rounding loses of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

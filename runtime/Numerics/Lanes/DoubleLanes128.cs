@@ -224,6 +224,10 @@ public readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<long
         return new(rounded, lower - (rounded - upper));
     }
 
+    public Vector128<double> TreeMax(int level, Vector128<double> left, Vector128<double> right) => throw new NotSupportedException("Rows go together from 256 bits on.");
+
+    public Vector128<long> TreeAdd(int level, Vector128<long> left, Vector128<long> right) => throw new NotSupportedException("Rows go together from 256 bits on.");
+
     public Vector128<double> TreeLower(int level, Vector128<double> left, Vector128<double> right) => throw new NotSupportedException("Rows go together from 256 bits on.");
 
     public Vector128<double> TreeUpper(int level, Vector128<double> left, Vector128<double> right) => throw new NotSupportedException("Rows go together from 256 bits on.");

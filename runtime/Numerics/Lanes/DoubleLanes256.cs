@@ -220,6 +220,13 @@ public readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<long
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> TreeMax(int level, Vector256<double> left, Vector256<double> right) => Avx.Max(TreeLower(level, left, right), TreeUpper(level, left, right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<long> TreeAdd(int level, Vector256<long> left, Vector256<long> right) =>
+        TreeLower(level, left.AsDouble(), right.AsDouble()).AsInt64() + TreeUpper(level, left.AsDouble(), right.AsDouble()).AsInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> TreeLower(int level, Vector256<double> left, Vector256<double> right) => level == 0
         ? Avx.Blend(left, right, 0b1010)
         : Avx.Blend(left, right, 0b1100);

@@ -186,6 +186,13 @@ public readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<long
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> TreeMax(int level, Vector512<double> left, Vector512<double> right) => Avx512F.Max(TreeLower(level, left, right), TreeUpper(level, left, right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<long> TreeAdd(int level, Vector512<long> left, Vector512<long> right) =>
+        TreeLower(level, left.AsDouble(), right.AsDouble()).AsInt64() + TreeUpper(level, left.AsDouble(), right.AsDouble()).AsInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> TreeLower(int level, Vector512<double> left, Vector512<double> right) => level switch
     {
         0 => Vector512.ConditionalSelect(Vector512.Create(-1L, 0, -1, 0, -1, 0, -1, 0).AsDouble(), left, right),

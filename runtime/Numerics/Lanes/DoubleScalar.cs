@@ -121,6 +121,10 @@ public readonly struct DoubleScalar : ILanes<double, long, double>
         return new(rounded, integers - (long)rounded);
     }
 
+    public double TreeMax(int level, double left, double right) => throw new NotSupportedException("There is one lane.");
+
+    public long TreeAdd(int level, long left, long right) => throw new NotSupportedException("There is one lane.");
+
     public double TreeLower(int level, double left, double right) => throw new NotSupportedException("There is one lane.");
 
     public double TreeUpper(int level, double left, double right) => throw new NotSupportedException("There is one lane.");

@@ -158,6 +158,12 @@ public interface ILanes<TVector, TBits, T>
     /// <inheritdoc cref="TreeLower"/>
     TVector TreeUpper(int level, TVector left, TVector right);
 
+    /// <summary>The greater of the two halves.</summary>
+    TVector TreeMax(int level, TVector left, TVector right);
+
+    /// <summary>The sum of the two halves.</summary>
+    TBits TreeAdd(int level, TBits left, TBits right);
+
     /// <summary>Turns as many rows as there are lanes into columns, a register each.</summary>
     void LoadColumns(ref T source, int size, ref T columns);
 

@@ -282,6 +282,10 @@ public readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int>,
         return Vector128.Narrow(Vector128<double>.One / lower, Vector128<double>.One / upper);
     }
 
+    public Vector128<float> TreeMax(int level, Vector128<float> left, Vector128<float> right) => throw new NotSupportedException("Rows go together from 256 bits on.");
+
+    public Vector128<int> TreeAdd(int level, Vector128<int> left, Vector128<int> right) => throw new NotSupportedException("Rows go together from 256 bits on.");
+
     public Vector128<float> TreeLower(int level, Vector128<float> left, Vector128<float> right) => throw new NotSupportedException("Rows go together from 256 bits on.");
 
     public Vector128<float> TreeUpper(int level, Vector128<float> left, Vector128<float> right) => throw new NotSupportedException("Rows go together from 256 bits on.");

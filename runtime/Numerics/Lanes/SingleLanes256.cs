@@ -253,6 +253,13 @@ public readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int>,
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> TreeMax(int level, Vector256<float> left, Vector256<float> right) => Avx.Max(TreeLower(level, left, right), TreeUpper(level, left, right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<int> TreeAdd(int level, Vector256<int> left, Vector256<int> right) =>
+        TreeLower(level, left.AsSingle(), right.AsSingle()).AsInt32() + TreeUpper(level, left.AsSingle(), right.AsSingle()).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> TreeLower(int level, Vector256<float> left, Vector256<float> right) => level switch
     {
         0 => Avx.Blend(left, right, 0b11001100),

@@ -212,6 +212,13 @@ public readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int>,
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> TreeMax(int level, Vector512<float> left, Vector512<float> right) => Avx512F.Max(TreeLower(level, left, right), TreeUpper(level, left, right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> TreeAdd(int level, Vector512<int> left, Vector512<int> right) =>
+        TreeLower(level, left.AsSingle(), right.AsSingle()).AsInt32() + TreeUpper(level, left.AsSingle(), right.AsSingle()).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> TreeLower(int level, Vector512<float> left, Vector512<float> right) => level switch
     {
         0 => Vector512.ConditionalSelect(Vector512.Create(-1, -1, 0, 0, -1, -1, 0, 0, -1, -1, 0, 0, -1, -1, 0, 0).AsSingle(), left, right),

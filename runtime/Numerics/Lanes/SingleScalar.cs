@@ -121,6 +121,10 @@ public readonly struct SingleScalar : ILanes<float, int, float>
         return new(rounded, integers - (int)rounded);
     }
 
+    public float TreeMax(int level, float left, float right) => throw new NotSupportedException("There is one lane.");
+
+    public int TreeAdd(int level, int left, int right) => throw new NotSupportedException("There is one lane.");
+
     public float TreeLower(int level, float left, float right) => throw new NotSupportedException("There is one lane.");
 
     public float TreeUpper(int level, float left, float right) => throw new NotSupportedException("There is one lane.");

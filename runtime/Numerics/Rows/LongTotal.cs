@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SoftKernels.Numerics;
 
 /// <summary>
@@ -14,6 +16,7 @@ internal struct LongTotal<TFormat, T>
     private bool _hasEarlier;
     private Pair<T> _earlier;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ExactTotal total, int weights)
     {
         _total += total;

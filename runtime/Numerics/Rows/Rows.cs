@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace SoftKernels.Numerics;
 
@@ -49,11 +50,13 @@ public static class Rows
     /// <inheritdoc cref="HardMax(ReadOnlySpan{float}, Span{float}, int)"/>
     public static void HardMax(ReadOnlySpan<double> values, Span<double> oneHot, int size) => ToRows<WidestDouble, HardMaxOperation<double>, double>(values, oneHot, size);
 
+    [MethodImpl(KernelOptions.Optimized)]
     private static void ToRows<TWidest, TOperation, T>(ReadOnlySpan<T> values, Span<T> results, int size)
         where TWidest : struct, IWidest<T>
         where TOperation : struct, IRowOperation<T, T>
         where T : unmanaged
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         int rows = values.Length / size;
         for (int row = 0; row < rows;)
         {
@@ -65,11 +68,13 @@ public static class Rows
         }
     }
 
+    [MethodImpl(KernelOptions.Optimized)]
     private static void ToValues<TWidest, TOperation, T, TResult>(ReadOnlySpan<T> values, Span<TResult> results, int size)
         where TWidest : struct, IWidest<T>
         where TOperation : struct, IRowOperation<T, TResult>
         where T : unmanaged
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         int rows = values.Length / size;
         for (int row = 0; row < rows;)
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
 using System.Runtime.Intrinsics;
 #endif
@@ -22,7 +23,11 @@ internal interface IWidest<T>
 /// <summary>For floats.</summary>
 internal readonly struct WidestSingle : IWidest<float>
 {
+    /// <summary>Rows of so many registers gain more by a wider register than by a block of rows in a narrower one.</summary>
+    internal const int RegistersToGoAlone = 4;
+
     /// <summary>One row of floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TResult Row<TOperation, TResult>(ReadOnlySpan<float> values, Span<float> results)
         where TOperation : struct, IRowOperation<float, TResult>
     {
@@ -46,22 +51,23 @@ internal readonly struct WidestSingle : IWidest<float>
     }
 
     /// <summary>Blocks of rows of floats, as <see cref="IRows{T}"/> has them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Blocks<TOperation, TResult>(ReadOnlySpan<float> values, Span<TResult> results, int size, int row)
         where TOperation : struct, IRowOperation<float, TResult>
     {
 #if NET8_0_OR_GREATER
         int rows = values.Length / size;
-        if (Vector512.IsHardwareAccelerated && rows >= Vector512<float>.Count)
+        if (Vector512.IsHardwareAccelerated && (rows >= Vector512<float>.Count || size >= RegistersToGoAlone * Vector512<float>.Count))
         {
             return default(TOperation).Blocks(Registers.Single512, values, results, size, row);
         }
 
-        if (Vector256.IsHardwareAccelerated && rows >= Vector256<float>.Count)
+        if (Vector256.IsHardwareAccelerated && (rows >= Vector256<float>.Count || size >= RegistersToGoAlone * Vector256<float>.Count))
         {
             return default(TOperation).Blocks(Registers.Single256, values, results, size, row);
         }
 
-        if (Vector128.IsHardwareAccelerated && rows >= Vector128<float>.Count)
+        if (Vector128.IsHardwareAccelerated && (rows >= Vector128<float>.Count || size >= RegistersToGoAlone * Vector128<float>.Count))
         {
             return default(TOperation).Blocks(Registers.Single128, values, results, size, row);
         }
@@ -74,6 +80,7 @@ internal readonly struct WidestSingle : IWidest<float>
 internal readonly struct WidestDouble : IWidest<double>
 {
     /// <summary>One row of doubles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TResult Row<TOperation, TResult>(ReadOnlySpan<double> values, Span<double> results)
         where TOperation : struct, IRowOperation<double, TResult>
     {
@@ -97,17 +104,18 @@ internal readonly struct WidestDouble : IWidest<double>
     }
 
     /// <summary>Blocks of rows of doubles. Two rows at a time gain nothing: 128 bits go row by row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Blocks<TOperation, TResult>(ReadOnlySpan<double> values, Span<TResult> results, int size, int row)
         where TOperation : struct, IRowOperation<double, TResult>
     {
 #if NET8_0_OR_GREATER
         int rows = values.Length / size;
-        if (Vector512.IsHardwareAccelerated && rows >= Vector512<double>.Count)
+        if (Vector512.IsHardwareAccelerated && (rows >= Vector512<double>.Count || size >= WidestSingle.RegistersToGoAlone * Vector512<double>.Count))
         {
             return default(TOperation).Blocks(Registers.Double512, values, results, size, row);
         }
 
-        if (Vector256.IsHardwareAccelerated && rows >= Vector256<double>.Count)
+        if (Vector256.IsHardwareAccelerated && (rows >= Vector256<double>.Count || size >= WidestSingle.RegistersToGoAlone * Vector256<double>.Count))
         {
             return default(TOperation).Blocks(Registers.Double256, values, results, size, row);
         }

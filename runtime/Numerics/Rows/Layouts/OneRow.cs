@@ -11,27 +11,40 @@ namespace SoftKernels.Numerics;
 public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>Writes the results of the row, or returns its one result.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T OneRow<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> results)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         TLanes lanes = default;
-        TFormat format = default;
-        TOperation operation = default;
-        if (Unsafe.SizeOf<TVector>() > Unsafe.SizeOf<T>())
+        T result;
+        if (Unsafe.SizeOf<TVector>() == Unsafe.SizeOf<T>())
         {
-            if (values.Length <= 2 * lanes.Count && InRegisters<TOperation, TPeak>(values, results, out T result))
-            {
-                return result;
-            }
-
-            if (values.Length < lanes.Count)
-            {
-                return OfPadded<TOperation, TPeak>(values, results);
-            }
+            return LongRow<TOperation, TPeak>(values, results);
         }
 
+        if (values.Length <= 2 * lanes.Count)
+        {
+            return InRegisters<TOperation, TPeak>(values, results, out result) ? result
+                : values.Length < lanes.Count ? OfPadded<TOperation, TPeak>(values, results)
+                : LongRow<TOperation, TPeak>(values, results);
+        }
+
+        return values.Length <= RegistersPerTotal * lanes.Count && InLoops<TOperation, TPeak>(values, results, out result)
+            ? result
+            : LongRow<TOperation, TPeak>(values, results);
+    }
+
+    /// <summary>A row as long as it likes, and with whatever values.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static T LongRow<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> results)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        TLanes lanes = default;
+        TFormat format = default;
+        TOperation operation = default;
         TPeak peak = GatherRow<TPeak>(values, out bool isFreeOfNaN);
         T max = isFreeOfNaN ? lanes.ToScalar(peak.Max) : format.NaN;
         if (!format.IsFinite(max))
@@ -73,38 +86,64 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         return finished;
     }
 
+    /// <summary>
+    /// A row whose weights the lanes of one total hold: all passes in one method, since what calls cost shows in rows of a few dozen registers.
+    /// False, and nothing written, where it is not ordinary.
+    /// </summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static bool InLoops<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> results, out T result)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        TLanes lanes = default;
+        TOperation operation = default;
+        Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
+        ref T source = ref MemoryMarshal.GetReference(values);
+        ref T destination = ref MemoryMarshal.GetReference(results);
+        int registers = (values.Length + lanes.Count - 1) / lanes.Count;
+        int count = values.Length - ((registers - 1) * lanes.Count);
+        nint last = values.Length - lanes.Count;
+        TVector sum = kernel.Zero();
+        TPeak peak = Gather<TPeak>(ref source, last, count, ref sum).InEveryLane();
+        result = lanes.ToScalar(peak.Max);
+        if (!lanes.AreEqual(sum, sum) || !default(TFormat).IsOrdinary(result))
+        {
+            return false;
+        }
+
+        Scales scales = operation.ScalesOf(peak);
+        ref T counted = ref source;
+        if (operation is IKeepsWeights)
+        {
+            Weigh<TOperation, TPeak>(ref source, Unsafe.ByteOffset(ref source, ref destination), last, scales);
+            counted = ref destination;
+        }
+
+        Count<TOperation, TPeak>(ref counted, last, count, scales, out TBits coarse, out TBits fine);
+        TVector finished = operation.FinishRow(kernel.Total(coarse, fine, registers), peak, scales);
+        result = lanes.ToScalar(finished);
+        if (operation is IWritesRows)
+        {
+            Write<TOperation, TPeak>(ref counted, Unsafe.ByteOffset(ref counted, ref destination), last, peak.Max, finished);
+        }
+
+        return true;
+    }
+
     /// <summary>The peak, in every lane. A NaN is looked for where a sum says that there may be one: a sum is NaN where infinities meet, too.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     private static TPeak GatherRow<TPeak>(ReadOnlySpan<T> values, out bool isFreeOfNaN)
         where TPeak : struct, IPeak<TPeak>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
-        ref T source = ref MemoryMarshal.GetReference(values);
-        int last = values.Length - lanes.Count;
         int left = values.Length % lanes.Count;
-        TVector register = lanes.Load(ref source, last);
-        TPeak peak = default(TPeak).None().WithLast(register, left == 0 ? lanes.Count : left);
-        TVector sum = register;
-        int i = 0;
-        for (; i < last - (3 * lanes.Count); i += 4 * lanes.Count)
-        {
-            TVector a = lanes.Load(ref source, i);
-            TVector b = lanes.Load(ref source, i + lanes.Count);
-            TVector c = lanes.Load(ref source, i + (2 * lanes.Count));
-            TVector d = lanes.Load(ref source, i + (3 * lanes.Count));
-            peak = peak.With(a, b).With(c, d);
-            sum = lanes.Add(sum, lanes.Add(lanes.Add(a, b), lanes.Add(c, d)));
-        }
-
-        for (; i < last; i += lanes.Count)
-        {
-            register = lanes.Load(ref source, i);
-            peak = peak.With(register);
-            sum = lanes.Add(sum, register);
-        }
+        TVector sum = lanes.Create(default);
+        TPeak peak = GatherByFour<TPeak>(
+            ref MemoryMarshal.GetReference(values), values.Length - lanes.Count, left == 0 ? lanes.Count : left, ref sum).InEveryLane();
 
         // Registers must not outlive the call below: they would be spilled, in the loop.
-        peak = peak.InEveryLane();
         isFreeOfNaN = lanes.AreEqual(sum, sum) || IndexOfNaN(values) < 0;
         return peak;
     }
@@ -112,14 +151,19 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(KernelOptions.Optimized)]
     private static void WeighRow<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> weights, Scales scales)
         where TOperation : struct, IWeighing<TPeak>
-        where TPeak : struct, IPeak<TPeak> => Weigh<TOperation, TPeak>(
-            ref MemoryMarshal.GetReference(values), ref MemoryMarshal.GetReference(weights), values.Length - default(TLanes).Count, scales);
+        where TPeak : struct, IPeak<TPeak>
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Weigh<TOperation, TPeak>(
+            ref MemoryMarshal.GetReference(values), Distance(values, weights), values.Length - default(TLanes).Count, scales);
+    }
 
     [MethodImpl(KernelOptions.Optimized)]
     private static void CountRow<TOperation, TPeak>(ReadOnlySpan<T> registers, T shift, Scales scales, ref LongTotal<TFormat, T> total)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         TOperation operation = default;
         ref T source = ref MemoryMarshal.GetReference(registers);
@@ -153,12 +197,17 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(KernelOptions.Optimized)]
     private static void WriteRow<TOperation, TPeak>(ReadOnlySpan<T> registers, Span<T> results, TVector max, TVector finished)
         where TOperation : struct, IWeighing<TPeak>
-        where TPeak : struct, IPeak<TPeak> => Write<TOperation, TPeak>(
-            ref MemoryMarshal.GetReference(registers), ref MemoryMarshal.GetReference(results), registers.Length - default(TLanes).Count, max, finished);
+        where TPeak : struct, IPeak<TPeak>
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Write<TOperation, TPeak>(
+            ref MemoryMarshal.GetReference(registers), Distance(registers, results), registers.Length - default(TLanes).Count, max, finished);
+    }
 
     [MethodImpl(KernelOptions.Optimized)]
     private static void Subtract(ReadOnlySpan<T> values, T subtrahend, Span<T> differences)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         ref T source = ref MemoryMarshal.GetReference(values);
         ref T destination = ref MemoryMarshal.GetReference(differences);
@@ -173,6 +222,11 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         lanes.Store(ahead, ref destination, last);
     }
 
+    /// <summary>How many bytes lie between two spans.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Distance(ReadOnlySpan<T> from, Span<T> to) => Unsafe.ByteOffset(ref MemoryMarshal.GetReference(from), ref MemoryMarshal.GetReference(to));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int IndexOfNaN(ReadOnlySpan<T> values)
     {
         for (int i = 0; i < values.Length; i++)

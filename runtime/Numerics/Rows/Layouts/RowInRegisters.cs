@@ -18,6 +18,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         TOperation operation = default;
         Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
@@ -80,7 +81,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         padded = padded.Slice(0, default(TLanes).Count);
         padded.Fill(default(TFormat).NegativeInfinity);
         values.CopyTo(padded);
-        T result = OneRow<TOperation, TPeak>(padded, padded);
+        T result = LongRow<TOperation, TPeak>(padded, padded);
         if (default(TOperation) is IWritesRows)
         {
             padded.Slice(0, results.Length).CopyTo(results);

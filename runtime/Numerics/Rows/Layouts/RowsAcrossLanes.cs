@@ -20,6 +20,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         TOperation operation = default;
         ref T allValues = ref MemoryMarshal.GetReference(source);
@@ -27,7 +28,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         int rows = source.Length / size;
         Span<T> memory = stackalloc T[MemoryOfColumns(size)];
         ref T columns = ref Aligned(memory);
-        int last = (size - 1) * lanes.Count;
+        nint last = (size - 1) * lanes.Count;
         for (; row + lanes.Count <= rows; row += lanes.Count)
         {
             lanes.LoadColumns(ref Unsafe.Add(ref allValues, row * size), size, ref columns);
@@ -41,14 +42,14 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             Scales scales = operation.ScalesOf(peak);
             if (operation is IKeepsWeights)
             {
-                Weigh<TOperation, TPeak>(ref columns, ref columns, last, scales);
+                Weigh<TOperation, TPeak>(ref columns, 0, last, scales);
             }
 
             Count<TOperation, TPeak>(ref columns, last, lanes.Count, scales, out TBits coarse, out TBits fine);
             TVector finished = operation.Finish(default(Kernel<TLanes, TFormat, TVector, TBits, T>).Totals(coarse, fine, size), peak, scales);
             if (operation is IWritesRows)
             {
-                Write<TOperation, TPeak>(ref columns, ref columns, last, peak.Max, finished);
+                Write<TOperation, TPeak>(ref columns, 0, last, peak.Max, finished);
                 lanes.StoreColumns(ref columns, size, ref Unsafe.Add(ref allResults, row * size));
             }
             else
@@ -66,12 +67,13 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private static int ComparedAcrossLanes<TOperation, TResult>(ReadOnlySpan<T> source, Span<TResult> destination, int size, int row)
         where TOperation : struct, IComparing<TResult>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         Span<T> memory = stackalloc T[MemoryOfColumns(size)];
         ref T columns = ref Aligned(memory);
         ref T allValues = ref MemoryMarshal.GetReference(source);
         int rows = source.Length / size;
-        int last = (size - 1) * lanes.Count;
+        nint last = (size - 1) * lanes.Count;
         for (; row + lanes.Count <= rows; row += lanes.Count)
         {
             lanes.LoadColumns(ref Unsafe.Add(ref allValues, row * size), size, ref columns);
@@ -82,7 +84,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
                 return row;
             }
 
-            default(TOperation).OfColumns(ref columns, last, peak.Max, ref MemoryMarshal.GetReference(destination), row);
+            default(TOperation).OfColumns(ref columns, (int)last, peak.Max, ref MemoryMarshal.GetReference(destination), row);
         }
 
         return row;

@@ -23,6 +23,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         TOperation operation = default;
         ref T allValues = ref MemoryMarshal.GetReference(source);
@@ -32,20 +33,13 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         ref T gathered = ref Aligned(memory);
         ref T waiting = ref Unsafe.Add(ref gathered, GatheredPerLane * lanes.Count * lanes.Count);
         int registers = (size + lanes.Count - 1) / lanes.Count;
-        int last = size - lanes.Count;
         int count = size - ((registers - 1) * lanes.Count);
+        nint last = size - lanes.Count;
         for (; row + lanes.Count <= rows; row += lanes.Count)
         {
             ref T values = ref Unsafe.Add(ref allValues, row * size);
             ref T results = ref Unsafe.Add(ref allResults, operation is IWritesRows ? row * size : row);
-            TVector sum = lanes.Create(default);
-            for (int r = 0; r < lanes.Count; r++)
-            {
-                Gather<TPeak>(ref Unsafe.Add(ref values, r * size), last, count, ref sum).Leave(ref gathered, r);
-            }
-
-            // Kept in a register over the call, the sum would be spilled at each addition.
-            lanes.Store(sum, ref waiting, 0);
+            GatherOfRows<TPeak>(ref values, size, last, count, ref gathered, ref waiting);
             TPeak peak = Tree<TPeak>(ref gathered);
             if (!default(Kernel<TLanes, TFormat, TVector, TBits, T>).IsOrdinary(peak.Max, lanes.Load(ref waiting, 0)))
             {
@@ -53,38 +47,20 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             }
 
             Scales scales = operation.ScalesOf(peak);
-            lanes.Store(scales.Limit, ref waiting, 0);
-            lanes.Store(scales.Scale, ref waiting, lanes.Count);
-            lanes.Store(scales.Lowest, ref waiting, 2 * lanes.Count);
+            operation.Leave(scales, ref waiting);
             if (operation is IKeepsWeights)
             {
-                for (int r = 0; r < lanes.Count; r++)
-                {
-                    Weigh<TOperation, TPeak>(ref Unsafe.Add(ref values, r * size), ref Unsafe.Add(ref results, r * size), last, ScalesOfRow(ref waiting, r));
-                }
+                WeighOfRows<TOperation, TPeak>(ref values, Unsafe.ByteOffset(ref values, ref results), size, last, ref waiting);
             }
 
             ref T counted = ref (operation is IKeepsWeights ? ref results : ref values);
-            for (int r = 0; r < lanes.Count; r++)
-            {
-                Count<TOperation, TPeak>(ref Unsafe.Add(ref counted, r * size), last, count, ScalesOfRow(ref waiting, r), out TBits coarse, out TBits fine);
-                new Counted(coarse, fine).Leave(ref gathered, r);
-            }
-
+            CountOfRows<TOperation, TPeak>(ref counted, size, last, count, ref gathered, ref waiting);
             TVector finished = operation.Finish(Tree<Counted>(ref gathered).Totals(registers), peak, scales);
             if (operation is IWritesRows)
             {
                 lanes.Store(peak.Max, ref waiting, 0);
                 lanes.Store(finished, ref waiting, lanes.Count);
-                for (int r = 0; r < lanes.Count; r++)
-                {
-                    Write<TOperation, TPeak>(
-                        ref Unsafe.Add(ref counted, r * size),
-                        ref Unsafe.Add(ref results, r * size),
-                        last,
-                        lanes.Create(Unsafe.Add(ref waiting, r)),
-                        lanes.Create(Unsafe.Add(ref waiting, lanes.Count + r)));
-                }
+                WriteOfRows<TOperation, TPeak>(ref counted, Unsafe.ByteOffset(ref counted, ref results), size, last, ref waiting);
             }
             else
             {
@@ -95,15 +71,72 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         return row;
     }
 
-    /// <summary>The scales of one row of those that wait.</summary>
+    /// <summary>Leaves the peak of each row of a block, and the sum of all of them, which shows a NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Scales ScalesOfRow(ref T waiting, int row)
+    private static void GatherOfRows<TPeak>(ref T values, nint size, nint last, int count, ref T gathered, ref T sums)
+        where TPeak : struct, IPeak<TPeak>
     {
         TLanes lanes = default;
-        Scales scales;
-        scales.Limit = lanes.Create(Unsafe.Add(ref waiting, row));
-        scales.Scale = lanes.Create(Unsafe.Add(ref waiting, lanes.Count + row));
-        scales.Lowest = lanes.Create(Unsafe.Add(ref waiting, (2 * lanes.Count) + row));
-        return scales;
+        TVector sum = lanes.Create(default);
+        for (int r = 0; r < lanes.Count; r++)
+        {
+            Gather<TPeak>(ref values, last, count, ref sum).Leave(ref gathered, r);
+            values = ref Unsafe.Add(ref values, size);
+        }
+
+        lanes.Store(sum, ref sums, 0);
+    }
+
+    /// <inheritdoc cref="Weigh"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WeighOfRows<TOperation, TPeak>(ref T values, nint weights, nint size, nint last, ref T waiting)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        ref T end = ref Unsafe.Add(ref waiting, lanes.Count);
+        while (Unsafe.IsAddressLessThan(ref waiting, ref end))
+        {
+            Weigh<TOperation, TPeak>(ref values, weights, last, default(TOperation).Left(ref waiting));
+            values = ref Unsafe.Add(ref values, size);
+            waiting = ref Unsafe.Add(ref waiting, 1);
+        }
+    }
+
+    /// <summary>Leaves what was counted of each row of a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CountOfRows<TOperation, TPeak>(ref T registers, nint size, nint last, int count, ref T gathered, ref T waiting)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        for (int r = 0; r < lanes.Count; r++)
+        {
+            Count<TOperation, TPeak>(
+                ref registers,
+                last,
+                count,
+                default(TOperation) is IKeepsWeights ? default : default(TOperation).Left(ref Unsafe.Add(ref waiting, r)),
+                out TBits coarse,
+                out TBits fine);
+            new Counted(coarse, fine).Leave(ref gathered, r);
+            registers = ref Unsafe.Add(ref registers, size);
+        }
+    }
+
+    /// <inheritdoc cref="Write"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteOfRows<TOperation, TPeak>(ref T registers, nint results, nint size, nint last, ref T waiting)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TLanes lanes = default;
+        ref T end = ref Unsafe.Add(ref waiting, lanes.Count);
+        while (Unsafe.IsAddressLessThan(ref waiting, ref end))
+        {
+            Write<TOperation, TPeak>(ref registers, results, last, lanes.Create(waiting), lanes.Create(Unsafe.Add(ref waiting, lanes.Count)));
+            registers = ref Unsafe.Add(ref registers, size);
+            waiting = ref Unsafe.Add(ref waiting, 1);
+        }
     }
 }

@@ -6,14 +6,17 @@ namespace SoftKernels.Numerics;
 
 public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.ArgMax(ReadOnlySpan<T> values) => ArgMaxOfRow(values);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.ArgMax(ReadOnlySpan<T> values, Span<int> indices, int size, int row) =>
-        ComparedBlocks<ArgMaxOfColumns, int>(values, indices, size, row);
+        ComparedBlocks<ArgMaxPasses, int>(values, indices, size, row);
 
     [MethodImpl(KernelOptions.Optimized)]
     private static int ArgMaxOfRow(ReadOnlySpan<T> values)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
         ref T source = ref MemoryMarshal.GetReference(values);
@@ -37,28 +40,26 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             }
         }
 
-        Maximum peak = GatherRow<Maximum>(values, out bool isFreeOfNaN);
-        if (!isFreeOfNaN)
+        TVector all = lanes.Create(default);
+        TVector max = lanes.MaxInEveryLane(GatherByFour<Maximum>(ref source, last, lanes.Count, ref all).Max);
+        if (!lanes.AreEqual(all, all) && IndexOfNaN(values) is >= 0 and int index)
         {
-            return IndexOfNaN(values);
+            return index;
         }
 
-        for (int i = 0; ; i = Math.Min(i + lanes.Count, last))
-        {
-            ulong mask = lanes.EqualMask(lanes.Load(ref source, i), peak.Max);
-            if (mask != 0)
-            {
-                return i + kernel.FirstOf(mask);
-            }
-        }
+        return IndexOf(ref source, last, max);
     }
 
     /// <summary>The index of the first maximum.</summary>
-    private readonly struct ArgMaxOfColumns : IComparing<int>
+    private readonly struct ArgMaxPasses : IComparing<int>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void OfColumns(ref T columns, int last, TVector max, ref int results, int row) =>
             default(TLanes).StoreIndices(IndicesOf(ref columns, last, max), ref results, row);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void OfRow(ref T values, nint last, TVector max, ref int results, int row) =>
+            Unsafe.Add(ref results, row) = IndexOf(ref values, last, max);
     }
 }
 
@@ -66,9 +67,11 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 internal readonly struct ArgMaxOperation<T> : IRowOperation<T, int>
     where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
         where TRows : struct, IRows<T> => rows.ArgMax(values);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<int> results, int size, int row)
         where TRows : struct, IRows<T> => rows.ArgMax(values, results, size, row);
 }

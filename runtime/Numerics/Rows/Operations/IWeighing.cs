@@ -16,6 +16,12 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         /// <summary>What weighing needs of the row.</summary>
         Scales ScalesOf(TPeak peak);
 
+        /// <summary>Leaves scales of many rows in memory, a register for each.</summary>
+        void Leave(in Scales scales, ref T waiting);
+
+        /// <summary>The scales of one row, whose lane of the first of those registers is given.</summary>
+        Scales Left(ref T waiting);
+
         /// <summary>The weights of a register, where they wait (<see cref="IKeepsWeights"/>).</summary>
         TVector Weigh(TVector values, in Scales scales);
 
@@ -30,6 +36,9 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         /// <summary>The value that one row's total comes to, in every lane, as the total and the peak are.</summary>
         TVector FinishRow(ExactTotals<TBits> total, TPeak peak, in Scales scales);
+
+        /// <summary>The same from a total that no lane holds.</summary>
+        TVector FinishRow(ExactTotal total, TPeak peak, in Scales scales);
 
         /// <summary>The value that one row's total comes to, however long the row and large its logits.</summary>
         /// <param name="total">The total.</param>

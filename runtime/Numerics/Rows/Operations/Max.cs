@@ -6,16 +6,19 @@ namespace SoftKernels.Numerics;
 
 public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     T IRows<T>.Max(ReadOnlySpan<T> values) => MaxOfRow(values);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.Max(ReadOnlySpan<T> values, Span<T> results, int size, int row) =>
         AreWideEnoughTogether && size is > RowsLayouts.MostUnweighedValuesAcrossLanes and <= RowsLayouts.MostUnweighedValuesTogether
             ? MaximaTogether(values, results, size, row)
-            : ComparedBlocks<MaxOfColumns, T>(values, results, size, row);
+            : ComparedBlocks<MaxPasses, T>(values, results, size, row);
 
     [MethodImpl(KernelOptions.Optimized)]
     private static T MaxOfRow(ReadOnlySpan<T> values)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         if (values.Length < lanes.Count)
         {
@@ -23,8 +26,10 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             return lanes.AreEqual(row, row) ? default(TFormat).PlusZero(lanes.ToScalar(lanes.MaxInEveryLane(row))) : default(TFormat).NaN;
         }
 
-        Maximum peak = GatherRow<Maximum>(values, out bool isFreeOfNaN);
-        return isFreeOfNaN ? default(TFormat).PlusZero(lanes.ToScalar(peak.Max)) : default(TFormat).NaN;
+        TVector sum = lanes.Create(default);
+        Maximum peak = GatherByFour<Maximum>(ref MemoryMarshal.GetReference(values), values.Length - lanes.Count, lanes.Count, ref sum);
+        T max = default(TFormat).PlusZero(lanes.ToScalar(lanes.MaxInEveryLane(peak.Max)));
+        return lanes.AreEqual(sum, sum) || IndexOfNaN(values) < 0 ? max : default(TFormat).NaN;
     }
 
     /// <summary><see cref="RowsTogether"/>, where there is nothing after the first pass.</summary>
@@ -32,6 +37,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [SkipLocalsInit]
     private static int MaximaTogether(ReadOnlySpan<T> source, Span<T> destination, int size, int row)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
         Span<T> memory = stackalloc T[(lanes.Count + 2) * lanes.Count];
@@ -39,13 +45,15 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         ref T sums = ref Unsafe.Add(ref gathered, lanes.Count * lanes.Count);
         ref T allValues = ref MemoryMarshal.GetReference(source);
         int rows = source.Length / size;
-        int last = size - lanes.Count;
+        nint last = size - lanes.Count;
         for (; row + lanes.Count <= rows; row += lanes.Count)
         {
             TVector sum = kernel.Zero();
+            ref T values = ref Unsafe.Add(ref allValues, row * size);
             for (int r = 0; r < lanes.Count; r++)
             {
-                Gather<Maximum>(ref Unsafe.Add(ref allValues, (row + r) * size), last, lanes.Count, ref sum).Leave(ref gathered, r);
+                Gather<Maximum>(ref values, last, lanes.Count, ref sum).Leave(ref gathered, r);
+                values = ref Unsafe.Add(ref values, size);
             }
 
             // Kept in a register over the call, the sum would be spilled at each addition.
@@ -63,11 +71,15 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     }
 
     /// <summary>The maximum, +0 where it is a zero.</summary>
-    private readonly struct MaxOfColumns : IComparing<T>
+    private readonly struct MaxPasses : IComparing<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void OfColumns(ref T columns, int last, TVector max, ref T results, int row) =>
             default(TLanes).Store(default(Kernel<TLanes, TFormat, TVector, TBits, T>).PlusZero(max), ref results, row);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void OfRow(ref T values, nint last, TVector max, ref T results, int row) =>
+            Unsafe.Add(ref results, row) = default(TFormat).PlusZero(default(TLanes).ToScalar(max));
     }
 }
 
@@ -75,9 +87,11 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 internal readonly struct MaxOperation<T> : IRowOperation<T, T>
     where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
         where TRows : struct, IRows<T> => rows.Max(values);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results, int size, int row)
         where TRows : struct, IRows<T> => rows.Max(values, results, size, row);
 }

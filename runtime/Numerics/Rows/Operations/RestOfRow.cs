@@ -20,6 +20,26 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void LeaveScalesOfRest(in Scales scales, ref T waiting)
+    {
+        TLanes lanes = default;
+        lanes.Store(scales.Limit, ref waiting, 0);
+        lanes.Store(scales.Scale, ref waiting, lanes.Count);
+        lanes.Store(scales.Lowest, ref waiting, 2 * lanes.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Scales LeftScalesOfRest(ref T waiting)
+    {
+        TLanes lanes = default;
+        Scales scales;
+        scales.Limit = lanes.Create(waiting);
+        scales.Scale = lanes.Create(Unsafe.Add(ref waiting, lanes.Count));
+        scales.Lowest = lanes.Create(Unsafe.Add(ref waiting, 2 * lanes.Count));
+        return scales;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CountRest(TVector values, in Scales scales, ref TBits coarse, ref TBits fine)
     {
         Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
@@ -36,17 +56,33 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     }
 
     /// <summary>Where every maximum was counted, one is taken back. Integers, so nothing is lost.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ExactTotal WithoutOneMaximum(ExactTotal total, TwoGreatest peak, in Scales scales)
+    {
+        TLanes lanes = default;
+        return lanes.ToScalar(peak.Max).Equals(lanes.ToScalar(peak.Heaviest)) ? total - OneMaximum(scales.Limit, scales.Scale, scales.Lowest) : total;
+    }
+
+    /// <inheritdoc cref="WithoutOneMaximum(ExactTotal, TwoGreatest, in Scales)"/>
     private static Pair<T> WithoutOneMaximum(ref LongTotal<TFormat, T> total, TwoGreatest peak, in Scales scales)
     {
         TLanes lanes = default;
-        Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
         if (lanes.ToScalar(peak.Max).Equals(lanes.ToScalar(peak.Heaviest)))
         {
-            TVector weight = kernel.RestWeight(scales.Limit, scales.Limit, scales.Scale, scales.Lowest, out TVector remainder);
-            total.Remove(kernel.TotalOfOne(weight, remainder));
+            total.Remove(OneMaximum(scales.Limit, scales.Scale, scales.Lowest));
         }
 
         return total.ToPair();
+    }
+
+    /// <summary>What the greatest value was counted as.</summary>
+    /// <remarks>A call that took the scales by reference would keep them in memory, in every loop before it.</remarks>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static ExactTotal OneMaximum(TVector limit, TVector scale, TVector lowest)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
+        TVector weight = kernel.RestWeight(limit, limit, scale, lowest, out TVector remainder);
+        return kernel.TotalOfOne(weight, remainder);
     }
 }

@@ -5,6 +5,7 @@ namespace SoftKernels.Numerics;
 
 public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     T IRows<T>.Softmax(ReadOnlySpan<T> logits, Span<T> probabilities)
     {
         // A weight times its reciprocal may round to less than 1.
@@ -16,42 +17,60 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         return OneRow<SoftmaxPasses, Maximum>(logits, probabilities);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.Softmax(ReadOnlySpan<T> logits, Span<T> probabilities, int size, int row) =>
         Blocks<SoftmaxPasses, Maximum>(logits, probabilities, size, row, RowsLayouts.MostWeightsAcrossLanes);
 
     /// <summary>exp(xᵢ) / Σ exp(xⱼ): weights, counted, and each one's share.</summary>
     private readonly struct SoftmaxPasses : IWeighing<Maximum>, IKeepsWeights, IWritesRows
     {
-        private static Kernel<TLanes, TFormat, TVector, TBits, T> Kernel => default;
-
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Scales ScalesOf(Maximum peak)
         {
             Scales scales = default;
-            scales.Scale = Kernel.Scale(peak.Max);
-            scales.Lowest = Kernel.Lowest(peak.Max);
+            scales.Scale = default(Kernel<TLanes, TFormat, TVector, TBits, T>).Scale(peak.Max);
+            scales.Lowest = default(Kernel<TLanes, TFormat, TVector, TBits, T>).Lowest(peak.Max);
             return scales;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TVector Weigh(TVector values, in Scales scales) => Kernel.Weight(values, scales.Scale, scales.Lowest);
+        public void Leave(in Scales scales, ref T waiting)
+        {
+            default(TLanes).Store(scales.Scale, ref waiting, 0);
+            default(TLanes).Store(scales.Lowest, ref waiting, default(TLanes).Count);
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Count(TVector register, in Scales scales, ref TBits coarse, ref TBits fine) => Kernel.Count(register, ref coarse, ref fine);
+        public Scales Left(ref T waiting)
+        {
+            Scales scales = default;
+            scales.Scale = default(TLanes).Create(waiting);
+            scales.Lowest = default(TLanes).Create(Unsafe.Add(ref waiting, default(TLanes).Count));
+            return scales;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Weigh(TVector values, in Scales scales) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).Weight(values, scales.Scale, scales.Lowest);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Count(TVector register, in Scales scales, ref TBits coarse, ref TBits fine) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).Count(register, ref coarse, ref fine);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void CountLast(TVector register, int count, in Scales scales, ref TBits coarse, ref TBits fine) =>
-            Kernel.Count(Kernel.KeepLast(register, count), ref coarse, ref fine);
+            default(Kernel<TLanes, TFormat, TVector, TBits, T>).Count(default(Kernel<TLanes, TFormat, TVector, TBits, T>).KeepLast(register, count), ref coarse, ref fine);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TVector Finish(ExactTotals<TBits> totals, Maximum peak, in Scales scales) => Kernel.Reciprocal(totals);
+        public TVector Finish(ExactTotals<TBits> totals, Maximum peak, in Scales scales) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).Reciprocal(totals);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector FinishRow(ExactTotals<TBits> total, Maximum peak, in Scales scales)
         {
             TLanes lanes = default;
-            return Kernel.Reciprocal(new ExactTotal(lanes.ToInteger(total.Coarse), lanes.ToInteger(total.Fine)));
+            return default(Kernel<TLanes, TFormat, TVector, TBits, T>).Reciprocal(new ExactTotal(lanes.ToInteger(total.Coarse), lanes.ToInteger(total.Fine)));
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector FinishRow(ExactTotal total, Maximum peak, in Scales scales) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).Reciprocal(total);
 
         public T FinishLong(ref LongTotal<TFormat, T> total, T max, T shift, Maximum peak, in Scales scales) => total.Reciprocal();
 
@@ -70,9 +89,11 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 internal readonly struct SoftmaxOperation<T> : IRowOperation<T, T>
     where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
         where TRows : struct, IRows<T> => rows.Softmax(values, results);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results, int size, int row)
         where TRows : struct, IRows<T> => rows.Softmax(values, results, size, row);
 }

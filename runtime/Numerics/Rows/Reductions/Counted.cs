@@ -7,25 +7,24 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary>Weights, counted exactly.</summary>
     private readonly struct Counted(TBits coarse, TBits fine) : IReduction<Counted>
     {
-        private TBits Coarse => coarse;
-
-        private TBits Fine => fine;
+        private readonly TBits _coarse = coarse;
+        private readonly TBits _fine = fine;
 
         /// <summary>The totals of rows of so many registers, after <see cref="IReduction{TSelf}.Combine"/> has added all lanes.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public ExactTotals<TBits> Totals(int registers) =>
-            default(Kernel<TLanes, TFormat, TVector, TBits, T>).Totals(coarse, fine, default(TLanes).Count * registers);
+            default(Kernel<TLanes, TFormat, TVector, TBits, T>).Totals(_coarse, _fine, default(TLanes).Count * registers);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Counted Combine(int level, Counted left, Counted right) =>
-            new(Combine(level, left.Coarse, right.Coarse), Combine(level, left.Fine, right.Fine));
+            new(default(TLanes).TreeAdd(level, left._coarse, right._coarse), default(TLanes).TreeAdd(level, left._fine, right._fine));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Leave(ref T memory, int row)
         {
             TLanes lanes = default;
-            lanes.Store(lanes.FromBits(coarse), ref memory, row * lanes.Count);
-            lanes.Store(lanes.FromBits(fine), ref memory, (lanes.Count + row) * lanes.Count);
+            lanes.Store(lanes.FromBits(_coarse), ref memory, row * lanes.Count);
+            lanes.Store(lanes.FromBits(_fine), ref memory, (lanes.Count + row) * lanes.Count);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -35,15 +34,6 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             return new(
                 lanes.ToBits(lanes.Load(ref memory, row * lanes.Count)),
                 lanes.ToBits(lanes.Load(ref memory, (lanes.Count + row) * lanes.Count)));
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TBits Combine(int level, TBits left, TBits right)
-        {
-            TLanes lanes = default;
-            TVector first = lanes.FromBits(left);
-            TVector second = lanes.FromBits(right);
-            return lanes.AddBits(lanes.ToBits(lanes.TreeLower(level, first, second)), lanes.ToBits(lanes.TreeUpper(level, first, second)));
         }
     }
 }

@@ -40,8 +40,11 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         /// <summary>With two registers more: they wait for those before them once.</summary>
         TSelf With(TVector values, TVector more);
 
-        /// <summary>With a register of which only the last lanes are new.</summary>
-        TSelf WithLast(TVector values, int count);
+        /// <summary>With four.</summary>
+        TSelf With(TVector a, TVector b, TVector c, TVector d);
+
+        /// <summary>Of a register of which only the last lanes will not be seen in others.</summary>
+        TSelf OfLast(TVector values, int count);
 
         /// <summary>Of all lanes, in every lane.</summary>
         TSelf InEveryLane();

@@ -9,28 +9,33 @@ namespace SoftKernels.Numerics;
 /// </remarks>
 public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
+    private const int RowsOfQuarter = 4;
+
     /// <summary>What the rows of a block have left in <paramref name="memory"/>, a lane for each.</summary>
+    /// <remarks>Quarters in a loop: unrolled, what there is to compile took twice a first call's time.</remarks>
     [MethodImpl(KernelOptions.Optimized)]
     private static TReduction Tree<TReduction>(ref T memory)
-        where TReduction : struct, IReduction<TReduction> => default(TLanes).Count switch
+        where TReduction : struct, IReduction<TReduction>
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        TReduction reduction = default;
+        for (int r = 0; r < default(TLanes).Count; r += RowsOfQuarter)
         {
-            16 => default(TReduction).Combine(3, Of8<TReduction>(ref memory, 0), Of8<TReduction>(ref memory, 8)),
-            8 => Of8<TReduction>(ref memory, 0),
-            _ => Of4<TReduction>(ref memory, 0),
-        };
+            reduction.Combine(
+                1,
+                reduction.Combine(0, reduction.Left(ref memory, r), reduction.Left(ref memory, r + 1)),
+                reduction.Combine(0, reduction.Left(ref memory, r + 2), reduction.Left(ref memory, r + 3))).Leave(ref memory, r / RowsOfQuarter);
+        }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TReduction Of8<TReduction>(ref T memory, int row)
-        where TReduction : struct, IReduction<TReduction> =>
-        default(TReduction).Combine(2, Of4<TReduction>(ref memory, row), Of4<TReduction>(ref memory, row + 4));
+        TReduction first = reduction.Left(ref memory, 0);
+        if (Unsafe.SizeOf<TVector>() == RowsOfQuarter * Unsafe.SizeOf<T>())
+        {
+            return first;
+        }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TReduction Of4<TReduction>(ref T memory, int row)
-        where TReduction : struct, IReduction<TReduction> =>
-        default(TReduction).Combine(1, Of2<TReduction>(ref memory, row), Of2<TReduction>(ref memory, row + 2));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TReduction Of2<TReduction>(ref T memory, int row)
-        where TReduction : struct, IReduction<TReduction> =>
-        default(TReduction).Combine(0, default(TReduction).Left(ref memory, row), default(TReduction).Left(ref memory, row + 1));
+        first = reduction.Combine(2, first, reduction.Left(ref memory, 1));
+        return Unsafe.SizeOf<TVector>() == 2 * RowsOfQuarter * Unsafe.SizeOf<T>()
+            ? first
+            : reduction.Combine(3, first, reduction.Combine(2, reduction.Left(ref memory, 2), reduction.Left(ref memory, 3)));
+    }
 }

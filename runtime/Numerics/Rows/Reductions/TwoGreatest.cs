@@ -7,9 +7,12 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary>The greatest value, and the greatest of the others: the same where it occurs twice.</summary>
     private readonly struct TwoGreatest(TVector max, TVector second) : IPeak<TwoGreatest>
     {
-        public TVector Max => max;
+        private readonly TVector _max = max;
+        private readonly TVector _second = second;
 
-        public TVector Heaviest => second;
+        public TVector Max => _max;
+
+        public TVector Heaviest => _second;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TwoGreatest None()
@@ -22,7 +25,7 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         public TwoGreatest With(TVector values)
         {
             TLanes lanes = default;
-            return new(lanes.Max(max, values), lanes.Max(second, lanes.Min(max, values)));
+            return new(lanes.Max(_max, values), lanes.Max(_second, lanes.Min(_max, values)));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -30,30 +33,36 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         {
             TLanes lanes = default;
             TVector greater = lanes.Max(values, more);
-            TVector lesser = lanes.Max(second, lanes.Min(values, more));
-            return new(lanes.Max(max, greater), lanes.Max(lesser, lanes.Min(max, greater)));
+            TVector lesser = lanes.Max(_second, lanes.Min(values, more));
+            return new(lanes.Max(_max, greater), lanes.Max(lesser, lanes.Min(_max, greater)));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TwoGreatest WithLast(TVector values, int count) =>
-            With(default(TLanes).KeepLast(values, count, default(TLanes).Create(default(TFormat).NegativeInfinity)));
+        public TwoGreatest With(TVector a, TVector b, TVector c, TVector d) => With(a, b).With(c, d);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TwoGreatest OfLast(TVector values, int count)
+        {
+            TVector absent = default(TLanes).Create(default(TFormat).NegativeInfinity);
+            return new(default(TLanes).KeepLast(values, count, absent), absent);
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TwoGreatest InEveryLane()
         {
-            (TVector greatest, TVector next) = default(Kernel<TLanes, TFormat, TVector, TBits, T>).TwoGreatestInEveryLane(max, second);
+            (TVector greatest, TVector next) = default(Kernel<TLanes, TFormat, TVector, TBits, T>).TwoGreatestInEveryLane(_max, _second);
             return new(greatest, next);
         }
 
-        public TwoGreatest Less(TVector subtrahend) => new(default(TLanes).Subtract(max, subtrahend), default(TLanes).Subtract(second, subtrahend));
+        public TwoGreatest Less(TVector subtrahend) => new(default(TLanes).Subtract(_max, subtrahend), default(TLanes).Subtract(_second, subtrahend));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TwoGreatest Combine(int level, TwoGreatest left, TwoGreatest right)
         {
             TLanes lanes = default;
-            TVector lower = lanes.TreeLower(level, left.Max, right.Max);
-            TVector upper = lanes.TreeUpper(level, left.Max, right.Max);
-            TVector seconds = lanes.Max(lanes.TreeLower(level, left.Heaviest, right.Heaviest), lanes.TreeUpper(level, left.Heaviest, right.Heaviest));
+            TVector lower = lanes.TreeLower(level, left._max, right._max);
+            TVector upper = lanes.TreeUpper(level, left._max, right._max);
+            TVector seconds = lanes.Max(lanes.TreeLower(level, left._second, right._second), lanes.TreeUpper(level, left._second, right._second));
             return new(lanes.Max(lower, upper), lanes.Max(seconds, lanes.Min(lower, upper)));
         }
 
@@ -61,8 +70,8 @@ public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         public void Leave(ref T memory, int row)
         {
             TLanes lanes = default;
-            lanes.Store(max, ref memory, row * lanes.Count);
-            lanes.Store(second, ref memory, (lanes.Count + row) * lanes.Count);
+            lanes.Store(_max, ref memory, row * lanes.Count);
+            lanes.Store(_second, ref memory, (lanes.Count + row) * lanes.Count);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

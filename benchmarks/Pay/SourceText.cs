@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using SoftKernels.Benchmarks.Generator;
+using SoftKernels.Generator;
+
+namespace SoftKernels.Benchmarks.Pay;
+
+/// <summary>How much text is generated for one size.</summary>
+internal static class SourceText
+{
+    private const SoftOperations Core = SoftOperations.Softmax | SoftOperations.LogSoftmax | SoftOperations.LogSumExp
+        | SoftOperations.Max | SoftOperations.ArgMax | SoftOperations.HardMax;
+
+    public static PriceList Measure(bool isDouble) => new(
+        $"Text of a size, {(isDouble ? "double" : "float")}, KB",
+        [.. PayTargets.Sizes.Select(size => $"N = {size}")],
+        [
+            new("the six core operations", [.. PayTargets.Sizes.Select(size => new Price(Kilobytes(size, isDouble, Core), PayTargets.SourceKilobytes(size, isDouble)))]),
+            .. from operation in Enum.GetValues<SoftOperations>()
+               where operation is not (SoftOperations.None or SoftOperations.All)
+               select new PriceLine(Share(operation), [.. PayTargets.Sizes.Select(size => Added(size, isDouble, operation))]),
+        ]);
+
+    private static string Share(SoftOperations operation) => Core.HasFlag(operation) ? $"… of which {operation}" : $"{operation} beside them";
+
+    private static Price Added(int size, bool isDouble, SoftOperations operation) => new(
+        Kilobytes(size, isDouble, Core | operation) - Kilobytes(size, isDouble, Core & ~operation),
+        Core.HasFlag(operation) ? null : PayTargets.FurtherOperationKilobytes);
+
+    private static double Kilobytes(int size, bool isDouble, SoftOperations operations)
+    {
+        CSharpCompilation project = AnnotatedProject.OneType(size, isDouble, operations);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new SoftKernelGenerator().AsSourceGenerator()], parseOptions: AnnotatedProject.ParseOptions);
+        IReadOnlyList<SyntaxTree> trees = driver.RunGenerators(project).GetRunResult().GeneratedTrees;
+        return trees.Sum(tree => Encoding.UTF8.GetByteCount(tree.ToString())) / 1024d;
+    }
+}
