@@ -7,7 +7,7 @@ using Xunit;
 
 namespace SoftKernels.Generator.Tests.Snapshots;
 
-/// <summary>Each operation alone, at a size that fits a register, one with a tail, one of several registers and one that is blocked.</summary>
+/// <summary>Each operation alone, at a size that fits a register, one with a tail, one of several registers and one that is the library's.</summary>
 public sealed class OperationSnapshots
 {
     public static IReadOnlyList<int> Sizes { get; } = [4, 10, 64, 1000];

@@ -1,6 +1,6 @@
 namespace SoftKernels.Kernels.Tests.Subject;
 
-// Every size up to 70, so that no tail of no vector width is missed; then the neighbours of powers of two, and the blocked layouts.
+// Every size up to 70, so that no tail of no vector width is missed; then the neighbours of powers of two, and rows that go in loops.
 [SoftKernel(Size = 1), SoftKernel(Size = 2), SoftKernel(Size = 3), SoftKernel(Size = 4), SoftKernel(Size = 5)]
 [SoftKernel(Size = 6), SoftKernel(Size = 7), SoftKernel(Size = 8), SoftKernel(Size = 9), SoftKernel(Size = 10)]
 [SoftKernel(Size = 11), SoftKernel(Size = 12), SoftKernel(Size = 13), SoftKernel(Size = 14), SoftKernel(Size = 15)]
