@@ -38,10 +38,10 @@ internal sealed class Operands : CSharpSyntaxRewriter
 
         if (body is SwitchExpressionSyntax choice)
         {
-            return Arm(choice, values) is { } arm ? (ExpressionSyntax)new Operands(values).Visit(arm)! : null;
+            return Arm(choice, values) is { } arm ? Forwarded(arm, values, method.ReturnType) : null;
         }
 
-        return ((ExpressionSyntax)new Operands(values).Visit(body)!).WithoutTrivia();
+        return Forwarded(body, values, method.ReturnType);
     }
 
     /// <summary>Numbers are constants, here.</summary>
@@ -65,6 +65,15 @@ internal sealed class Operands : CSharpSyntaxRewriter
         return node.Expression is IdentifierNameSyntax && visited.Expression is ParenthesizedExpressionSyntax grouped
             ? visited.WithExpression(grouped.Expression.WithTriviaFrom(grouped))
             : visited;
+    }
+
+    /// <summary>The expression, as an integer of the width that the method gives: a mask is shifted.</summary>
+    private static ExpressionSyntax Forwarded(ExpressionSyntax body, Dictionary<string, ExpressionSyntax> values, TypeSyntax type)
+    {
+        ExpressionSyntax value = ((ExpressionSyntax)new Operands(values).Visit(body)!).WithoutTrivia();
+        return type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.ULongKeyword or (int)SyntaxKind.LongKeyword }
+            ? SyntaxFactory.CastExpression(type.WithoutTrivia(), Grouped(value))
+            : value;
     }
 
     private static bool IsValue(IdentifierNameSyntax node) =>
