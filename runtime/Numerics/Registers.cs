@@ -1,7 +1,4 @@
 using System.ComponentModel;
-#if NET8_0_OR_GREATER
-using System.Runtime.Intrinsics;
-#endif
 
 namespace SoftKernels.Numerics;
 
@@ -11,22 +8,22 @@ public static class Registers
 {
 #if NET8_0_OR_GREATER
     /// <summary>16 floats.</summary>
-    public static Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float> Single512 => default;
+    public static Single512 Single512 => default;
 
     /// <summary>8 floats.</summary>
-    public static Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float> Single256 => default;
+    public static Single256 Single256 => default;
 
     /// <summary>4 floats.</summary>
-    public static Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float> Single128 => default;
+    public static Single128 Single128 => default;
 
     /// <summary>8 doubles.</summary>
-    public static Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double> Double512 => default;
+    public static Double512 Double512 => default;
 
     /// <summary>4 doubles.</summary>
-    public static Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double> Double256 => default;
+    public static Double256 Double256 => default;
 
     /// <summary>2 doubles.</summary>
-    public static Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double> Double128 => default;
+    public static Double128 Double128 => default;
 
     /// <summary>Turns 16 rows of floats into columns and back.</summary>
     public static SingleColumns512 SingleColumns512 => default;

@@ -1,6 +1,5 @@
 #if NET8_0_OR_GREATER
 using System;
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -14,8 +13,7 @@ namespace SoftKernels.Numerics;
 /// Rows may be shorter than those 128 bits: then each load reaches into the next row, and each store too, which the next row's store
 /// puts right, since rows are stored in their order. Nothing may be touched beyond the last row, so it is handed over apart.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public interface IColumnBlock<T>
+internal interface IColumnBlock<T>
     where T : unmanaged
 {
     int Rows { get; }

@@ -1,5 +1,4 @@
 using System;
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
 using System.Runtime.Intrinsics;
@@ -8,8 +7,7 @@ using System.Runtime.Intrinsics;
 namespace SoftKernels.Numerics;
 
 /// <summary>double.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct DoubleFormat : IFormat<double>
+internal readonly struct DoubleFormat : IFormat<double>
 {
     /// <summary>Bits below the exponent.</summary>
     public const int SignificandBits = 52;
@@ -38,55 +36,99 @@ public readonly struct DoubleFormat : IFormat<double>
     /// <inheritdoc cref="IFormat{T}.CoarseUnit"/>
     public const double CoarseUnit = 70368744177664d;
 
-    public int ExponentBias => 1023;
+    public const int ExponentBias = 1023;
 
-    public double Zero => 0d;
+    int IFormat<double>.ExponentBias => ExponentBias;
 
-    public double Half => 0.5d;
+    public const double Zero = 0d;
 
-    public double One => 1d;
+    double IFormat<double>.Zero => Zero;
 
-    public double Two => 2d;
+    public const double Half = 0.5d;
 
-    public double NaN => double.NaN;
+    double IFormat<double>.Half => Half;
 
-    public double NegativeInfinity => double.NegativeInfinity;
+    public const double One = 1d;
 
-    public double UnshiftedLimit => 8192d;
+    double IFormat<double>.One => One;
+
+    public const double Two = 2d;
+
+    double IFormat<double>.Two => Two;
+
+    public const double NaN = double.NaN;
+
+    double IFormat<double>.NaN => NaN;
+
+    public const double NegativeInfinity = double.NegativeInfinity;
+
+    double IFormat<double>.NegativeInfinity => NegativeInfinity;
+
+    public const double UnshiftedLimit = 8192d;
+
+    double IFormat<double>.UnshiftedLimit => UnshiftedLimit;
 
     double IFormat<double>.LowestLogit => LowestLogit;
 
-    public double Log2E => 1.4426950408889634;
+    public const double Log2E = 1.4426950408889634;
+
+    double IFormat<double>.Log2E => Log2E;
 
     double IFormat<double>.Rounder => Rounder;
 
-    public long RounderBits => 0x4338000000000000;
+    public const long RounderBits = 0x4338000000000000;
 
-    public double Ln2High => 0.6931471805599453;
+    long IFormat<double>.RounderBits => RounderBits;
 
-    public double Ln2Low => 2.3190468138462996E-17;
+    public const double Ln2High = 0.6931471805599453;
 
-    public double Ln2Short => 0.6931471805582987;
+    double IFormat<double>.Ln2High => Ln2High;
 
-    public double Ln2Middle => 1.6465949582866463E-12;
+    public const double Ln2Low = 2.3190468138462996E-17;
 
-    public double Ln2Rest => 3.061840736018652E-24;
+    double IFormat<double>.Ln2Low => Ln2Low;
 
-    public double Ln2AfterShort => 1.6465949582897082E-12;
+    public const double Ln2Short = 0.6931471805582987;
 
-    public double CoarseGrid => 316912650057057350374175801344d;
+    double IFormat<double>.Ln2Short => Ln2Short;
+
+    public const double Ln2Middle = 1.6465949582866463E-12;
+
+    double IFormat<double>.Ln2Middle => Ln2Middle;
+
+    public const double Ln2Rest = 3.061840736018652E-24;
+
+    double IFormat<double>.Ln2Rest => Ln2Rest;
+
+    public const double Ln2AfterShort = 1.6465949582897082E-12;
+
+    double IFormat<double>.Ln2AfterShort => Ln2AfterShort;
+
+    public const double CoarseGrid = 316912650057057350374175801344d;
+
+    double IFormat<double>.CoarseGrid => CoarseGrid;
 
     double IFormat<double>.CoarseUnit => CoarseUnit;
 
-    public long CoarseGridBits => 0x4610000000000000;
+    public const long CoarseGridBits = 0x4610000000000000;
 
-    public long RootHalfBits => 0x3FE6A09E667F3BCD;
+    long IFormat<double>.CoarseGridBits => CoarseGridBits;
 
-    public long IntegerBits => 0x4330000000000000;
+    public const long RootHalfBits = 0x3FE6A09E667F3BCD;
 
-    public double IntegerUnit => 4503599627370496d;
+    long IFormat<double>.RootHalfBits => RootHalfBits;
 
-    public double Splitter => 134217729d;
+    public const long IntegerBits = 0x4330000000000000;
+
+    long IFormat<double>.IntegerBits => IntegerBits;
+
+    public const double IntegerUnit = 4503599627370496d;
+
+    double IFormat<double>.IntegerUnit => IntegerUnit;
+
+    public const double Splitter = 134217729d;
+
+    double IFormat<double>.Splitter => Splitter;
 
     public double FromInteger(long value) => value;
 

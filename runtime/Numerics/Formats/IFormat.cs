@@ -1,11 +1,9 @@
-using System.ComponentModel;
 
 namespace SoftKernels.Numerics;
 
 /// <summary>The constants of an element type, and the polynomials fitted to its precision. docs/numerics.md derives them.</summary>
 /// <typeparam name="T">The element: float or double.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public interface IFormat<T>
+internal interface IFormat<T>
     where T : unmanaged
 {
     /// <summary>Stored bits of the significand.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
 using System.Runtime.Intrinsics;
@@ -8,8 +7,7 @@ using System.Runtime.Intrinsics;
 namespace SoftKernels.Numerics;
 
 /// <summary>float.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SingleFormat : IFormat<float>
+internal readonly struct SingleFormat : IFormat<float>
 {
     /// <summary>A 32-bit lane counts so many weights: 2^22.5 coarse units each, 2^31 in all.</summary>
     public const int WeightsInOneLane = 256;
@@ -41,55 +39,99 @@ public readonly struct SingleFormat : IFormat<float>
     /// <inheritdoc cref="IFormat{T}.CoarseUnit"/>
     public const float CoarseUnit = 8388608f;
 
-    public int ExponentBias => 127;
+    public const int ExponentBias = 127;
 
-    public float Zero => 0f;
+    int IFormat<float>.ExponentBias => ExponentBias;
 
-    public float Half => 0.5f;
+    public const float Zero = 0f;
 
-    public float One => 1f;
+    float IFormat<float>.Zero => Zero;
 
-    public float Two => 2f;
+    public const float Half = 0.5f;
 
-    public float NaN => float.NaN;
+    float IFormat<float>.Half => Half;
 
-    public float NegativeInfinity => float.NegativeInfinity;
+    public const float One = 1f;
 
-    public float UnshiftedLimit => 8192f;
+    float IFormat<float>.One => One;
+
+    public const float Two = 2f;
+
+    float IFormat<float>.Two => Two;
+
+    public const float NaN = float.NaN;
+
+    float IFormat<float>.NaN => NaN;
+
+    public const float NegativeInfinity = float.NegativeInfinity;
+
+    float IFormat<float>.NegativeInfinity => NegativeInfinity;
+
+    public const float UnshiftedLimit = 8192f;
+
+    float IFormat<float>.UnshiftedLimit => UnshiftedLimit;
 
     float IFormat<float>.LowestLogit => LowestLogit;
 
-    public float Log2E => 1.44269502f;
+    public const float Log2E = 1.44269502f;
+
+    float IFormat<float>.Log2E => Log2E;
 
     float IFormat<float>.Rounder => Rounder;
 
-    public long RounderBits => 0x4B400000;
+    public const long RounderBits = 0x4B400000;
 
-    public float Ln2High => 0.693147182f;
+    long IFormat<float>.RounderBits => RounderBits;
 
-    public float Ln2Low => -1.90465421E-09f;
+    public const float Ln2High = 0.693147182f;
 
-    public float Ln2Short => 0.693359375f;
+    float IFormat<float>.Ln2High => Ln2High;
 
-    public float Ln2Middle => -2.12192535E-04f;
+    public const float Ln2Low = -1.90465421E-09f;
 
-    public float Ln2Rest => -1.90465421E-09f;
+    float IFormat<float>.Ln2Low => Ln2Low;
 
-    public float Ln2AfterShort => -2.12194440E-04f;
+    public const float Ln2Short = 0.693359375f;
 
-    public float CoarseGrid => 70368744177664f;
+    float IFormat<float>.Ln2Short => Ln2Short;
+
+    public const float Ln2Middle = -2.12192535E-04f;
+
+    float IFormat<float>.Ln2Middle => Ln2Middle;
+
+    public const float Ln2Rest = -1.90465421E-09f;
+
+    float IFormat<float>.Ln2Rest => Ln2Rest;
+
+    public const float Ln2AfterShort = -2.12194440E-04f;
+
+    float IFormat<float>.Ln2AfterShort => Ln2AfterShort;
+
+    public const float CoarseGrid = 70368744177664f;
+
+    float IFormat<float>.CoarseGrid => CoarseGrid;
 
     float IFormat<float>.CoarseUnit => CoarseUnit;
 
-    public long CoarseGridBits => 0x56800000;
+    public const long CoarseGridBits = 0x56800000;
 
-    public long RootHalfBits => 0x3F3504F3;
+    long IFormat<float>.CoarseGridBits => CoarseGridBits;
 
-    public long IntegerBits => 0x4B000000;
+    public const long RootHalfBits = 0x3F3504F3;
 
-    public float IntegerUnit => 8388608f;
+    long IFormat<float>.RootHalfBits => RootHalfBits;
 
-    public float Splitter => 4097f;
+    public const long IntegerBits = 0x4B000000;
+
+    long IFormat<float>.IntegerBits => IntegerBits;
+
+    public const float IntegerUnit = 8388608f;
+
+    float IFormat<float>.IntegerUnit => IntegerUnit;
+
+    public const float Splitter = 4097f;
+
+    float IFormat<float>.Splitter => Splitter;
 
     public float FromInteger(long value) => value;
 

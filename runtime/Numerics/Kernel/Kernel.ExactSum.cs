@@ -8,7 +8,7 @@ namespace SoftKernels.Numerics;
 /// A weight is split, without error, into a multiple of the coarse unit and a rest that is rounded to the fine unit; both are
 /// counted as integers. The fine unit is 2^-45 (float) or 2^-92 (double) of the heaviest weight.
 /// </remarks>
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>Registers that may be counted before <see cref="Total(TBits, TBits, int)"/>: their lanes hold that many weights.</summary>
     internal const int RegistersPerTotal = 256;

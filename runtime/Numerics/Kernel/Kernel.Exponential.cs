@@ -8,7 +8,7 @@ namespace SoftKernels.Numerics;
 /// Weights as a significand and a power of two follow M. Dukhan and A. Ablavatski, "The Two-Pass Softmax Algorithm" (2020).
 /// Numbers are handed to the lanes as they are, and each step is one call: what the JIT inlines here is most of what a first call waits for.
 /// </remarks>
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>
     /// e^x · 2^(weight exponent − n(max)), n the power of two in e^max: no shift by the maximum, so no rounding before the exponential.

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace SoftKernels.Numerics;
 
 /// <remarks>Where a value stands: as bits that say it for each value of a row, or as an index in each lane.</remarks>
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>The lanes equal to <paramref name="value"/>: bit i for the value i of the row, whose values from <paramref name="index"/> on the lanes are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,7 @@ namespace SoftKernels.Numerics;
 /// log(1 + s) by the argument reduction of P. T. P. Tang, "Table-Driven Implementation of the Logarithm Function" (1990),
 /// without a table: 1 + s = 2^k·(1 + g), z = g/(2 + g), log(1 + g) = g − g²/2 + z·(g²/2 + R(z²)).
 /// </remarks>
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>e^x as 2^n · (significand + low): the sum of both holds what the rounded significand lost.</summary>
     /// <param name="x">x.</param>

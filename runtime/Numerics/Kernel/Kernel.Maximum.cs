@@ -6,7 +6,7 @@ namespace SoftKernels.Numerics;
 /// Reductions that end in every lane: a value of the row is then at hand wherever its values are. Lanes may differ in the sign of a
 /// maximum that is 0.
 /// </remarks>
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>The greater value in each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

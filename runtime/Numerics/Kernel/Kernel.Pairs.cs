@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace SoftKernels.Numerics;
 
 /// <remarks>Numbers as unevaluated sums of two, where one has too few digits.</remarks>
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>Totals in units of the fine grid, one in each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

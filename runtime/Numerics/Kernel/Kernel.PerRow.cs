@@ -7,7 +7,7 @@ namespace SoftKernels.Numerics;
 /// are calls: inlined, they would use up the locals that the JIT allows a method, and the helpers after them would be calls. The sums
 /// they take are turned into pairs before: within, that spills registers.
 /// </remarks>
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>1 / total, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,7 +15,7 @@ namespace SoftKernels.Numerics;
 /// <typeparam name="TBits">The register of integers as wide as an element.</typeparam>
 /// <typeparam name="T">The element: float or double.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T> : IRows<T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T> : IRows<T>
     where TLanes : struct, ILanes<TVector, TBits, T>
     where TFormat : struct, IFormat<T>
     where T : unmanaged, IEquatable<T>

@@ -1,6 +1,5 @@
 #if NET8_0_OR_GREATER
 using System;
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
@@ -9,8 +8,7 @@ using System.Runtime.Intrinsics.X86;
 namespace SoftKernels.Numerics;
 
 /// <summary>2 double lanes in a 128-bit register.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<long>, double>
+internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<long>, double>
 {
     public int Count => 2;
 
@@ -217,7 +215,7 @@ public readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<long
     public Pair<Vector128<double>> FromIntegers(Vector128<long> integers)
     {
         Vector128<double> magic = Vector128.Create(DoubleFormat.Rounder);
-        Vector128<long> magicBits = Vector128.Create(default(DoubleFormat).RounderBits);
+        Vector128<long> magicBits = Vector128.Create(DoubleFormat.RounderBits);
         Vector128<double> upper = ((Vector128.ShiftRightArithmetic(integers, 32) + magicBits).AsDouble() - magic) * Vector128.Create(4294967296d);
         Vector128<double> lower = ((integers & Vector128.Create(0xFFFFFFFFL)) + magicBits).AsDouble() - magic;
         Vector128<double> rounded = upper + lower;

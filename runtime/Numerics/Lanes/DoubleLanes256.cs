@@ -1,6 +1,5 @@
 #if NET8_0_OR_GREATER
 using System;
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -8,8 +7,7 @@ using System.Runtime.Intrinsics.X86;
 namespace SoftKernels.Numerics;
 
 /// <summary>4 double lanes in a 256-bit register.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<long>, double>
+internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<long>, double>
 {
     public int Count => 4;
 
@@ -212,7 +210,7 @@ public readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<long
     public Pair<Vector256<double>> FromIntegers(Vector256<long> integers)
     {
         Vector256<double> magic = Vector256.Create(DoubleFormat.Rounder);
-        Vector256<long> magicBits = Vector256.Create(default(DoubleFormat).RounderBits);
+        Vector256<long> magicBits = Vector256.Create(DoubleFormat.RounderBits);
         Vector256<double> upper = ((Vector256.ShiftRightArithmetic(integers, 32) + magicBits).AsDouble() - magic) * Vector256.Create(4294967296d);
         Vector256<double> lower = ((integers & Vector256.Create(0xFFFFFFFFL)) + magicBits).AsDouble() - magic;
         Vector256<double> rounded = upper + lower;

@@ -1,6 +1,5 @@
 #if NET8_0_OR_GREATER
 using System;
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -8,8 +7,7 @@ using System.Runtime.Intrinsics.X86;
 namespace SoftKernels.Numerics;
 
 /// <summary>8 double lanes in a 512-bit register.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<long>, double>
+internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<long>, double>
 {
     public int Count => 8;
 
@@ -178,7 +176,7 @@ public readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<long
     public Pair<Vector512<double>> FromIntegers(Vector512<long> integers)
     {
         Vector512<double> magic = Vector512.Create(DoubleFormat.Rounder);
-        Vector512<long> magicBits = Vector512.Create(default(DoubleFormat).RounderBits);
+        Vector512<long> magicBits = Vector512.Create(DoubleFormat.RounderBits);
         Vector512<double> upper = ((Vector512.ShiftRightArithmetic(integers, 32) + magicBits).AsDouble() - magic) * Vector512.Create(4294967296d);
         Vector512<double> lower = ((integers & Vector512.Create(0xFFFFFFFFL)) + magicBits).AsDouble() - magic;
         Vector512<double> rounded = upper + lower;

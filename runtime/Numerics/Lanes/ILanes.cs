@@ -1,4 +1,3 @@
-using System.ComponentModel;
 
 namespace SoftKernels.Numerics;
 
@@ -10,8 +9,7 @@ namespace SoftKernels.Numerics;
 /// <typeparam name="TVector">The register of elements.</typeparam>
 /// <typeparam name="TBits">The register of integers as wide as an element.</typeparam>
 /// <typeparam name="T">The element: float or double.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public interface ILanes<TVector, TBits, T>
+internal interface ILanes<TVector, TBits, T>
     where T : unmanaged
 {
     /// <summary>Elements in a register.</summary>

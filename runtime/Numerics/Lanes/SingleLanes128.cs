@@ -1,6 +1,5 @@
 #if NET8_0_OR_GREATER
 using System;
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
@@ -9,8 +8,7 @@ using System.Runtime.Intrinsics.X86;
 namespace SoftKernels.Numerics;
 
 /// <summary>4 float lanes in a 128-bit register.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int>, float>
+internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int>, float>
 {
     public int Count => 4;
 

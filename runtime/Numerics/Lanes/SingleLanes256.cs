@@ -1,5 +1,4 @@
 #if NET8_0_OR_GREATER
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -7,8 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace SoftKernels.Numerics;
 
 /// <summary>8 float lanes in a 256-bit register.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int>, float>
+internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int>, float>
 {
     public int Count => 8;
 

@@ -1,5 +1,4 @@
 #if NET8_0_OR_GREATER
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -7,8 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace SoftKernels.Numerics;
 
 /// <summary>16 float lanes in a 512-bit register.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int>, float>
+internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int>, float>
 {
     public int Count => 16;
 

@@ -1,5 +1,4 @@
 using System;
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
 using System.Runtime.Intrinsics.Arm;
@@ -10,8 +9,7 @@ namespace SoftKernels.Numerics;
 
 /// <summary>One float: the register of last resort, and the arithmetic of what there is one of in a row.</summary>
 /// <remarks>The casts keep a runtime that computes with excess precision from doing so.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SingleScalar : ILanes<float, int, float>
+internal readonly struct SingleScalar : ILanes<float, int, float>
 {
     public int Count => 1;
 

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace SoftKernels.Numerics;
 
 /// <content>Which layout the rows of a matrix take at this register.</content>
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     private static bool AreWideEnoughTogether => Unsafe.SizeOf<TVector>() * 8 >= RowsLayouts.NarrowestTogether;
 

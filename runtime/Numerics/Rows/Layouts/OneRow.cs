@@ -8,7 +8,7 @@ namespace SoftKernels.Numerics;
 /// One row of any length, of one value at least. It is read in whole registers; the last one overlaps the one before it. Each pass is
 /// a method: what it keeps in registers, no other pass can spill.
 /// </content>
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>Writes the results of the row, or returns its one result.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,7 +7,7 @@ namespace SoftKernels.Numerics;
 /// <c>last</c> elements on, and only its last <c>count</c> lanes are new. Loops compare addresses: an index would be extended, and the
 /// bounds read again from the stack, at each turn.
 /// </content>
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>Gathers the peak, and adds all values up: a sum keeps a NaN, which a maximum may drop.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

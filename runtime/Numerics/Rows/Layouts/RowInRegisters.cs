@@ -8,7 +8,7 @@ namespace SoftKernels.Numerics;
 /// Rows of two registers at most, which stay in them; shorter than one with −∞ in the lanes that they leave. In methods of their own: memory
 /// on the stack guards every call of a method that has any, a nanosecond that longer rows need not pay.
 /// </content>
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     private const int WidestRegister = 16;
 

@@ -8,7 +8,7 @@ namespace SoftKernels.Numerics;
 /// Rows turned into columns: one register holds one column of a block of rows. Maxima and sums then run from register to register, and
 /// no lane is idle.
 /// </content>
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>Columns that are turned together hold so many bytes of a row: memory has room for that many columns at least.</summary>
     private const int BytesTurnedTogether = 16;

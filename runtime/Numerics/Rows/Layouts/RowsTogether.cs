@@ -8,7 +8,7 @@ namespace SoftKernels.Numerics;
 /// As many rows at a time as a register has lanes, each where it lies: a pass goes over them one after the other, and leaves what it
 /// gathered of a row in one register of memory. Those are reduced together, by a tree that ends with a lane for each row.
 /// </content>
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>Registers of memory for each lane: what the passes gather, two for each row, which waits for the tree.</summary>
     private const int GatheredPerLane = 2;

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace SoftKernels.Numerics;
 
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.ArgMax(ReadOnlySpan<T> values) => ArgMaxOfRow(values);

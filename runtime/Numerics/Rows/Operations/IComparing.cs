@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace SoftKernels.Numerics;
 
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>An operation that only compares: what it makes of the columns of a block of rows, and of their maxima.</summary>
     /// <typeparam name="TResult">What comes out.</typeparam>

@@ -2,7 +2,7 @@ using System;
 
 namespace SoftKernels.Numerics;
 
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>
     /// An operation that weighs: what its passes do with a register of a row. Where the registers are, and how what they gather comes

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace SoftKernels.Numerics;
 
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     T IRows<T>.LogSumExp(ReadOnlySpan<T> values) => OneRow<LogSumExpPasses, TwoGreatest>(values, default);

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace SoftKernels.Numerics;
 
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     T IRows<T>.Max(ReadOnlySpan<T> values) => MaxOfRow(values);

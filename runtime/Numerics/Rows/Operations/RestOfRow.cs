@@ -6,7 +6,7 @@ namespace SoftKernels.Numerics;
 /// What log-sum-exp and log-softmax share: the maximum is left out of the sum, and the rest is summed at its own scale, so that it
 /// keeps its digits however small it is.
 /// </content>
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Scales ScalesOfRest(TwoGreatest peak)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SoftKernels.Numerics;
 
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>Weights, counted exactly.</summary>
     private readonly struct Counted(TBits coarse, TBits fine) : IReduction<Counted>

@@ -1,6 +1,6 @@
 namespace SoftKernels.Numerics;
 
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>
     /// What a pass gathers, register by register, and how it comes together: from all lanes where a row fills them, by a tree where the rows

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SoftKernels.Numerics;
 
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>The greatest value.</summary>
     private readonly struct Maximum(TVector max) : IPeak<Maximum>

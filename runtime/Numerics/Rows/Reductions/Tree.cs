@@ -7,7 +7,7 @@ namespace SoftKernels.Numerics;
 /// alone takes log2(lanes) combinations that wait for each other; here each takes one, and none waits for its neighbour.
 /// Calls, one for each block of rows: inlined, they would use up what the JIT inlines into a method.
 /// </remarks>
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     private const int RowsOfQuarter = 4;
 

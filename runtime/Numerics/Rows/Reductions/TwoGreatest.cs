@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SoftKernels.Numerics;
 
-public readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>The greatest value, and the greatest of the others: the same where it occurs twice.</summary>
     private readonly struct TwoGreatest(TVector max, TVector second) : IPeak<TwoGreatest>
