@@ -102,7 +102,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         ref T counted = ref source;
         if (operation is IKeepsWeights)
         {
-            Weigh<TOperation, TPeak>(ref source, Unsafe.ByteOffset(ref source, ref destination), last, scales);
+            Weigh<TOperation, TPeak>(ref source, ref destination, last, scales);
             counted = ref destination;
         }
 
@@ -111,7 +111,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         result = lanes.ToScalar(finished);
         if (operation is IWritesRows)
         {
-            Write<TOperation, TPeak>(ref counted, Unsafe.ByteOffset(ref counted, ref destination), last, peak.Max, finished);
+            Write<TOperation, TPeak>(ref counted, ref destination, last, peak.Max, finished);
         }
 
         return true;
@@ -157,7 +157,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private static void WeighRow<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> weights, Scales scales)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak> => Weigh<TOperation, TPeak>(
-            ref MemoryMarshal.GetReference(values), Distance(values, weights), values.Length - default(TLanes).Count, scales);
+            ref MemoryMarshal.GetReference(values), ref MemoryMarshal.GetReference(weights), values.Length - default(TLanes).Count, scales);
 
     [MethodImpl(KernelOptions.Optimized)]
     private static void CountRow<TOperation, TPeak>(ReadOnlySpan<T> registers, T shift, Scales scales, ref LongTotal<TFormat, T> total)
@@ -198,7 +198,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private static void WriteRow<TOperation, TPeak>(ReadOnlySpan<T> registers, Span<T> results, TVector max, TVector finished)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak> => Write<TOperation, TPeak>(
-            ref MemoryMarshal.GetReference(registers), Distance(registers, results), registers.Length - default(TLanes).Count, max, finished);
+            ref MemoryMarshal.GetReference(registers), ref MemoryMarshal.GetReference(results), registers.Length - default(TLanes).Count, max, finished);
 
     [MethodImpl(KernelOptions.Optimized)]
     private static void Subtract(ReadOnlySpan<T> values, T subtrahend, Span<T> differences)
@@ -216,10 +216,6 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         lanes.Store(ahead, ref destination, last);
     }
-
-    /// <summary>How many bytes lie between two spans.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Distance(ReadOnlySpan<T> from, Span<T> to) => Unsafe.ByteOffset(ref MemoryMarshal.GetReference(from), ref MemoryMarshal.GetReference(to));
 
     private static int IndexOfNaN(ReadOnlySpan<T> values)
     {

@@ -19,7 +19,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TVector register = lanes.Load(ref end, 0);
         TPeak peak = default(TPeak).OfLast(register, count);
         sum = lanes.Add(sum, register);
-        ref T endOfPairs = ref Unsafe.Subtract(ref end, lanes.Count);
+        ref T endOfPairs = ref EndOfPairs(ref values, last);
         while (Unsafe.IsAddressLessThan(ref values, ref endOfPairs))
         {
             register = lanes.Load(ref values, 0);
@@ -42,24 +42,26 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary>Weighs, and leaves the weights where the results will stand: they may stand where the values do, so the last register is read first.</summary>
     /// <remarks>Nothing else is done there: its constants fill 16 registers, and more would spill at every use.</remarks>
     /// <param name="values">The values.</param>
-    /// <param name="weights">So many bytes on.</param>
+    /// <param name="weights">Where the weights go. A reference too: the distance of two arrays changes where the garbage collector moves one.</param>
     /// <param name="last">Where the last register begins.</param>
     /// <param name="scales">What weighing needs.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Weigh<TOperation, TPeak>(ref T values, nint weights, nint last, in Scales scales)
+    private static void Weigh<TOperation, TPeak>(ref T values, ref T weights, nint last, in Scales scales)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         TLanes lanes = default;
         ref T end = ref Unsafe.Add(ref values, last);
+        ref T endOfWeights = ref Unsafe.Add(ref weights, last);
         TVector ahead = lanes.Load(ref end, 0);
         while (Unsafe.IsAddressLessThan(ref values, ref end))
         {
-            lanes.Store(default(TOperation).Weigh(lanes.Load(ref values, 0), scales), ref Unsafe.AddByteOffset(ref values, weights), 0);
+            lanes.Store(default(TOperation).Weigh(lanes.Load(ref values, 0), scales), ref weights, 0);
             values = ref Unsafe.Add(ref values, lanes.Count);
+            weights = ref Unsafe.Add(ref weights, lanes.Count);
         }
 
-        lanes.Store(default(TOperation).Weigh(ahead, scales), ref Unsafe.AddByteOffset(ref end, weights), 0);
+        lanes.Store(default(TOperation).Weigh(ahead, scales), ref endOfWeights, 0);
     }
 
     /// <summary>Counts weights.</summary>
@@ -74,7 +76,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         ref T end = ref Unsafe.Add(ref registers, last);
         if (default(TOperation) is IKeepsWeights)
         {
-            ref T endOfPairs = ref Unsafe.Subtract(ref end, lanes.Count);
+            ref T endOfPairs = ref EndOfPairs(ref registers, last);
             while (Unsafe.IsAddressLessThan(ref registers, ref endOfPairs))
             {
                 default(TOperation).Count(lanes.Load(ref registers, 0), scales, ref coarse, ref fine);
@@ -94,32 +96,39 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>Writes the results.</summary>
     /// <param name="registers">The values, or the weights.</param>
-    /// <param name="results">So many bytes on.</param>
+    /// <param name="results">Where the results go.</param>
     /// <param name="last">Where the last register begins.</param>
     /// <param name="max">The maximum.</param>
     /// <param name="finished">What the total came to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write<TOperation, TPeak>(ref T registers, nint results, nint last, TVector max, TVector finished)
+    private static void Write<TOperation, TPeak>(ref T registers, ref T results, nint last, TVector max, TVector finished)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         TLanes lanes = default;
         ref T end = ref Unsafe.Add(ref registers, last);
-        ref T endOfPairs = ref Unsafe.Subtract(ref end, lanes.Count);
+        ref T endOfPairs = ref EndOfPairs(ref registers, last);
+        ref T endOfResults = ref Unsafe.Add(ref results, last);
         TVector ahead = default(TOperation).Result(lanes.Load(ref end, 0), max, finished);
         while (Unsafe.IsAddressLessThan(ref registers, ref endOfPairs))
         {
             TVector next = default(TOperation).Result(lanes.Load(ref registers, lanes.Count), max, finished);
-            lanes.Store(default(TOperation).Result(lanes.Load(ref registers, 0), max, finished), ref Unsafe.AddByteOffset(ref registers, results), 0);
-            lanes.Store(next, ref Unsafe.AddByteOffset(ref registers, results), lanes.Count);
+            lanes.Store(default(TOperation).Result(lanes.Load(ref registers, 0), max, finished), ref results, 0);
+            lanes.Store(next, ref results, lanes.Count);
             registers = ref Unsafe.Add(ref registers, 2 * lanes.Count);
+            results = ref Unsafe.Add(ref results, 2 * lanes.Count);
         }
 
         if (Unsafe.IsAddressLessThan(ref registers, ref end))
         {
-            lanes.Store(default(TOperation).Result(lanes.Load(ref registers, 0), max, finished), ref Unsafe.AddByteOffset(ref registers, results), 0);
+            lanes.Store(default(TOperation).Result(lanes.Load(ref registers, 0), max, finished), ref results, 0);
         }
 
-        lanes.Store(ahead, ref Unsafe.AddByteOffset(ref end, results), 0);
+        lanes.Store(ahead, ref endOfResults, 0);
     }
+
+    /// <summary>Where no two whole registers begin any more: not before the row, whose array alone the garbage collector would move it with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref T EndOfPairs(ref T registers, nint last) =>
+        ref Unsafe.Add(ref registers, last > default(TLanes).Count ? last - default(TLanes).Count : 0);
 }
