@@ -142,9 +142,4 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         lanes.Store(ahead, ref Unsafe.Add(ref results, last), 0);
     }
-
-    /// <summary>Where no two whole registers begin any more: not before the row, whose array alone the garbage collector would move it with.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref T EndOfPairs(ref T registers, nint last) =>
-        ref Unsafe.Add(ref registers, last > default(TLanes).Count ? last - default(TLanes).Count : 0);
 }
