@@ -12,8 +12,8 @@ internal static class MemberRules
 {
     public static List<Diagnostic> Violations(AnnotatedType type)
     {
-        // Most types declare no name that begins like an operation; and without sound attributes there is no plan of methods to hold against the members.
-        return DeclaresNameLikeOperation(type.Symbol) && !type.HasMalformedAttribute && ArgumentRules.Violations(type).Count == 0
+        // Most types bear and declare no name that begins like an operation; and without sound attributes there is no plan of methods to hold against the members.
+        return BearsNameLikeOperation(type.Symbol) && !type.HasMalformedAttribute && ArgumentRules.Violations(type).Count == 0
             ? Clashes(type)
             : [];
     }
@@ -38,6 +38,33 @@ internal static class MemberRules
         return true;
     }
 
+    private static bool BearsNameLikeOperation(INamedTypeSymbol type)
+    {
+        foreach (ITypeParameterSymbol parameter in type.TypeParameters)
+        {
+            if (OperationNames.Begin(parameter.Name))
+            {
+                return true;
+            }
+        }
+
+        return OperationNames.Begin(type.Name) || (MayDeclareNameLikeOperation(type) && DeclaresNameLikeOperation(type));
+    }
+
+    /// <summary>Asks for names, which the compiler knows without binding a member, and without the names of types and of a record's parameters.</summary>
+    private static bool MayDeclareNameLikeOperation(INamedTypeSymbol type)
+    {
+        foreach (string name in type.MemberNames)
+        {
+            if (OperationNames.Begin(name))
+            {
+                return true;
+            }
+        }
+
+        return type.IsRecord || !type.GetTypeMembers().IsEmpty;
+    }
+
     private static bool DeclaresNameLikeOperation(INamedTypeSymbol type)
     {
         foreach (ISymbol member in type.GetMembers())
@@ -48,15 +75,7 @@ internal static class MemberRules
             }
         }
 
-        foreach (ITypeParameterSymbol parameter in type.TypeParameters)
-        {
-            if (OperationNames.Begin(parameter.Name))
-            {
-                return true;
-            }
-        }
-
-        return OperationNames.Begin(type.Name);
+        return false;
     }
 
     private static List<Diagnostic> Clashes(AnnotatedType type)
