@@ -62,7 +62,7 @@ internal static class Rule
 
     public static readonly DiagnosticDescriptor UnstableTensorPrimitive = Suggestion("SK2002",
         "TensorPrimitives.SoftMax does not subtract the maximum",
-        "'TensorPrimitives.SoftMax' does not subtract the maximum, so {0} overflow to infinity and NaN: call 'SoftMath.Softmax', which is stable");
+        "'{0}.SoftMax' does not subtract the maximum, so {1} overflow to infinity and NaN{2}: call 'SoftMath.Softmax'{3}, which is stable");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
