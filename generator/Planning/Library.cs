@@ -17,6 +17,12 @@ internal static class Library
     /// <summary>What the methods that hold unrolled code are marked with.</summary>
     public const string Optimized = "global::System.Runtime.CompilerServices.MethodImpl(global::SoftKernels.Numerics.KernelOptions.Optimized)";
 
+    /// <summary>What methods that may throw are marked with, so that a trace begins with their caller.</summary>
+    public const string Hidden = "global::System.Diagnostics.StackTraceHidden";
+
+    /// <summary>Where there is that attribute.</summary>
+    public const string HiddenTarget = "NET6_0_OR_GREATER";
+
     /// <summary>Where there are registers to unroll for.</summary>
     public const string Target = "NET8_0_OR_GREATER";
 
