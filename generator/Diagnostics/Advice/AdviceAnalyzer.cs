@@ -34,7 +34,7 @@ public sealed class AdviceAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The operation of the whole member that something stands in.</summary>
-    public static IOperation? MemberAround(SyntaxNode place, SemanticModel model, CancellationToken cancellation)
+    internal static IOperation? MemberAround(SyntaxNode place, SemanticModel model, CancellationToken cancellation)
     {
         IOperation? root = null;
         for (SyntaxNode? node = place; node is not null && root is null; node = node.Parent)
