@@ -17,7 +17,6 @@ internal abstract class UnrolledMethod(MethodForm form, SizedOperation sized, Me
     /// <summary>What makes the JIT optimise at once, then the references that the bodies use, in the order of the parameters.</summary>
     protected void WriteBeginning(Code code, List<Body> bodies)
     {
-        code.Line("// Optimised from the first call on: KernelOptions says how.");
         code.Line(Library.AtOnce);
         foreach (Parameter parameter in Shape.Parameters)
         {

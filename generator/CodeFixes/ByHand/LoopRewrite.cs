@@ -248,6 +248,12 @@ internal sealed class LoopRewrite
                 return false;
             }
 
+            // What still reads the destination elsewhere would read what is not exponentiated yet.
+            if (!ReadsOnly(stored.Argument, name, element))
+            {
+                return false;
+            }
+
             isStored = true;
             _store = loop;
             StoredArgument = stored.Argument.ToString();
@@ -287,6 +293,10 @@ internal sealed class LoopRewrite
     }
 
     private string StoredArgument { get; set; } = "";
+
+    private static bool ReadsOnly(ExpressionSyntax argument, string buffer, string element) => argument.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+        .Where(identifier => identifier.Identifier.ValueText == buffer)
+        .All(identifier => identifier.Parent?.ToString() == element);
 
     private bool SetBuffer(IdentifierNameSyntax buffer)
     {
