@@ -40,6 +40,8 @@ partial class Kernels
     private static int ArgMax10Core(global::System.ReadOnlySpan<float> values)
     {
 #if NET8_0_OR_GREATER
+        // Optimised from the first call on: KernelOptions says how.
+        try { } finally { while (global::System.Runtime.CompilerServices.Unsafe.SizeOf<float>() == 0) { } }
         ref float source = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(values);
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
