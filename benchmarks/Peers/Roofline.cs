@@ -31,14 +31,14 @@ internal sealed class Roofline : IPeer
     }
 
     private static Action Singles(Memory<float> source, Memory<float> destination) =>
-        Vector512.IsHardwareAccelerated ? () => Loop(Registers.Single512, 1e-13f, source.Span, destination.Span)
-        : Vector256.IsHardwareAccelerated ? () => Loop(Registers.Single256, 1e-13f, source.Span, destination.Span)
-        : () => Loop(Registers.Single128, 1e-13f, source.Span, destination.Span);
+        Vector512.IsHardwareAccelerated ? () => Loop(default(Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>), 1e-13f, source.Span, destination.Span)
+        : Vector256.IsHardwareAccelerated ? () => Loop(default(Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>), 1e-13f, source.Span, destination.Span)
+        : () => Loop(default(Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>), 1e-13f, source.Span, destination.Span);
 
     private static Action Doubles(Memory<double> source, Memory<double> destination) =>
-        Vector512.IsHardwareAccelerated ? () => Loop(Registers.Double512, 1e-25, source.Span, destination.Span)
-        : Vector256.IsHardwareAccelerated ? () => Loop(Registers.Double256, 1e-25, source.Span, destination.Span)
-        : () => Loop(Registers.Double128, 1e-25, source.Span, destination.Span);
+        Vector512.IsHardwareAccelerated ? () => Loop(default(Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>), 1e-25, source.Span, destination.Span)
+        : Vector256.IsHardwareAccelerated ? () => Loop(default(Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>), 1e-25, source.Span, destination.Span)
+        : () => Loop(default(Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>), 1e-25, source.Span, destination.Span);
 
     /// <summary>Weights as beside a maximum of 0, and any factor, for want of a row.</summary>
     /// <remarks>One register a turn, and one place that computes: the processor overlaps turns by itself, and constants used twice would spill.</remarks>

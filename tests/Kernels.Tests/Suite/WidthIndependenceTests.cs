@@ -11,7 +11,7 @@ using Xunit;
 
 namespace SoftKernels.Kernels.Tests.Suite;
 
-/// <summary>The runtime's code for rows, at every register width that this machine has: the same bits.</summary>
+/// <summary>The runtime's code for rows, at every register width that this machine has, and as the one generic definition it is written out of: the same bits.</summary>
 public sealed class WidthIndependenceTests
 {
     // All tails of all widths; on both sides of where 32-bit counters are emptied and where 64-bit totals are closed.
@@ -25,16 +25,19 @@ public sealed class WidthIndependenceTests
         if (Vector128.IsHardwareAccelerated)
         {
             widths.Add(Of<float>("128 bits", Registers.Single128));
+            widths.Add(Of<float>("128 bits, generic", default(Kernel<SingleLanes128, SingleFormat, Vector128<float>, Vector128<int>, float>)));
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
             widths.Add(Of<float>("256 bits", Registers.Single256));
+            widths.Add(Of<float>("256 bits, generic", default(Kernel<SingleLanes256, SingleFormat, Vector256<float>, Vector256<int>, float>)));
         }
 
         if (Vector512.IsHardwareAccelerated)
         {
             widths.Add(Of<float>("512 bits", Registers.Single512));
+            widths.Add(Of<float>("512 bits, generic", default(Kernel<SingleLanes512, SingleFormat, Vector512<float>, Vector512<int>, float>)));
         }
 
         AssertSameBits(widths);
@@ -47,16 +50,19 @@ public sealed class WidthIndependenceTests
         if (Vector128.IsHardwareAccelerated)
         {
             widths.Add(Of<double>("128 bits", Registers.Double128));
+            widths.Add(Of<double>("128 bits, generic", default(Kernel<DoubleLanes128, DoubleFormat, Vector128<double>, Vector128<long>, double>)));
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
             widths.Add(Of<double>("256 bits", Registers.Double256));
+            widths.Add(Of<double>("256 bits, generic", default(Kernel<DoubleLanes256, DoubleFormat, Vector256<double>, Vector256<long>, double>)));
         }
 
         if (Vector512.IsHardwareAccelerated)
         {
             widths.Add(Of<double>("512 bits", Registers.Double512));
+            widths.Add(Of<double>("512 bits, generic", default(Kernel<DoubleLanes512, DoubleFormat, Vector512<double>, Vector512<long>, double>)));
         }
 
         AssertSameBits(widths);

@@ -116,7 +116,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         ref T counted = ref source;
         if (operation is IKeepsWeights)
         {
-            Weigh<TOperation, TPeak>(ref source, Unsafe.ByteOffset(ref source, ref destination), last, scales);
+            Weigh<TOperation, TPeak>(ref source, ref destination, last, scales);
             counted = ref destination;
         }
 
@@ -125,7 +125,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         result = lanes.ToScalar(finished);
         if (operation is IWritesRows)
         {
-            Write<TOperation, TPeak>(ref counted, Unsafe.ByteOffset(ref counted, ref destination), last, peak.Max, finished);
+            Write<TOperation, TPeak>(ref counted, ref destination, last, peak.Max, finished);
         }
 
         return true;
@@ -155,7 +155,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Weigh<TOperation, TPeak>(
-            ref MemoryMarshal.GetReference(values), Distance(values, weights), values.Length - default(TLanes).Count, scales);
+            ref MemoryMarshal.GetReference(values), ref MemoryMarshal.GetReference(weights), values.Length - default(TLanes).Count, scales);
     }
 
     [MethodImpl(KernelOptions.Optimized)]
@@ -201,7 +201,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Write<TOperation, TPeak>(
-            ref MemoryMarshal.GetReference(registers), Distance(registers, results), registers.Length - default(TLanes).Count, max, finished);
+            ref MemoryMarshal.GetReference(registers), ref MemoryMarshal.GetReference(results), registers.Length - default(TLanes).Count, max, finished);
     }
 
     [MethodImpl(KernelOptions.Optimized)]
@@ -221,10 +221,6 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         lanes.Store(ahead, ref destination, last);
     }
-
-    /// <summary>How many bytes lie between two spans.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Distance(ReadOnlySpan<T> from, Span<T> to) => Unsafe.ByteOffset(ref MemoryMarshal.GetReference(from), ref MemoryMarshal.GetReference(to));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int IndexOfNaN(ReadOnlySpan<T> values)

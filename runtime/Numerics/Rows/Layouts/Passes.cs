@@ -4,8 +4,8 @@ namespace SoftKernels.Numerics;
 
 /// <content>
 /// The passes over the registers of a row, which every layout makes. Registers begin one register apart; the last one begins
-/// <c>last</c> elements on, and only its last <c>count</c> lanes are new. Loops compare addresses: an index would be extended, and the
-/// bounds read again from the stack, at each turn.
+/// <c>last</c> elements on, and only its last <c>count</c> lanes are new. References run along and what is left is counted down: an index would be
+/// extended at each turn. None may point beside its memory, nor may one be found from another: the garbage collector moves each by itself.
 /// </content>
 internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
@@ -15,12 +15,10 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TPeak : struct, IPeak<TPeak>
     {
         TLanes lanes = default;
-        ref T end = ref Unsafe.Add(ref values, last);
-        TVector register = lanes.Load(ref end, 0);
+        TVector register = lanes.Load(ref Unsafe.Add(ref values, last), 0);
         TPeak peak = default(TPeak).OfLast(register, count);
         sum = lanes.Add(sum, register);
-        ref T endOfPairs = ref Unsafe.Subtract(ref end, lanes.Count);
-        while (Unsafe.IsAddressLessThan(ref values, ref endOfPairs))
+        for (; last > lanes.Count; last -= 2 * lanes.Count)
         {
             register = lanes.Load(ref values, 0);
             TVector next = lanes.Load(ref values, lanes.Count);
@@ -29,7 +27,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             values = ref Unsafe.Add(ref values, 2 * lanes.Count);
         }
 
-        if (Unsafe.IsAddressLessThan(ref values, ref end))
+        if (last > 0)
         {
             register = lanes.Load(ref values, 0);
             peak = peak.With(register);
@@ -45,12 +43,10 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TPeak : struct, IPeak<TPeak>
     {
         TLanes lanes = default;
-        ref T end = ref Unsafe.Add(ref values, last);
-        TVector register = lanes.Load(ref end, 0);
+        TVector register = lanes.Load(ref Unsafe.Add(ref values, last), 0);
         TPeak peak = default(TPeak).OfLast(register, count);
         sum = lanes.Add(sum, register);
-        ref T endOfFours = ref Unsafe.Subtract(ref end, 3 * lanes.Count);
-        while (Unsafe.IsAddressLessThan(ref values, ref endOfFours))
+        for (; last > 3 * lanes.Count; last -= 4 * lanes.Count)
         {
             TVector a = lanes.Load(ref values, 0);
             TVector b = lanes.Load(ref values, lanes.Count);
@@ -61,7 +57,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             values = ref Unsafe.Add(ref values, 4 * lanes.Count);
         }
 
-        while (Unsafe.IsAddressLessThan(ref values, ref end))
+        for (; last > 0; last -= lanes.Count)
         {
             register = lanes.Load(ref values, 0);
             peak = peak.With(register);
@@ -74,25 +70,22 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>Weighs, and leaves the weights where the results will stand: they may stand where the values do, so the last register is read first.</summary>
     /// <remarks>Nothing else is done there: its constants fill 16 registers, and more would spill at every use.</remarks>
-    /// <param name="values">The values.</param>
-    /// <param name="weights">So many bytes on.</param>
-    /// <param name="last">Where the last register begins.</param>
-    /// <param name="scales">What weighing needs.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Weigh<TOperation, TPeak>(ref T values, nint weights, nint last, in Scales scales)
+    private static void Weigh<TOperation, TPeak>(ref T values, ref T weights, nint last, in Scales scales)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         TLanes lanes = default;
-        ref T end = ref Unsafe.Add(ref values, last);
-        TVector ahead = lanes.Load(ref end, 0);
-        while (Unsafe.IsAddressLessThan(ref values, ref end))
+        TVector ahead = lanes.Load(ref Unsafe.Add(ref values, last), 0);
+        for (; last > 0; last -= lanes.Count)
         {
-            lanes.Store(default(TOperation).Weigh(lanes.Load(ref values, 0), scales), ref Unsafe.AddByteOffset(ref values, weights), 0);
+            lanes.Store(default(TOperation).Weigh(lanes.Load(ref values, 0), scales), ref weights, 0);
             values = ref Unsafe.Add(ref values, lanes.Count);
+            weights = ref Unsafe.Add(ref weights, lanes.Count);
         }
 
-        lanes.Store(default(TOperation).Weigh(ahead, scales), ref Unsafe.AddByteOffset(ref end, weights), 0);
+        // As far as the last register reaches back, what is left is below 0.
+        lanes.Store(default(TOperation).Weigh(ahead, scales), ref Unsafe.Add(ref weights, last), 0);
     }
 
     /// <summary>Counts weights.</summary>
@@ -104,11 +97,9 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TLanes lanes = default;
         coarse = lanes.CreateBits(0);
         fine = lanes.CreateBits(0);
-        ref T end = ref Unsafe.Add(ref registers, last);
         if (default(TOperation) is IKeepsWeights)
         {
-            ref T endOfPairs = ref Unsafe.Subtract(ref end, lanes.Count);
-            while (Unsafe.IsAddressLessThan(ref registers, ref endOfPairs))
+            for (; last > lanes.Count; last -= 2 * lanes.Count)
             {
                 default(TOperation).Count(lanes.Load(ref registers, 0), scales, ref coarse, ref fine);
                 default(TOperation).Count(lanes.Load(ref registers, lanes.Count), scales, ref coarse, ref fine);
@@ -116,43 +107,39 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             }
         }
 
-        while (Unsafe.IsAddressLessThan(ref registers, ref end))
+        for (; last > 0; last -= lanes.Count)
         {
             default(TOperation).Count(lanes.Load(ref registers, 0), scales, ref coarse, ref fine);
             registers = ref Unsafe.Add(ref registers, lanes.Count);
         }
 
-        default(TOperation).CountLast(lanes.Load(ref end, 0), count, scales, ref coarse, ref fine);
+        default(TOperation).CountLast(lanes.Load(ref Unsafe.Add(ref registers, last), 0), count, scales, ref coarse, ref fine);
     }
 
     /// <summary>Writes the results.</summary>
-    /// <param name="registers">The values, or the weights.</param>
-    /// <param name="results">So many bytes on.</param>
-    /// <param name="last">Where the last register begins.</param>
-    /// <param name="max">The maximum.</param>
-    /// <param name="finished">What the total came to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write<TOperation, TPeak>(ref T registers, nint results, nint last, TVector max, TVector finished)
+    private static void Write<TOperation, TPeak>(ref T registers, ref T results, nint last, TVector max, TVector finished)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         TLanes lanes = default;
-        ref T end = ref Unsafe.Add(ref registers, last);
-        ref T endOfPairs = ref Unsafe.Subtract(ref end, lanes.Count);
-        TVector ahead = default(TOperation).Result(lanes.Load(ref end, 0), max, finished);
-        while (Unsafe.IsAddressLessThan(ref registers, ref endOfPairs))
+        TVector ahead = default(TOperation).Result(lanes.Load(ref Unsafe.Add(ref registers, last), 0), max, finished);
+        for (; last > lanes.Count; last -= 2 * lanes.Count)
         {
             TVector next = default(TOperation).Result(lanes.Load(ref registers, lanes.Count), max, finished);
-            lanes.Store(default(TOperation).Result(lanes.Load(ref registers, 0), max, finished), ref Unsafe.AddByteOffset(ref registers, results), 0);
-            lanes.Store(next, ref Unsafe.AddByteOffset(ref registers, results), lanes.Count);
+            lanes.Store(default(TOperation).Result(lanes.Load(ref registers, 0), max, finished), ref results, 0);
+            lanes.Store(next, ref results, lanes.Count);
             registers = ref Unsafe.Add(ref registers, 2 * lanes.Count);
+            results = ref Unsafe.Add(ref results, 2 * lanes.Count);
         }
 
-        if (Unsafe.IsAddressLessThan(ref registers, ref end))
+        if (last > 0)
         {
-            lanes.Store(default(TOperation).Result(lanes.Load(ref registers, 0), max, finished), ref Unsafe.AddByteOffset(ref registers, results), 0);
+            lanes.Store(default(TOperation).Result(lanes.Load(ref registers, 0), max, finished), ref results, 0);
+            results = ref Unsafe.Add(ref results, lanes.Count);
+            last -= lanes.Count;
         }
 
-        lanes.Store(ahead, ref Unsafe.AddByteOffset(ref end, results), 0);
+        lanes.Store(ahead, ref Unsafe.Add(ref results, last), 0);
     }
 }

@@ -42,14 +42,14 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             Scales scales = operation.ScalesOf(peak);
             if (operation is IKeepsWeights)
             {
-                Weigh<TOperation, TPeak>(ref columns, 0, last, scales);
+                Weigh<TOperation, TPeak>(ref columns, ref columns, last, scales);
             }
 
             Count<TOperation, TPeak>(ref columns, last, lanes.Count, scales, out TBits coarse, out TBits fine);
             TVector finished = operation.Finish(default(Kernel<TLanes, TFormat, TVector, TBits, T>).Totals(coarse, fine, size), peak, scales);
             if (operation is IWritesRows)
             {
-                Write<TOperation, TPeak>(ref columns, 0, last, peak.Max, finished);
+                Write<TOperation, TPeak>(ref columns, ref columns, last, peak.Max, finished);
                 lanes.StoreColumns(ref columns, size, ref Unsafe.Add(ref allResults, row * size));
             }
             else

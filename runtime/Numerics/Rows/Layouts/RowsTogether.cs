@@ -50,7 +50,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             operation.Leave(scales, ref waiting);
             if (operation is IKeepsWeights)
             {
-                WeighOfRows<TOperation, TPeak>(ref values, Unsafe.ByteOffset(ref values, ref results), size, last, ref waiting);
+                WeighOfRows<TOperation, TPeak>(ref values, ref results, size, last, ref waiting);
             }
 
             ref T counted = ref (operation is IKeepsWeights ? ref results : ref values);
@@ -60,7 +60,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             {
                 lanes.Store(peak.Max, ref waiting, 0);
                 lanes.Store(finished, ref waiting, lanes.Count);
-                WriteOfRows<TOperation, TPeak>(ref counted, Unsafe.ByteOffset(ref counted, ref results), size, last, ref waiting);
+                WriteOfRows<TOperation, TPeak>(ref counted, ref results, size, last, ref waiting);
             }
             else
             {
@@ -89,7 +89,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <inheritdoc cref="Weigh"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WeighOfRows<TOperation, TPeak>(ref T values, nint weights, nint size, nint last, ref T waiting)
+    private static void WeighOfRows<TOperation, TPeak>(ref T values, ref T weights, nint size, nint last, ref T waiting)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
@@ -97,8 +97,9 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         ref T end = ref Unsafe.Add(ref waiting, lanes.Count);
         while (Unsafe.IsAddressLessThan(ref waiting, ref end))
         {
-            Weigh<TOperation, TPeak>(ref values, weights, last, default(TOperation).Left(ref waiting));
+            Weigh<TOperation, TPeak>(ref values, ref weights, last, default(TOperation).Left(ref waiting));
             values = ref Unsafe.Add(ref values, size);
+            weights = ref Unsafe.Add(ref weights, size);
             waiting = ref Unsafe.Add(ref waiting, 1);
         }
     }
@@ -126,7 +127,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <inheritdoc cref="Write"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteOfRows<TOperation, TPeak>(ref T registers, nint results, nint size, nint last, ref T waiting)
+    private static void WriteOfRows<TOperation, TPeak>(ref T registers, ref T results, nint size, nint last, ref T waiting)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
@@ -134,8 +135,9 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         ref T end = ref Unsafe.Add(ref waiting, lanes.Count);
         while (Unsafe.IsAddressLessThan(ref waiting, ref end))
         {
-            Write<TOperation, TPeak>(ref registers, results, last, lanes.Create(waiting), lanes.Create(Unsafe.Add(ref waiting, lanes.Count)));
+            Write<TOperation, TPeak>(ref registers, ref results, last, lanes.Create(waiting), lanes.Create(Unsafe.Add(ref waiting, lanes.Count)));
             registers = ref Unsafe.Add(ref registers, size);
+            results = ref Unsafe.Add(ref results, size);
             waiting = ref Unsafe.Add(ref waiting, 1);
         }
     }
