@@ -1,12 +1,19 @@
 using System;
 using System.ComponentModel;
+#if NET
+using System.Diagnostics;
+#endif
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SoftKernels;
 
 /// <summary>The checks of generated methods, and the exceptions they end in. Called by generated code; not meant for yours.</summary>
+/// <remarks>Hidden from traces, where that can be said, so that these begin with who passed the arguments.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
+#if NET
+[StackTraceHidden]
+#endif
 public static class KernelThrow
 {
     /// <summary>Throws unless a span has the length that a method needs.</summary>

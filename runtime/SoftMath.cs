@@ -1,3 +1,7 @@
+#if NET
+using System.Diagnostics;
+#endif
+
 namespace SoftKernels;
 
 /// <summary>
@@ -8,6 +12,9 @@ namespace SoftKernels;
 /// order of equal-valued rows in a batch. The one exception is hardware without fused multiply-add, where the same error bounds hold but
 /// not the same bits. −∞ is absent, +∞ is dominant, NaN is contagious, and a NaN comes out only if a NaN went in. Nothing is allocated.
 /// </remarks>
+#if NET
+[StackTraceHidden]
+#endif
 public static partial class SoftMath
 {
 }

@@ -29,10 +29,10 @@ public sealed class ByHandFix : CodeFixProvider
         DocumentEditor editor = await DocumentEditor.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false);
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (RewriteOf(editor, diagnostic, context.CancellationToken) is { } rewrite)
+            if (EditOf(editor, diagnostic, context.CancellationToken) is { } edit)
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create($"Call 'SoftMath.{rewrite.Method}'", cancellation => Apply(context.Document, [diagnostic], cancellation), nameof(ByHandFix)),
+                    CodeAction.Create($"Call 'SoftMath.{edit.Method}'", cancellation => Apply(context.Document, [diagnostic], cancellation), nameof(ByHandFix)),
                     diagnostic);
             }
         }
@@ -41,22 +41,28 @@ public sealed class ByHandFix : CodeFixProvider
     private static async Task<Document> Apply(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         DocumentEditor editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
+        bool isChanged = false;
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            RewriteOf(editor, diagnostic, cancellation)?.Apply(editor);
+            if (EditOf(editor, diagnostic, cancellation) is { } edit)
+            {
+                edit.Apply(editor);
+                isChanged = true;
+            }
         }
 
-        return editor.GetChangedDocument();
+        return isChanged ? editor.GetChangedDocument() : document;
     }
 
-    private static Rewrite? RewriteOf(DocumentEditor editor, Diagnostic diagnostic, CancellationToken cancellation)
+    private static Edit? EditOf(DocumentEditor editor, Diagnostic diagnostic, CancellationToken cancellation)
     {
         SyntaxNode place = editor.OriginalRoot.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        return Member.At(place, editor.SemanticModel, cancellation) switch
+        Rewrite? rewrite = Member.At(place, editor.SemanticModel, cancellation) switch
         {
             ({ } member, { Method: Finding.Softmax } finding) => SoftmaxRewrite.Of(member, finding),
             ({ } member, { } finding) => LogSumExpRewrite.Of(member, finding),
             null => null,
         };
+        return rewrite is not null ? new(rewrite.Method, rewrite.Apply) : LinqRewrite.Of(place, editor.SemanticModel) ?? LoopRewrite.Of(place, editor.SemanticModel);
     }
 }

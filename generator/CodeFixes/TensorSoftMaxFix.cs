@@ -28,34 +28,69 @@ public sealed class TensorSoftMaxFix : CodeFixProvider
         async (context, document, diagnostics) => await Apply(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        context.RegisterCodeFix(
-            CodeAction.Create("Call 'SoftMath.Softmax'", cancellation => Apply(context.Document, context.Diagnostics, cancellation), nameof(TensorSoftMaxFix)),
-            context.Diagnostics);
-        return Task.CompletedTask;
+        DocumentEditor editor = await DocumentEditor.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false);
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            if (Mended(editor, diagnostic, context.CancellationToken) is not null)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create("Call 'SoftMath.Softmax'", cancellation => Apply(context.Document, ImmutableArray.Create(diagnostic), cancellation), nameof(TensorSoftMaxFix)),
+                    diagnostic);
+            }
+        }
     }
 
     private static async Task<Document> Apply(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         DocumentEditor editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
+        bool isChanged = false;
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            Mend(editor, diagnostic, cancellation);
+            if (Mended(editor, diagnostic, cancellation) is var (call, mended))
+            {
+                editor.ReplaceNode(call, mended);
+                isChanged = true;
+            }
         }
 
-        return editor.GetChangedDocument();
+        return isChanged ? editor.GetChangedDocument() : document;
     }
 
-    private static void Mend(DocumentEditor editor, Diagnostic diagnostic, CancellationToken cancellation)
+    /// <summary>The call that takes what the old one took: a destination that is longer than the row, too. Of tensors, only vectors are known to be one row.</summary>
+    private static (SyntaxNode Call, SyntaxNode Mended)? Mended(DocumentEditor editor, Diagnostic diagnostic, CancellationToken cancellation)
     {
         SyntaxNode expression = editor.OriginalRoot.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        InvocationExpressionSyntax call = expression.FirstAncestorOrSelf<InvocationExpressionSyntax>()!;
-        IInvocationOperation operation = (IInvocationOperation)editor.SemanticModel.GetOperation(call, cancellation)!;
+        SemanticModel model = editor.SemanticModel;
+        if (expression.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { ArgumentList.Arguments.Count: 2 } call
+            || model.GetOperation(call, cancellation) is not IInvocationOperation { Arguments: [{ } first, { } second] } operation
+            || (operation.TargetMethod.ContainingType.Name == "Tensor" && call.Parent is not ExpressionStatementSyntax))
+        {
+            return null;
+        }
 
-        editor.ReplaceNode(call, call
+        IArgumentOperation source = first.Parameter?.Ordinal == 0 ? first : second;
+        IArgumentOperation destination = ReferenceEquals(source, first) ? second : first;
+        if (source.Syntax is not ArgumentSyntax { Expression: var from } || destination.Syntax is not ArgumentSyntax { Expression: var to } target || Spans.Count(from, model) is not { } count)
+        {
+            return null;
+        }
+
+        ArgumentListSyntax arguments = call.ArgumentList;
+        if (!from.IsEquivalentTo(to, topLevel: false))
+        {
+            if (Spans.First(to, count, model) is not { } beginning)
+            {
+                return null;
+            }
+
+            arguments = arguments.ReplaceNode(target, target.WithExpression(beginning.WithTriviaFrom(to)));
+        }
+
+        return (call, call
             .WithExpression((ExpressionSyntax)SoftMathCalls.Method(editor, Finding.Softmax, TypeArguments(operation)).WithTriviaFrom(call.Expression))
-            .WithArgumentList(Renamed(call.ArgumentList, operation)));
+            .WithArgumentList(Renamed(arguments, operation)));
     }
 
     /// <summary>There are overloads for float and double; other types are named where they were.</summary>

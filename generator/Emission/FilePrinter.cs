@@ -81,6 +81,13 @@ internal sealed class FilePrinter
             _writer.Line(line, prefix: "/// ");
         }
 
+        if (method.Hidden is { } hidden)
+        {
+            _writer.Line("#if " + Library.HiddenTarget);
+            _writer.Line("[" + hidden + "]");
+            _writer.Line("#endif");
+        }
+
         foreach (string attribute in method.Attributes)
         {
             _writer.Line("[" + attribute + "]");

@@ -5,17 +5,17 @@ namespace SoftKernels.Generator.Emission;
 /// <summary>Text with indentation; lines end with '\n' everywhere.</summary>
 internal sealed class SourceWriter
 {
-    private const int SpacesPerLevel = 4;
+    private const string Indentation = "    ";
 
     private readonly StringBuilder _text = new();
-    private int _level;
+    private string _indentation = "";
 
     public void Line(string line = "", string prefix = "")
     {
         // A directive stands at the margin.
         if (line.Length > 0 && line[0] != '#')
         {
-            _text.Append(' ', _level * SpacesPerLevel).Append(prefix);
+            _text.Append(_indentation).Append(prefix);
         }
 
         _text.Append(line).Append('\n');
@@ -25,12 +25,12 @@ internal sealed class SourceWriter
     {
         Line(head);
         Line("{");
-        _level++;
+        _indentation += Indentation;
     }
 
     public void Close()
     {
-        _level--;
+        _indentation = _indentation.Substring(Indentation.Length);
         Line("}");
     }
 

@@ -12,4 +12,19 @@ internal static class OperationCatalog
         new ArgMax(),
         new HardMax(),
     ];
+
+    /// <summary>The bits of all operations.</summary>
+    public static int Flags
+    {
+        get
+        {
+            int flags = 0;
+            foreach (Operation operation in All)
+            {
+                flags |= operation.Flag;
+            }
+
+            return flags;
+        }
+    }
 }

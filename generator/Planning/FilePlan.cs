@@ -32,8 +32,8 @@ internal sealed class FilePlan
     /// <summary>What the file says of itself.</summary>
     public string Comment { get; }
 
-    /// <summary>A base type may have kernels of its own, which these hide; and the type's name is its owner's affair.</summary>
-    public string DisabledWarnings { get; } = "CS0108, CS8981";
+    /// <summary>A base type may have kernels of its own, or virtual methods of such names, which these hide; and the type's name is its owner's affair.</summary>
+    public string DisabledWarnings { get; } = "CS0108, CS0114, CS8981";
 
     /// <summary>The namespace, the types that contain the annotated one, and that.</summary>
     public List<string> Containers { get; } = [];

@@ -20,6 +20,12 @@ internal static class Library
     /// <summary>What they begin with, so that the JIT optimises them at once: <c>KernelOptions</c> says why.</summary>
     public const string AtOnce = "try { } finally { while (global::System.Runtime.CompilerServices.Unsafe.SizeOf<float>() == 0) { } }";
 
+    /// <summary>What methods that may throw are marked with, so that a trace begins with their caller.</summary>
+    public const string Hidden = "global::System.Diagnostics.StackTraceHidden";
+
+    /// <summary>Where there is that attribute.</summary>
+    public const string HiddenTarget = "NET6_0_OR_GREATER";
+
     /// <summary>Where there are registers to unroll for.</summary>
     public const string Target = "NET8_0_OR_GREATER";
 

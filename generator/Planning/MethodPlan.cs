@@ -47,6 +47,9 @@ internal abstract class MethodPlan(MethodForm form, Operation operation, int siz
         }
     }
 
+    /// <summary>The attribute of what throws: of the methods that check their arguments, which are those that users call.</summary>
+    public string? Hidden => IsPublic ? Library.Hidden : null;
+
     public string Head => (IsPublic ? "public static " : "private static ") + Shape.Head;
 
     public List<string> Body

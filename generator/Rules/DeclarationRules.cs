@@ -31,7 +31,8 @@ internal static class DeclarationRules
             }
         }
 
-        return violations;
+        // Whoever writes Razor can't make its types partial: what is reported there is that no attribute works (SK0010).
+        return violations.Count > 0 && IsInMarkup(type) ? [] : violations;
     }
 
     private static string? Obstacle(AnnotatedType type) => type.Symbol.TypeKind switch
@@ -44,6 +45,19 @@ internal static class DeclarationRules
             "a file-local type can't be continued in the generated file: remove the modifier 'file'",
         _ => null,
     };
+
+    private static bool IsInMarkup(AnnotatedType type)
+    {
+        foreach (KernelAttribute attribute in type.Attributes)
+        {
+            if (attribute.Markup is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool InterfacesHoldStaticMethods(AnnotatedType type) =>
         type.Compilation.SupportsRuntimeCapability(RuntimeCapability.DefaultImplementationsOfInterfaces)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -20,6 +21,16 @@ internal sealed class KernelAttribute : KernelDeclaration
     /// <summary>The compiler has rejected it already, and a second error would only repeat the first.</summary>
     public bool IsMalformed { get; }
 
+    /// <summary>The Razor file that it was written in, which another generator has turned into C#.</summary>
+    public string? Markup
+    {
+        get
+        {
+            FileLinePositionSpan written = Syntax.GetLocation().GetMappedLineSpan();
+            return written.HasMappedPath && (IsNamed(written.Path, ".razor") || IsNamed(written.Path, ".cshtml")) ? written.Path : null;
+        }
+    }
+
     public static KernelAttribute? From(AttributeData data, CancellationToken cancellation) =>
         IsKernel(data) && data.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax ? new(data, syntax) : null;
 
@@ -39,6 +50,8 @@ internal sealed class KernelAttribute : KernelDeclaration
 
         return Syntax.GetLocation();
     }
+
+    private static bool IsNamed(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasMalformedArgument(AttributeData data)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using SoftKernels.Generator.Operations;
 
 namespace SoftKernels.Generator.Rules;
 
@@ -25,30 +26,10 @@ internal class KernelDeclaration
         ? (argument.Value as ITypeSymbol)?.ToDisplayString() ?? "null"
         : "float";
 
-    /// <summary>The bits that the enum defines, all of them when they aren't given: so <c>~SoftOperations.Max</c> means all but one.</summary>
-    public int Operations => DefinedOperations & (Argument(nameof(Operations))?.Value as int? ?? ~0);
+    /// <summary>The bits of operations that there are, all of them when they aren't given: so <c>~SoftOperations.Max</c> means all but one.</summary>
+    public int Operations => OperationCatalog.Flags & (Argument(nameof(Operations))?.Value as int? ?? ~0);
 
     protected AttributeData Data { get; }
-
-    private int DefinedOperations
-    {
-        get
-        {
-            int bits = 0;
-            foreach (ISymbol member in Data.AttributeClass!.GetMembers(nameof(Operations)))
-            {
-                if (member is IPropertySymbol { Type: var operations })
-                {
-                    foreach (ISymbol operation in operations.GetMembers())
-                    {
-                        bits |= operation is IFieldSymbol { ConstantValue: int bit } ? bit : 0;
-                    }
-                }
-            }
-
-            return bits;
-        }
-    }
 
     public static IReadOnlyList<KernelDeclaration> Of(INamedTypeSymbol type)
     {

@@ -12,8 +12,8 @@ internal static class MemberRules
 {
     public static List<Diagnostic> Violations(AnnotatedType type)
     {
-        // Most types declare no name that begins like an operation; and without sound attributes there is no plan of methods to hold against the members.
-        return DeclaresNameLikeOperation(type.Symbol) && !type.HasMalformedAttribute && ArgumentRules.Violations(type).Count == 0
+        // Most types bear and declare no name that begins like an operation; and without sound attributes there is no plan of methods to hold against the members.
+        return BearsNameLikeOperation(type.Symbol) && !type.HasMalformedAttribute && ArgumentRules.Violations(type).Count == 0
             ? Clashes(type)
             : [];
     }
@@ -38,6 +38,38 @@ internal static class MemberRules
         return true;
     }
 
+    /// <summary>Methods share a name when their parameters differ (CS0111); nothing else shares one (CS0102).</summary>
+    public static bool Clash(ISymbol member, MethodShape planned) => member is not IMethodSymbol method || HasParametersOf(method, planned);
+
+    private static bool BearsNameLikeOperation(INamedTypeSymbol type)
+    {
+        foreach (ITypeParameterSymbol parameter in type.TypeParameters)
+        {
+            if (OperationNames.Begin(parameter.Name))
+            {
+                return true;
+            }
+        }
+
+        return OperationNames.Begin(type.Name)
+            || (MayDeclareNameLikeOperation(type) && DeclaresNameLikeOperation(type))
+            || InheritedMembers.HaveNameLikeOperation(type);
+    }
+
+    /// <summary>Asks for names, which the compiler knows without binding a member, and without the names of types and of a record's parameters.</summary>
+    private static bool MayDeclareNameLikeOperation(INamedTypeSymbol type)
+    {
+        foreach (string name in type.MemberNames)
+        {
+            if (OperationNames.Begin(name))
+            {
+                return true;
+            }
+        }
+
+        return type.IsRecord || !type.GetTypeMembers().IsEmpty;
+    }
+
     private static bool DeclaresNameLikeOperation(INamedTypeSymbol type)
     {
         foreach (ISymbol member in type.GetMembers())
@@ -48,15 +80,7 @@ internal static class MemberRules
             }
         }
 
-        foreach (ITypeParameterSymbol parameter in type.TypeParameters)
-        {
-            if (OperationNames.Begin(parameter.Name))
-            {
-                return true;
-            }
-        }
-
-        return OperationNames.Begin(type.Name);
+        return false;
     }
 
     private static List<Diagnostic> Clashes(AnnotatedType type)
@@ -72,12 +96,28 @@ internal static class MemberRules
         {
             if (!IsGenerated(member) && planned[member.Name].Any(method => Clash(member, method.Shape)))
             {
-                violations.Add(Diagnostic.Create(Rule.MemberIsDeclaredAlready, member.Locations[0], type.Name, Signature(member)));
+                violations.Add(Diagnostic.Create(Rule.MemberIsDeclaredAlready, member.Locations[0], type.Name,
+                    "declares", Signature(member), "which [SoftKernel] would generate: rename or remove it"));
             }
+        }
+
+        foreach (ISymbol member in InheritedMembers.Abstract(type.Symbol, planned))
+        {
+            violations.Add(Inherited(type, "inherits the abstract", member,
+                "which a generated method would hide, so that nothing could override it (CS0533): move the attribute to another type"));
+        }
+
+        foreach (ISymbol member in InheritedMembers.Unimplemented(type.Symbol, planned))
+        {
+            violations.Add(Inherited(type, "does not implement", member, "and the static method that [SoftKernel] would generate can't (CS0736): implement it explicitly"));
         }
 
         return violations;
     }
+
+    /// <summary>At the type, since the member is declared in another, if not in another assembly.</summary>
+    private static Diagnostic Inherited(AnnotatedType type, string how, ISymbol member, string advice) => Diagnostic.Create(Rule.MemberIsDeclaredAlready,
+        type.Symbol.Locations[0], type.Name, how, member.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "." + Signature(member), advice);
 
     private static IEnumerable<ISymbol> Members(INamedTypeSymbol type, IEnumerable<string> names) =>
         names.SelectMany(name => type.GetMembers(name).Concat(type.TypeParameters.Where(parameter => parameter.Name == name)));
@@ -86,9 +126,6 @@ internal static class MemberRules
         .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters)
         .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeParamsRefOut)
         .WithKindOptions(SymbolDisplayKindOptions.None));
-
-    /// <summary>Methods share a name when their parameters differ (CS0111); nothing else shares one (CS0102).</summary>
-    private static bool Clash(ISymbol member, MethodShape planned) => member is not IMethodSymbol method || HasParametersOf(method, planned);
 
     /// <summary>Overloads may differ in whether a parameter is by reference, but not in how.</summary>
     private static string Type(IParameterSymbol parameter) =>

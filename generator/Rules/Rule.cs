@@ -34,7 +34,12 @@ internal static class Rule
 
     public static readonly DiagnosticDescriptor MemberIsDeclaredAlready = Error("SK0006",
         "A member has the name and the parameters of a generated method",
-        "'{0}' declares '{1}', which [SoftKernel] would generate: rename or remove it, or leave its operation out of 'Operations'");
+        "'{0}' {1} '{2}', {3}, or leave its operation out of 'Operations'");
+
+    public static readonly DiagnosticDescriptor NothingWasGenerated = Error("SK0010",
+        "An annotated type must not stand in a file that a generator writes",
+        "Nothing is generated for '{0}', because another generator writes the file that its attribute stands in, and generators don't see each other's files: move it, with the attribute, to a C# file of yours{1}",
+        WellKnownDiagnosticTags.CompilationEnd);
 
     public static readonly DiagnosticDescriptor TypeCannotHoldMethods = Error("SK0007",
         "An annotated type must be able to hold static methods",
@@ -62,12 +67,12 @@ internal static class Rule
 
     public static readonly DiagnosticDescriptor UnstableTensorPrimitive = Suggestion("SK2002",
         "TensorPrimitives.SoftMax does not subtract the maximum",
-        "'TensorPrimitives.SoftMax' does not subtract the maximum, so {0} overflow to infinity and NaN: call 'SoftMath.Softmax', which is stable");
+        "'{0}.SoftMax' does not subtract the maximum, so {1} overflow to infinity and NaN{2}: call 'SoftMath.Softmax'{3}, which is stable");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+    private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) => Create(id, title, message, DiagnosticSeverity.Error, tags);
 
     private static DiagnosticDescriptor Suggestion(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
 
-    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, category: "SoftKernels", severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.For(id));
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
+        new(id, title, message, category: "SoftKernels", severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.For(id), customTags: tags);
 }

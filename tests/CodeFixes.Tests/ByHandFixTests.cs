@@ -78,6 +78,8 @@ public sealed class ByHandFixTests
     [InlineData(
         "double s = 0; for (int i = 0; i < n; i++) s += {|SK2001:Math.Exp(span[i])|}; return Math.Log(s);",
         "return SoftMath.LogSumExp(span.Slice(0, n));")]
+    [InlineData("return Math.Log(list.Sum(v => {|SK2001:Math.Exp(v)|}));", "return SoftMath.LogSumExp(list.ToArray());")]
+    [InlineData("return Math.Log(list.Sum(v => {|SK2001:Math.Exp(v / n)|}));", "return SoftMath.LogSumExp(list.Select(v => v / n).ToArray());")]
     [InlineData("return Math.Log(x.Sum(v => {|SK2001:Math.Exp(v)|}));", "return SoftMath.LogSumExp(x);")]
     [InlineData("return Math.Log(x.Select({|SK2001:Math.Exp|}).Sum());", "return SoftMath.LogSumExp(x);")]
     [InlineData("var s = f.Sum(v => {|SK2001:MathF.Exp(v)|}); return MathF.Log(s);", "return SoftMath.LogSumExp(f);")]
@@ -130,9 +132,7 @@ public sealed class ByHandFixTests
     [InlineData("double s = 0; for (int i = 1; i < x.Length; i++) { s += {|SK2001:Math.Exp(x[i])|}; } return Math.Log(s);")]
     [InlineData("double s = 0; for (int i = 0; i < n - 1; i++) { s += {|SK2001:Math.Exp(x[i + 1])|}; } return Math.Log(s);")]
     [InlineData("double s = 0; foreach (var v in x) { if (v > 0) { s += {|SK2001:Math.Exp(v)|}; } } return Math.Log(s);")]
-    [InlineData("return Math.Log(list.Sum(v => {|SK2001:Math.Exp(v)|}));")]
     [InlineData("float result = MathF.Log((float)x.Sum(v => {|SK2001:Math.Exp(v)|})); return result;")]
-    [InlineData("double s = 0; for (int i = 0; i < n; i++) { y[i] = {|SK2001:Math.Exp(f[i])|}; s += y[i]; } for (int i = 0; i < n; i++) { y[i] /= s; } return 0;")]
     [InlineData("double s = 0; for (int i = 0; i < n; i++) { y[i] = {|SK2001:Math.Exp(x[i])|}; s += y[i]; } for (int i = 0; i < n; i++) { y[i] /= s; } return s;")]
     [InlineData("double s = 0; for (int i = 0; i < n; i++) { y[i] = {|SK2001:Math.Exp(x[i])|}; s += y[i]; } Use(y); for (int i = 0; i < n; i++) { y[i] /= s; } return 0;")]
     [InlineData("double s = 0; for (int i = 0; i < n; i++) { y[i] = {|SK2001:Math.Exp(x[i])|}; s += y[i]; } for (int i = 0; i < x.Length; i++) { y[i] /= s; } return 0;")]

@@ -82,6 +82,38 @@ public sealed class LengthTests
     [InlineData("K.Max4(1, new float[5]); Namesake.Max4(new float[5]); new Namesake().Max5(new float[4]);")]
     public Task What_fits_or_is_not_known_is_accepted(string statements) => Check.IsSilent(Program(statements));
 
+    [Theory]
+    [InlineData("Assert.Throws<ArgumentException>(() => K.Max4(new float[5]));")]
+    [InlineData("Assert.Throws<ArgumentException>(() => { var row = new float[5]; K.Softmax4(row, row); });")]
+    [InlineData("Assert.Throws<ArgumentException>(delegate { K.Max4(new float[5]); });")]
+    [InlineData("Assert.Throws(typeof(ArgumentException), () => K.Max4(new float[5]));")]
+    [InlineData("Assert.ThrowsAny<Exception>(() => Assert.Equal(1, K.Max4(new float[5])));")]
+    [InlineData("Assert.ThrowsAsync<Exception>(async () => { await Task.Yield(); K.Max4(new float[5]); });")]
+    [InlineData("Assert.ThrowsAsync<Exception>(() => Task.Run(() => K.Max4(new float[5])));")]
+    [InlineData("Assert.ThrowsException<Exception>(() => (object)K.Max4(new float[5]));")]
+    [InlineData("Assert.Catch(() => K.Max4(new float[5]));")]
+    [InlineData("Assert.That(() => K.Max4(new float[5]), Throws.ArgumentException);")]
+    [InlineData("Assert.That(() => K.Max4(new float[5]), Throws.TypeOf<Exception>());")]
+    [InlineData("var exception = Record.Exception(() => K.Max4(new float[5]));")]
+    [InlineData("Record.ExceptionAsync(async () => { await Task.Yield(); K.Max4(new float[5]); });")]
+    [InlineData("Action act = () => K.Max4(new float[5]); Assert.Throws<ArgumentException>(act);")]
+    [InlineData("Func<object> act = () => K.Max4(new float[5]); Assert.Throws<ArgumentException>(act);")]
+    [InlineData("Action act; act = () => K.Max4(new float[5]); act.Should().Throw<Exception>();")]
+    [InlineData("Action act = () => K.Max4(new float[5]); act.Should().ThrowExactly<Exception>();")]
+    [InlineData("Act(() => K.Max4(new float[5])).Should().Throw<Exception>();")]
+    [InlineData("void Act() => K.Max4(new float[5]); Assert.Throws<ArgumentException>(Act);")]
+    [InlineData("Assert.Throws<ArgumentException>(() => K.Softmax4(given.AsSpan(0, 4), given.AsSpan(1, 4)));")]
+    public Task A_call_that_is_there_to_throw_is_accepted(string statements) => Check.IsSilent(Program(statements) + Assertions);
+
+    [Theory]
+    [InlineData("Assert.DoesNotThrow(() => K.Max4({|SK1001:new float[5]|}));")]
+    [InlineData("Assert.Equal(1, K.Max4({|SK1001:new float[5]|}));")]
+    [InlineData("var row = K.Max4({|SK1001:new float[5]|}); Assert.Throws<ArgumentException>(() => row.ToString());")]
+    [InlineData("Action act = () => K.Max4({|SK1001:new float[5]|}); act(); act.Should().NotThrow();")]
+    [InlineData("Task.Run(() => K.Max4({|SK1001:new float[5]|}));")]
+    [InlineData("void Act() => K.Max4({|SK1001:new float[5]|}); Act();")]
+    public Task A_call_that_is_not_is_reported(string statements) => Check.Reports(Program(statements) + Assertions);
+
     [Fact]
     public Task The_message_says_what_where_and_how_to_mend_it() => Check.Reports(
         Rule.LengthDoesNotFit,
@@ -126,9 +158,33 @@ public sealed class LengthTests
         static class K { public static void Max4(System.Span<float> values) { } static void M() => Max4(new float[5]); }
         """);
 
+    /// <summary>What libraries for tests have, by name.</summary>
+    private const string Assertions = """
+
+        static class Assert
+        {
+            public static void Throws<T>(Action act) { }
+            public static void Throws<T>(Func<object> act) { }
+            public static void Throws(Type type, Action act) { }
+            public static void ThrowsAny<T>(Action act) { }
+            public static void ThrowsException<T>(Func<object> act) { }
+            public static void ThrowsAsync<T>(Func<Task> act) { }
+            public static void DoesNotThrow(Action act) { }
+            public static void Catch(Action act) { }
+            public static void That(Action act, object constraint) { }
+            public static void Equal(float expected, float given) { }
+        }
+
+        static class Throws { public static object ArgumentException => null; public static object TypeOf<T>() => null; }
+        static class Record { public static Exception Exception(Action act) => null; public static Task ExceptionAsync(Func<Task> act) => null; }
+        class Assertions { public void Throw<T>() { } public void ThrowExactly<T>() { } public void NotThrow() { } }
+        static class Extensions { public static Assertions Should(this Action act) => new(); }
+        """;
+
     private static string Program(string statements) => $$"""
         using System;
         using System.Runtime.CompilerServices;
+        using System.Threading.Tasks;
         using SoftKernels;
 
         [SoftKernel(Size = 4), SoftKernel(Size = 2, ElementType = typeof(double))]
@@ -165,6 +221,7 @@ public sealed class LengthTests
             readonly float[] _assigned = new float[3];
             Inline5 _inline;
 
+            static Action Act(Action act) => act;
             User() => _assigned = new float[4];
 
             void M(float[] given, Span<float> span)

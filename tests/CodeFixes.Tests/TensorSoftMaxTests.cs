@@ -69,7 +69,7 @@ public sealed class TensorSoftMaxTests
             {
                 // Kept.
                 SoftMath.Softmax(x, x);
-                SoftMath.Softmax(x, y);
+                SoftMath.Softmax(x, y.Slice(0, x.Length));
                 SoftMath.Softmax(probabilities: d, logits: d);
                 SoftMath.Softmax<Half>(h, h);
             }

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace SoftKernels.Docs.Tests;
 
-/// <summary>The README and the pages of docs keep what their C# blocks promise.</summary>
+/// <summary>The READMEs, of the repository and of the package, and the pages of docs keep what their C# blocks promise.</summary>
 public sealed class PageTests
 {
     private const string OperationsPage = "docs/operations.md";
@@ -47,6 +47,22 @@ public sealed class PageTests
         Assert.Equal(block.Output ?? "", page.Run(block));
     }
 
+    /// <summary>Those that a reader follows step by step, from one declaration in a file of its own on: all their programs, one below the other, are one program.</summary>
+    [Theory]
+    [InlineData("docs/getting-started.md")]
+    [InlineData("runtime/README.md")]
+    public void A_page_can_be_followed_from_top_to_bottom(string path)
+    {
+        Assert.SkipUnless(Fma.IsSupported || AdvSimd.IsSupported, "Without fused multiply-add, last digits differ.");
+
+        var page = new Page(path, File.ReadAllText(Path.Combine(Repository.Root, path)));
+        Block[] steps = [.. page.Blocks.Where(block => block.Kind == BlockKind.Program)];
+
+        Block followed = new(path, steps[0].Line, BlockKind.Program, string.Join("\n\n", steps.Select(step => step.Code)), null);
+
+        Assert.Equal(string.Join('\n', steps.Select(step => step.Output)), page.Run(followed));
+    }
+
     [Theory]
     [MemberData(nameof(Excerpts))]
     public void An_excerpt_stands_in_what_is_generated_for_the_page(string place)
@@ -75,6 +91,7 @@ public sealed class PageTests
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
             .Select(Repository.Relative)
             .Order(StringComparer.Ordinal)
+            .Prepend("runtime/README.md")
             .Prepend("README.md");
 
     private static TheoryData<string> Of(BlockKind kind) => [.. s_places.Where(place => place.Value.Block.Kind == kind).Select(place => place.Key)];

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Reflection;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 using System.Threading.Tasks;
@@ -32,6 +33,17 @@ public sealed class ConsumerTests
         var program = Path.Combine(await Build("Everywhere", "-f", "net472"), "net472", "Everywhere.exe");
         Assert.SkipUnless(Tool.HasMono, "It was built, but there is no mono with netstandard.dll to run it; tests/package.sh installs both on Debian, as root.");
         AssertPassed(await Tool.TryRun(Repository.Root, "mono", program, Repository.Golden, Bounds), "Mono");
+    }
+
+    [PackageFact]
+    public async Task A_signed_program_for_NET_Framework_may_reference_it()
+    {
+        var folder = Path.Combine(await Build("Signed"), "net472");
+        Assert.Equal(
+            AssemblyName.GetAssemblyName(Path.Combine(folder, "Signed.exe")).GetPublicKeyToken(),
+            AssemblyName.GetAssemblyName(Path.Combine(folder, "SoftKernels.dll")).GetPublicKeyToken());
+        Assert.SkipUnless(Tool.HasMono, "It was built, but there is no mono with netstandard.dll to run it; tests/package.sh installs both on Debian, as root.");
+        AssertPassed(await Tool.TryRun(Repository.Root, "mono", Path.Combine(folder, "Signed.exe"), Repository.Golden, Bounds), "Mono");
     }
 
     /// <summary>The library was compiled for scalars, and runs on what the program brings along.</summary>

@@ -4,6 +4,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using SoftKernels.Package.Tests.Harness;
@@ -12,7 +13,7 @@ using Xunit;
 namespace SoftKernels.Package.Tests;
 
 /// <summary>What is in the package, and what is not.</summary>
-public sealed class ContentTests
+public sealed partial class ContentTests
 {
     private static readonly string[] Frameworks = ["net10.0", "net8.0", "netstandard2.0"];
 
@@ -49,6 +50,16 @@ public sealed class ContentTests
             group => string.Join(' ', group.Elements().Select(dependency => dependency.Attribute("id")!.Value)));
         Assert.Equal(new Dictionary<string, string> { ["net10.0"] = "", ["net8.0"] = "", [".NETStandard2.0"] = "System.Memory" }, groups);
         Assert.DoesNotContain(nuspec.Descendants(), element => element.Name.LocalName == "developmentDependency");
+    }
+
+    /// <summary>It is shown away from the repository: a link or a picture that names a file of it would be dead.</summary>
+    [PackageFact]
+    public async Task Its_README_needs_nothing_beside_it()
+    {
+        var readme = Encoding.UTF8.GetString((await Entries())["README.md"]);
+        Assert.StartsWith("# SoftKernels\n", readme, StringComparison.Ordinal);
+        Assert.All(Link().Matches(readme), link => Assert.StartsWith("https://", link.Groups["target"].Value, StringComparison.Ordinal));
+        Assert.DoesNotContain("<img", readme, StringComparison.Ordinal);
     }
 
     [PackageFact]
@@ -103,4 +114,7 @@ public sealed class ContentTests
     }
 
     private static bool IsStamp(string name) => name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal) || name == "[Content_Types].xml";
+
+    [GeneratedRegex(@"(\]\(|^\[[^\]]+\]:\s*)(?<target>[^)\s]+)", RegexOptions.Multiline)]
+    private static partial Regex Link();
 }

@@ -11,7 +11,7 @@ namespace SoftKernels.CodeFixes.ByHand;
 /// <summary>The logarithm becomes the call; the sum that it was taken of goes, with its loop.</summary>
 internal static class LogSumExpRewrite
 {
-    public static Rewrite? Of(Member member, Finding finding)
+    public static Rewrite? Of(Member member, PlainFinding finding)
     {
         var log = (IInvocationOperation)finding.End;
         ISymbol source = finding.Exponential.Source;
@@ -53,7 +53,7 @@ internal static class LogSumExpRewrite
             _ => null,
         };
 
-        Rewrite Call(ExpressionSyntax values, params StatementSyntax[] removed) => new(Finding.LogSumExp, [values], log.Syntax, [.. removed]);
+        Rewrite Call(ExpressionSyntax values, params StatementSyntax[] removed) => new(PlainFinding.LogSumExp, [values], log.Syntax, [.. removed]);
     }
 
     private static bool IsLinqSum(IOperation operation) => operation is IInvocationOperation sum && MathCalls.IsLinq(sum.TargetMethod, "Sum");

@@ -5,7 +5,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using SoftKernels.Generator.Diagnostics.Advice;
 
 namespace SoftKernels.CodeFixes.ByHand;
 
@@ -15,7 +14,7 @@ internal sealed class Member(ImmutableArray<IOperation> operations)
     private readonly Dataflow _flow = new(operations);
 
     /// <summary>The finding that was reported at a place, and the member around it.</summary>
-    public static (Member Member, Finding Finding)? At(SyntaxNode place, SemanticModel model, CancellationToken cancellation)
+    public static (Member Member, PlainFinding Finding)? At(SyntaxNode place, SemanticModel model, CancellationToken cancellation)
     {
         IOperation? root = place.AncestorsAndSelf().Select(node => model.GetOperation(node, cancellation)).FirstOrDefault(operation => operation is not null);
         while (root?.Parent is not null)
@@ -23,7 +22,7 @@ internal sealed class Member(ImmutableArray<IOperation> operations)
             root = root.Parent;
         }
 
-        if (root is null || HandWritten.In([root]).FirstOrDefault(finding => finding.Exponential.Call.Syntax.Span == place.Span) is not { } finding)
+        if (root is null || PlainForm.In([root]).FirstOrDefault(finding => finding.Exponential.Call.Syntax.Span == place.Span) is not { } finding)
         {
             return null;
         }

@@ -11,10 +11,10 @@ namespace SoftKernels.CodeFixes.ByHand;
 /// <summary>The statement or loop that divides becomes the call; the exponentials and their sum go.</summary>
 internal static class SoftmaxRewrite
 {
-    public static Rewrite? Of(Member member, Finding finding) => finding.End is IInvocationOperation divide ? OfTensors(member, finding, divide) : OfLoops(member, finding);
+    public static Rewrite? Of(Member member, PlainFinding finding) => finding.End is IInvocationOperation divide ? OfTensors(member, finding, divide) : OfLoops(member, finding);
 
     /// <summary><c>for … { y[i] = exp(x[i]); sum += y[i]; } for … { y[i] /= sum; }</c>, and its likes.</summary>
-    private static Rewrite? OfLoops(Member member, Finding finding)
+    private static Rewrite? OfLoops(Member member, PlainFinding finding)
     {
         if (Loop.Around(finding.Exponential.Call.Syntax) is not { IsAtIndex: true, Count: { } count } first
             || Loop.Around(finding.End.Syntax) is not { IsAtIndex: true, Body: [ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax }] } second
@@ -36,7 +36,7 @@ internal static class SoftmaxRewrite
     }
 
     /// <summary><c>TensorPrimitives.Exp(x, y); TensorPrimitives.Divide(y, TensorPrimitives.Sum(y), y);</c></summary>
-    private static Rewrite? OfTensors(Member member, Finding finding, IInvocationOperation divide)
+    private static Rewrite? OfTensors(Member member, PlainFinding finding, IInvocationOperation divide)
     {
         if (finding.Exponential.Call is not IInvocationOperation { Arguments: [{ Value: var read }, { Value: var written }] } exp
             || Whole(read) is not { } source
@@ -60,7 +60,7 @@ internal static class SoftmaxRewrite
     }
 
     private static Rewrite? Call(
-        Member member, Finding finding, ISymbol destination, ExpressionSyntax count, StatementSyntax replaced, params StatementSyntax[] removed)
+        Member member, PlainFinding finding, ISymbol destination, ExpressionSyntax count, StatementSyntax replaced, params StatementSyntax[] removed)
     {
         ISymbol source = finding.Exponential.Source;
         ITypeSymbol sourceType = Dataflow.TypeOf(source)!;

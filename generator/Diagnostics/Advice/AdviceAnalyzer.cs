@@ -1,5 +1,9 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,6 +12,7 @@ using SoftKernels.Generator.Rules;
 namespace SoftKernels.Generator.Diagnostics.Advice;
 
 /// <summary>Where would <c>SoftMath</c> mend what overflows?</summary>
+/// <remarks>A file is asked for the names first: where none of them stands, nothing is bound.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AdviceAnalyzer : DiagnosticAnalyzer
 {
@@ -21,35 +26,78 @@ public sealed class AdviceAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(Rule.SoftMath) is not { } softMath)
+            if (start.Compilation.GetTypeByMetadataName(Rule.SoftMath) is { } softMath)
             {
-                return;
-            }
-
-            start.RegisterOperationBlockAction(ReportHandWritten);
-            if (start.Compilation.GetTypeByMetadataName(MathCalls.TensorPrimitives) is { } tensorPrimitives)
-            {
-                TensorSoftMax rule = new(tensorPrimitives, softMath);
-                start.RegisterOperationAction(
-                    operation =>
-                    {
-                        if (rule.ElementType((IInvocationOperation)operation.Operation) is { } type)
-                        {
-                            var call = (InvocationExpressionSyntax)operation.Operation.Syntax;
-                            operation.ReportDiagnostic(Diagnostic.Create(Rule.UnstableTensorPrimitive, call.Expression.GetLocation(), MathCalls.Overflow(type)));
-                        }
-                    },
-                    OperationKind.Invocation);
+                start.RegisterSemanticModelAction(file => Report(file, softMath));
             }
         });
     }
 
-    private static void ReportHandWritten(OperationBlockAnalysisContext context)
+    /// <summary>The operation of the whole member that something stands in.</summary>
+    public static IOperation? MemberAround(SyntaxNode place, SemanticModel model, CancellationToken cancellation)
     {
-        foreach (Finding finding in HandWritten.In(context.OperationBlocks))
+        IOperation? root = null;
+        for (SyntaxNode? node = place; node is not null && root is null; node = node.Parent)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule.UnstableByHand, finding.Exponential.Call.Syntax.GetLocation(),
-                finding.Method == Finding.Softmax ? "softmax" : "log-sum-exp", MathCalls.Overflow(finding.Exponential.Type), finding.Method));
+            root = model.GetOperation(node, cancellation);
         }
+
+        while (root?.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root;
+    }
+
+    private static void Report(SemanticModelAnalysisContext context, INamedTypeSymbol softMath)
+    {
+        List<SyntaxNode> members = [];
+        foreach (SyntaxToken name in NamesIn(context.SemanticModel.SyntaxTree, context.CancellationToken))
+        {
+            if (name.Parent is not SimpleNameSyntax place)
+            {
+                continue;
+            }
+
+            if (name.ValueText == "SoftMax")
+            {
+                ReportTensor(context, place, softMath);
+            }
+            else if (MemberAround(place, context.SemanticModel, context.CancellationToken) is { } member && !members.Contains(member.Syntax))
+            {
+                members.Add(member.Syntax);
+                foreach (Finding finding in HandWritten.In(member))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(Rule.UnstableByHand, finding.Exponential.Syntax.GetLocation(),
+                        finding.Method == Finding.Softmax ? "softmax" : "log-sum-exp", MathCalls.Overflow(MathCalls.TypeOf(finding.Exponential)), finding.Method));
+                }
+            }
+        }
+    }
+
+    private static void ReportTensor(SemanticModelAnalysisContext context, SimpleNameSyntax place, INamedTypeSymbol softMath)
+    {
+        if (place.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
+            && call.Expression.Span.Contains(place.Span)
+            && context.SemanticModel.GetOperation(call, context.CancellationToken) is IInvocationOperation operation
+            && TensorSoftMax.ElementType(operation, softMath) is { } type)
+        {
+            bool isTensor = operation.TargetMethod.ContainingType.Name == "Tensor";
+            context.ReportDiagnostic(Diagnostic.Create(Rule.UnstableTensorPrimitive, call.Expression.GetLocation(),
+                isTensor ? "Tensor" : "TensorPrimitives",
+                MathCalls.Overflow(type),
+                isTensor ? ", and takes a whole tensor as one row" : "",
+                isTensor ? " for each row" : ""));
+        }
+    }
+
+    /// <summary>The names that something of this may stand at. Text is searched before trees are.</summary>
+    private static IEnumerable<SyntaxToken> NamesIn(SyntaxTree tree, CancellationToken cancellation)
+    {
+        string text = tree.GetText(cancellation).ToString();
+        return text.Contains("Exp") || text.Contains("Pow") || text.Contains("SoftMax")
+            ? tree.GetRoot(cancellation).DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText is "Exp" or "Pow" or "SoftMax")
+            : [];
     }
 }

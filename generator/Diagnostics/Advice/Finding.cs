@@ -4,16 +4,10 @@ namespace SoftKernels.Generator.Diagnostics.Advice;
 
 /// <summary>Something written by hand that overflows where <c>SoftMath</c> does not.</summary>
 /// <param name="Method">What it computes: a method of <c>SoftMath</c>.</param>
-/// <param name="Exponential">The exponential that overflows.</param>
-/// <param name="End">The division by the sum, or its logarithm.</param>
-internal sealed record Finding(string Method, Exponential Exponential, IOperation End)
+/// <param name="Exponential">The exponential that overflows: a call, or the method handed to LINQ.</param>
+/// <param name="End">The division by the sum, its logarithm, or what else is done with it.</param>
+internal sealed record Finding(string Method, IOperation Exponential, IOperation End)
 {
     public const string Softmax = nameof(Softmax);
     public const string LogSumExp = nameof(LogSumExp);
 }
-
-/// <summary>The exponential of a variable's values as they are.</summary>
-/// <param name="Call">The call, or the method handed to LINQ.</param>
-/// <param name="Type">In which it is computed.</param>
-/// <param name="Source">The variable.</param>
-internal sealed record Exponential(IOperation Call, ITypeSymbol Type, ISymbol Source);

@@ -1,225 +1,334 @@
-using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SoftKernels.Generator.Diagnostics.Advice;
 
 /// <summary>
-/// Finds softmax and log-sum-exp that a member computes by hand from unshifted exponentials: loops, LINQ and <c>TensorPrimitives</c>.
-/// An exponential counts only if its argument is a value of a variable as it stands, and a sum only if it is of such exponentials alone.
+/// Finds softmax and log-sum-exp that a member computes by hand from unshifted exponentials. Exponentials are followed to the variables that carry them
+/// and to those that add them up, until no more are found; where the two meet, in a division say, something is to be reported.
 /// </summary>
-internal sealed class HandWritten
+internal sealed partial class HandWritten
 {
-    /// <summary>Variables may be defined by one another, even in a circle.</summary>
-    private const int MaximumDepth = 16;
+    /// <summary>Kinds that the oldest supported compiler has no names for.</summary>
+    private const OperationKind CollectionExpression = (OperationKind)0x7f;
+    private const OperationKind Spread = (OperationKind)0x80;
 
-    private readonly ImmutableArray<IOperation> _operations;
-    private readonly Dataflow _flow;
+    private const int MaximumDepth = 100;
+    private const int MaximumRounds = 16;
+    private const int MaximumExponentials = 200;
+
+    private readonly List<IOperation> _operations;
+    private readonly Flow _flow;
+    private readonly HashSet<IOperation> _exponentials = [];
+    private readonly Dictionary<ISymbol, IOperation> _carriers = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IOperation> _sums = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IOperation> _inverses = new(SymbolEqualityComparer.Default);
     private int _depth;
 
-    private HandWritten(ImmutableArray<IOperation> operations)
+    private HandWritten(List<IOperation> operations)
     {
         _operations = operations;
         _flow = new(operations);
     }
 
-    /// <param name="blocks">The body of a member.</param>
-    public static IEnumerable<Finding> In(IEnumerable<IOperation> blocks)
+    /// <param name="member">The body of a member, or of what else is executed as one.</param>
+    public static List<Finding> In(IOperation member)
     {
-        IEnumerable<IOperation> operations = blocks.SelectMany(block => block.DescendantsAndSelf());
+        List<IOperation> operations = [];
+        List<IOperation> exponentials = [];
+        foreach (IOperation operation in member.DescendantsAndSelf())
+        {
+            operations.Add(operation);
+            if (exponentials.Count < MaximumExponentials && MathCalls.IsExponential(operation))
+            {
+                exponentials.Add(operation);
+            }
+        }
 
-        // Most members end here, without a list of what is in them.
-        return operations.Any(IsExp) ? new HandWritten(operations.ToImmutableArray()).Findings() : [];
+        return exponentials.Count > 0 ? new HandWritten(operations).Findings(exponentials) : [];
     }
 
-    private static bool IsExp(IOperation operation) => operation switch
+    private List<Finding> Findings(List<IOperation> exponentials)
     {
-        IInvocationOperation invocation => MathCalls.IsExp(invocation.TargetMethod) || MathCalls.IsTensor(invocation.TargetMethod, "Exp"),
-        IMethodReferenceOperation reference => MathCalls.IsExp(reference.Method),
-        _ => false,
-    };
+        List<Finding> findings = [];
+        Shifts shifts = new(_flow);
+        foreach (IOperation exponential in exponentials)
+        {
+            if (!shifts.Reach(exponential))
+            {
+                _exponentials.Add(exponential);
+            }
+        }
 
-    private IEnumerable<Finding> Findings() => _operations
-        .Select(End)
-        .OfType<Finding>()
-        .GroupBy(finding => finding.Exponential.Call.Syntax)
-        .Select(findings => findings.First());
+        if (_exponentials.Count == 0 || _operations.Exists(shifts.SubtractMaximum))
+        {
+            return findings;
+        }
+
+        Follow();
+        foreach (IOperation operation in _operations)
+        {
+            if (End(operation) is { } finding && !findings.Exists(other => other.Exponential == finding.Exponential))
+            {
+                findings.Add(finding);
+            }
+        }
+
+        return findings;
+    }
+
+    /// <summary>Which variables hold exponentials, their sums and their inverses.</summary>
+    private void Follow()
+    {
+        List<ISymbol> variables = [.. _flow.Variables];
+        int known;
+        int rounds = 0;
+        do
+        {
+            known = _carriers.Count + _sums.Count + _inverses.Count;
+            foreach (ISymbol variable in variables)
+            {
+                List<IOperation> sources = _flow.Sources(variable);
+                Learn(_carriers, variable, FirstOf(sources, CarriedBy));
+                Learn(_sums, variable, AddedUp(variable, sources));
+                Learn(_inverses, variable, FirstOf(sources, Inverse));
+            }
+        }
+        while (_carriers.Count + _sums.Count + _inverses.Count > known && ++rounds < MaximumRounds);
+    }
+
+    private static void Learn(Dictionary<ISymbol, IOperation> facts, ISymbol variable, IOperation? exponential)
+    {
+        if (exponential is not null && !facts.ContainsKey(variable))
+        {
+            facts.Add(variable, exponential);
+        }
+    }
 
     private Finding? End(IOperation operation)
     {
         switch (operation)
         {
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } quotient:
-                return Softmax(operation, Value(quotient.LeftOperand), Sum(quotient.RightOperand));
+                return Softmax(operation, Values(quotient.LeftOperand), Sum(quotient.RightOperand))
+                    ?? (IsRandom(quotient.LeftOperand) ? Softmax(operation, Sum(quotient.RightOperand), Sum(quotient.RightOperand)) : null);
             case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Divide } quotient:
-                return Softmax(operation, Value(quotient.Target), Sum(quotient.Value));
+                return Softmax(operation, Values(quotient.Target), Sum(quotient.Value));
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product:
-                return Softmax(operation, Value(product.LeftOperand), Inverse(product.RightOperand))
-                    ?? Softmax(operation, Value(product.RightOperand), Inverse(product.LeftOperand));
+                return Softmax(operation, Values(product.LeftOperand), Inverse(product.RightOperand))
+                    ?? Softmax(operation, Values(product.RightOperand), Inverse(product.LeftOperand))
+                    ?? (IsRandom(product.LeftOperand) ? Drawn(operation, product.RightOperand) : IsRandom(product.RightOperand) ? Drawn(operation, product.LeftOperand) : null);
             case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Multiply } product:
-                return Softmax(operation, Value(product.Target), Inverse(product.Value));
-            case IInvocationOperation { TargetMethod: var method, Arguments: [var dividend, var divisor, _] } when MathCalls.IsTensor(method, "Divide"):
-                return Softmax(operation, Values(dividend.Value), Sum(divisor.Value));
-            case IInvocationOperation { TargetMethod: var method, Arguments: [var argument] } when MathCalls.IsLog(method):
-                return Sum(argument.Value) is { } exponential ? new(Finding.LogSumExp, exponential, operation) : null;
+                return Softmax(operation, Values(product.Target), Inverse(product.Value)) ?? (IsRandom(product.Target) ? Drawn(operation, product.Value) : null);
+            case IInvocationOperation { TargetMethod: var method } call:
+                return EndedBy(call, method);
             default:
                 return null;
         }
     }
 
-    private static Finding? Softmax(IOperation end, Exponential? value, Exponential? sum) =>
-        value is not null && sum is not null && Dataflow.Is(value.Source, sum.Source) ? new(Finding.Softmax, sum, end) : null;
-
-    /// <summary>One exponential.</summary>
-    private Exponential? Value(IOperation operation) => Within(() => MathCalls.Unconverted(operation) switch
+    private Finding? EndedBy(IInvocationOperation call, IMethodSymbol method)
     {
-        IInvocationOperation { TargetMethod: var method, Arguments: [var argument] } call when MathCalls.IsExp(method) =>
-            Plain(argument.Value) is { } source ? new(call, method.Parameters[0].Type, source) : null,
-        ISimpleAssignmentOperation assignment => Value(assignment.Value),
-        ILocalReferenceOperation { Local: var local } reference => _flow.Initializer(local) is { } initial ? Value(initial) : Each(reference, local, Values),
-        IParameterReferenceOperation { Parameter: var parameter } reference => Each(reference, parameter, Values),
-        var element when Dataflow.Buffer(element) is { } buffer => Values(buffer),
-        _ => null,
-    });
-
-    /// <summary>The variable of which this is a value as it stands.</summary>
-    private ISymbol? Plain(IOperation operation) => Within(() => MathCalls.Unconverted(operation) switch
-    {
-        ILocalReferenceOperation { Local: var local } reference => _flow.Initializer(local) is { } initial ? Plain(initial) : Each(reference, local, _flow.Untouched),
-        IParameterReferenceOperation { Parameter: var parameter } reference => Each(reference, parameter, _flow.Untouched),
-        var element when Dataflow.Buffer(element) is { } buffer => _flow.Untouched(buffer),
-        _ => null,
-    });
-
-    /// <summary>A sequence or an array of exponentials.</summary>
-    private Exponential? Values(IOperation operation) => Within(() => MathCalls.Unconverted(operation) switch
-    {
-        IInvocationOperation { TargetMethod: var method, Arguments: [var source, var selector] } when MathCalls.IsLinq(method, "Select") => Selected(source, selector),
-        IInvocationOperation { TargetMethod: var method, Arguments: [var source] } when MathCalls.IsLinq(method, "ToArray", "ToList", "AsEnumerable") => Values(source.Value),
-        ILocalReferenceOperation { Local: var local } when _flow.Initializer(local) is { } initial && Values(initial) is { } exponential => exponential,
-        var other when Dataflow.Variable(other) is { } variable => Stored(variable),
-        _ => null,
-    });
-
-    /// <summary>What is written to an array, if that is exponentials only, and their multiples later.</summary>
-    private Exponential? Stored(ISymbol array)
-    {
-        IOperation? tensorCall = _operations.OfType<IInvocationOperation>().FirstOrDefault(call =>
-            MathCalls.IsTensor(call.TargetMethod, "Exp") && call.Arguments.Length == 2 && Dataflow.Is(array, Dataflow.Variable(call.Arguments[1].Value)));
-        if (tensorCall is IInvocationOperation { Arguments: [var from, _] } exp)
+        if (MathCalls.IsLog(method))
         {
-            return _flow.Untouched(from.Value) is { } source ? new(exp, MathCalls.ElementType(Dataflow.TypeOf(source))!, source) : null;
+            return call.Arguments.Length > 0 && Sum(call.Arguments[0].Value) is { } exponential ? new(Finding.LogSumExp, exponential, call) : null;
         }
 
-        Exponential? found = null;
-        foreach (IAssignmentOperation write in _flow.ElementWrites(array))
+        if (call.Arguments.Length >= 2 && (MathCalls.IsTensor(method, "Divide", "Multiply") || method.Name == "Divide"))
         {
-            if (write is ISimpleAssignmentOperation && MathCalls.Unconverted(write.Value) is not IBinaryOperation)
+            return method.Name == "Divide"
+                ? Softmax(call, Values(call.Arguments[0].Value), Sum(call.Arguments[1].Value))
+                : Softmax(call, Values(call.Arguments[0].Value), Inverse(call.Arguments[1].Value)) ?? Softmax(call, Values(call.Arguments[1].Value), Inverse(call.Arguments[0].Value));
+        }
+
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (method.Name.IndexOf("Normali", System.StringComparison.OrdinalIgnoreCase) >= 0)
             {
-                found = Value(write.Value);
-                if (found is null)
+                if (Values(argument.Value) is { } values)
                 {
-                    return null;
+                    return new(Finding.Softmax, values, call);
                 }
+            }
+            else if (IsRandomCall(call) && Sum(argument.Value) is { } limit)
+            {
+                return new(Finding.Softmax, limit, call);
             }
         }
 
-        return found;
+        return call.Instance is { } instance && method.Name.IndexOf("Normali", System.StringComparison.OrdinalIgnoreCase) >= 0 && Values(instance) is { } own
+            ? new(Finding.Softmax, own, call)
+            : null;
     }
 
-    /// <summary>The sum of exponentials, and of nothing else.</summary>
-    private Exponential? Sum(IOperation operation) => Within(() => MathCalls.Unconverted(operation) switch
-    {
-        IInvocationOperation { TargetMethod: var method, Arguments: [var source] } when MathCalls.IsLinq(method, "Sum") || MathCalls.IsTensor(method, "Sum") =>
-            Values(source.Value),
-        IInvocationOperation { TargetMethod: var method, Arguments: [var source, var selector] } when MathCalls.IsLinq(method, "Sum") => Selected(source, selector),
-        ILocalReferenceOperation { Local: var local } => _flow.Initializer(local) is { } initial ? Sum(initial) : Accumulated(local),
-        _ => null,
-    });
+    private Finding? Drawn(IOperation end, IOperation total) => Sum(total) is { } sum ? new(Finding.Softmax, sum, end) : null;
 
-    private Exponential? Inverse(IOperation operation) => MathCalls.Unconverted(operation) switch
-    {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } quotient when IsNumber(quotient.LeftOperand, 1) => Sum(quotient.RightOperand),
-        ILocalReferenceOperation { Local: var local } when _flow.Initializer(local) is IBinaryOperation initial => Inverse(initial),
-        _ => null,
-    };
+    private static Finding? Softmax(IOperation end, IOperation? value, IOperation? sum) => value is not null && sum is not null ? new(Finding.Softmax, sum, end) : null;
 
-    /// <summary>A variable that begins at 0 and to which only exponentials are added.</summary>
-    private Exponential? Accumulated(ILocalSymbol sum)
+    private static bool IsRandom(IOperation operation)
     {
-        if (_flow.IsPassedByReference(sum) || _flow.Declarator(sum)?.GetVariableInitializer() is { Value: var initial } && !IsNumber(initial, 0))
+        foreach (IOperation part in operation.DescendantsAndSelf())
+        {
+            switch (part)
+            {
+                case IInvocationOperation call when IsRandomCall(call):
+                case IMemberReferenceOperation member when Names.IsRandom(member.Member.Name) || Names.IsRandom(member.Member.ContainingType?.Name ?? ""):
+                case ILocalReferenceOperation local when Names.IsRandom(local.Local.Name):
+                case IParameterReferenceOperation parameter when Names.IsRandom(parameter.Parameter.Name):
+                    return true;
+                case ILocalReferenceOperation { Local: { } drawn } when drawn.Type.SpecialType is SpecialType.System_Double or SpecialType.System_Single && drawn.Name.Length == 1:
+                    return drawn.DeclaringSyntaxReferences.Length > 0 && Names.IsRandom(drawn.DeclaringSyntaxReferences[0].GetSyntax().ToString());
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRandomCall(IInvocationOperation call) => Names.IsRandom(call.TargetMethod.Name)
+        || (call.TargetMethod.Name.StartsWith("Next", System.StringComparison.Ordinal) && call.TargetMethod.ContainingType?.Name.IndexOf("Rand", System.StringComparison.Ordinal) >= 0)
+        || (call.TargetMethod.Name == "Range" && call.TargetMethod.ContainingType?.Name == "Random");
+
+    /// <summary>One of the values of which softmax consists: exponentials, but not all of them added up.</summary>
+    private IOperation? Values(IOperation operation) => CarriedBy(operation);
+
+    /// <summary>The exponential that an expression is, holds, or is a multiple of.</summary>
+    private IOperation? CarriedBy(IOperation? operation)
+    {
+        if (operation is null || _depth == MaximumDepth)
         {
             return null;
         }
 
-        Exponential? found = null;
-        foreach (IAssignmentOperation write in _flow.Writes(sum))
-        {
-            IOperation? added = write switch
-            {
-                ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } => write.Value,
-                ISimpleAssignmentOperation { Value: IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } addition }
-                    when Dataflow.Is(sum, Dataflow.Variable(addition.LeftOperand)) => addition.RightOperand,
-                _ => null,
-            };
-
-            if (added is null ? !(write is ISimpleAssignmentOperation && IsNumber(write.Value, 0)) : (found = Value(added)) is null)
-            {
-                return null;
-            }
-        }
-
+        _depth++;
+        IOperation? found = Carried(MathCalls.Unconverted(operation));
+        _depth--;
         return found;
     }
 
-    private Exponential? Selected(IArgumentOperation source, IArgumentOperation selector) => MathCalls.Unconverted(selector.Value) switch
+    private IOperation? Carried(IOperation operation)
     {
-        IMethodReferenceOperation { Method: var method } reference when MathCalls.IsExp(method) =>
-            _flow.Untouched(source.Value) is { } variable ? new(reference, method.Parameters[0].Type, variable) : null,
-        IAnonymousFunctionOperation { Body.Operations: [IReturnOperation { ReturnedValue: { } value }] } => Value(value),
-        _ => null,
-    };
-
-    /// <summary>What holds of the sequence that a foreach variable or a lambda's parameter runs through.</summary>
-    private static T? Each<T>(IOperation reference, ISymbol variable, Func<IOperation, T?> holds)
-        where T : class
-    {
-        for (IOperation? around = reference.Parent; around is not null; around = around.Parent)
+        if (_exponentials.Contains(operation))
         {
-            switch (around)
+            return operation;
+        }
+
+        switch (operation)
+        {
+            case IMethodReferenceOperation reference:
+                return FirstOf(_flow.Returned(reference.Method), CarriedBy);
+            case ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation
+                or IInlineArrayAccessOperation or { Kind: OperationKind.None }:
+                return _flow.Variable(operation) is { } variable && _carriers.TryGetValue(variable, out IOperation? carried) ? carried : null;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product:
+                return Weighted(product.LeftOperand, product.RightOperand) ?? Weighted(product.RightOperand, product.LeftOperand);
+            case ISimpleAssignmentOperation assignment:
+                return CarriedBy(assignment.Value);
+            case IConditionalOperation conditional:
+                return CarriedBy(conditional.WhenTrue) ?? CarriedBy(conditional.WhenFalse);
+            case ICoalesceOperation coalesce:
+                return CarriedBy(coalesce.Value);
+            case IAwaitOperation wait:
+                return CarriedBy(wait.Operation);
+            case ITupleOperation tuple:
+                return FirstOf(tuple.Elements, CarriedBy);
+            case IArrayCreationOperation { Initializer: { } initializer }:
+                return FirstOf(initializer.ElementValues, CarriedBy);
+            case IArrayInitializerOperation initializer:
+                return FirstOf(initializer.ElementValues, CarriedBy);
+            case IObjectCreationOperation creation:
+                return CarriedByAny(creation.Arguments);
+            case IConditionalAccessOperation access:
+                return CarriedBy(access.WhenNotNull) ?? CarriedBy(access.Operation);
+            case IAnonymousFunctionOperation lambda:
+                return FirstOf(_flow.Returned(lambda.Symbol), CarriedBy);
+            case IInvocationOperation call:
+                return CarriedByCall(call);
+            case { Kind: CollectionExpression or Spread }:
+                return FirstOf(operation.ChildOperations, CarriedBy);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A weight is not the value itself: that times its exponential is the numerator of a mean.</summary>
+    private IOperation? Weighted(IOperation carrier, IOperation weight) =>
+        CarriedBy(carrier) is { } found && CarriedBy(weight) is null && Sum(weight) is null
+        && !(found is IInvocationOperation { Arguments: [var argument, ..] } && IsPartOf(argument.Value, _flow.Variable(weight)))
+            ? found
+            : null;
+
+    private bool IsPartOf(IOperation argument, ISymbol? weight)
+    {
+        foreach (IOperation part in argument.DescendantsAndSelf())
+        {
+            if (weight is not null && _flow.Is(weight, part))
             {
-                case IForEachLoopOperation loop when loop.Locals.Any(local => Dataflow.Is(local, variable)):
-                    return holds(loop.Collection);
-                case IAnonymousFunctionOperation lambda when Dataflow.Is(lambda.Symbol, variable.ContainingSymbol):
-                    return lambda.Symbol.Parameters[0].Equals(variable, SymbolEqualityComparer.Default)
-                        && lambda.Parent?.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method, Arguments: [var source, _] } }
-                        && MathCalls.IsLinq(method, "Select", "Sum")
-                            ? holds(source.Value)
-                            : null;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IOperation? CarriedByCall(IInvocationOperation call)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (method.Name is "Sum" or "Average" or "Aggregate" or "Count" or "Max" or "Min" or "Log" or "Sqrt")
+        {
+            return null;
+        }
+
+        if (FirstOf(_flow.Returned(method), CarriedBy) is { } returned)
+        {
+            return returned;
+        }
+
+        bool hasSelector = false;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            IOperation value = MathCalls.Unconverted(argument.Value);
+            if (value is IAnonymousFunctionOperation or IMethodReferenceOperation)
+            {
+                hasSelector |= method.Name is "Select" or "SelectMany" or "ConvertAll" or "Zip";
+                if (CarriedBy(value) is { } selected)
+                {
+                    return selected;
+                }
+            }
+        }
+
+        return hasSelector || !IsPassing(method) ? null : CarriedBy(call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null));
+    }
+
+    /// <summary>Methods that give what they are given, or some of it.</summary>
+    private static bool IsPassing(IMethodSymbol method) => method.Name is "ToArray" or "ToList" or "AsEnumerable" or "AsParallel" or "AsSpan" or "AsMemory" or "Slice" or "Where" or "OrderBy"
+        or "OrderByDescending" or "Reverse" or "Take" or "Skip" or "Cast" or "ToImmutableArray" or "Concat" or "Append" or "Prepend" or "First" or "Last" or "ElementAt" or "ToHashSet"
+        or "GetValueOrDefault" or "AsReadOnly" or "Clone" or "Round" or "GetEnumerator" or "ToDictionary" or "Abs";
+
+    private IOperation? CarriedByAny(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (CarriedBy(argument.Value) is { } found)
+            {
+                return found;
             }
         }
 
         return null;
     }
 
-    private static bool IsNumber(IOperation operation, double number) =>
-        MathCalls.Unconverted(operation).ConstantValue is { HasValue: true, Value: IConvertible value and not string and not char }
-        && Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) == number;
-
-    private T? Within<T>(Func<T?> find)
-        where T : class
+    private static IOperation? FirstOf(IEnumerable<IOperation> operations, System.Func<IOperation, IOperation?> find)
     {
-        if (_depth == MaximumDepth)
+        foreach (IOperation operation in operations)
         {
-            return null;
+            if (find(operation) is { } found)
+            {
+                return found;
+            }
         }
 
-        _depth++;
-        T? found = find();
-        _depth--;
-        return found;
+        return null;
     }
 }

@@ -1,39 +1,81 @@
-using System.Linq;
+using System;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SoftKernels.Generator.Diagnostics.Advice;
 
-/// <summary>The methods of .NET that softmax and log-sum-exp are written with.</summary>
+/// <summary>The methods that softmax and log-sum-exp are written with.</summary>
 internal static class MathCalls
 {
     public const string TensorPrimitives = "System.Numerics.Tensors.TensorPrimitives";
 
-    public static bool IsExp(IMethodSymbol method) => IsScalar(method, "Exp");
+    private const double E = Math.E;
 
-    public static bool IsLog(IMethodSymbol method) => IsScalar(method, "Log");
+    public static bool IsExp(IMethodSymbol method) => method is { Name: "Exp", Parameters.Length: 1 } && IsScalar(method);
+
+    public static bool IsLog(IMethodSymbol method) => method.Name is "Log" or "Log2" or "Log10" && method.Parameters.Length <= 2 && IsScalar(method);
+
+    /// <summary>e to the power of something, whatever that is written with.</summary>
+    public static bool IsExponential(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod: { Name: "Exp" } method } => IsExp(method) || IsTensor(method, "Exp"),
+        IInvocationOperation { TargetMethod: { Name: "Pow", Parameters.Length: 2 } method, Arguments: [var radix, _] } => IsScalar(method) && IsE(Unconverted(radix.Value)),
+        IMethodReferenceOperation reference => IsExp(reference.Method),
+        _ => false,
+    };
 
     public static bool IsLinq(IMethodSymbol method, params string[] names) =>
-        names.Contains(method.Name) && method.ContainingType.ToDisplayString() == "System.Linq.Enumerable";
+        Array.IndexOf(names, method.Name) >= 0 && method.ContainingType.ToDisplayString() == "System.Linq.Enumerable";
 
     public static bool IsTensor(IMethodSymbol method, params string[] names) =>
-        names.Contains(method.Name) && method.ContainingType.ToDisplayString() == TensorPrimitives;
+        Array.IndexOf(names, method.Name) >= 0 && method.ContainingType?.Name == "TensorPrimitives" && method.ContainingType.ToDisplayString() == TensorPrimitives;
 
     /// <summary>From where on e^x is infinite, in a message's words.</summary>
-    public static string Overflow(ITypeSymbol type) => type.SpecialType switch
+    public static string Overflow(ITypeSymbol? type) => type?.SpecialType switch
     {
         SpecialType.System_Single => "values above 88.7",
         SpecialType.System_Double => "values above 709.7",
         _ => "large values",
     };
 
-    /// <summary>The value itself, whatever type it is converted to.</summary>
-    public static IOperation Unconverted(IOperation operation) => operation switch
+    /// <summary>The type that an exponential has to fit into: that of the method, or the narrower one that its result is cast to at once.</summary>
+    public static ITypeSymbol? TypeOf(IOperation exponential)
     {
-        IConversionOperation conversion => Unconverted(conversion.Operand),
-        IDelegateCreationOperation creation => Unconverted(creation.Target),
-        _ => operation,
-    };
+        if (exponential.Parent is IConversionOperation { Type.SpecialType: SpecialType.System_Single } cast)
+        {
+            return cast.Type;
+        }
+
+        IMethodSymbol? method = exponential is IInvocationOperation call ? call.TargetMethod : (exponential as IMethodReferenceOperation)?.Method;
+        ITypeSymbol? type = method?.Parameters.Length > 0 ? method.Parameters[0].Type : null;
+        return type is INamedTypeSymbol { TypeArguments: [var element] } ? element : type;
+    }
+
+    /// <summary>The value itself, whatever type it is converted to.</summary>
+    public static IOperation Unconverted(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IDelegateCreationOperation creation:
+                    operation = creation.Target;
+                    break;
+                case ITranslatedQueryOperation query:
+                    operation = query.Operation;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
 
     /// <summary>The type of the values in an array, a span or a sequence.</summary>
     public static ITypeSymbol? ElementType(ITypeSymbol? type) => type switch
@@ -43,7 +85,24 @@ internal static class MathCalls
         _ => null,
     };
 
-    private static bool IsScalar(IMethodSymbol method, string name) =>
-        method.Name == name
-        && method is { IsStatic: true, Parameters.Length: 1, ContainingType: { ContainingNamespace.Name: "System", Name: "Math" or "MathF" or "Single" or "Double" } };
+    /// <summary>The number that an expression always has.</summary>
+    public static double? Constant(IOperation operation) =>
+        Unconverted(operation).ConstantValue is { HasValue: true, Value: IConvertible value and not string and not char and not bool }
+            ? Convert.ToDouble(value, CultureInfo.InvariantCulture)
+            : null;
+
+    public static bool IsIntegral(ITypeSymbol? type) => type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
+
+    /// <summary>A method of floating-point numbers: of .NET, of a game engine, or of generic mathematics.</summary>
+    private static bool IsScalar(IMethodSymbol method) => method is { IsStatic: true, ContainingType: { } type } && type.Name switch
+    {
+        "Math" or "MathF" or "Single" or "Double" or "Half" => type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+        "IExponentialFunctions" or "ILogarithmicFunctions" or "IPowerFunctions" => type.ContainingNamespace is { Name: "Numerics", ContainingNamespace.Name: "System" },
+        "Mathf" => true,
+        _ => false,
+    };
+
+    private static bool IsE(IOperation radix) => Constant(radix) is { } value
+        ? Math.Abs(value - E) < 1e-3
+        : radix is IPropertyReferenceOperation { Property: { IsStatic: true, Name: "E" } } or IFieldReferenceOperation { Field: { IsStatic: true, Name: "E" } };
 }

@@ -32,7 +32,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(
                 operation =>
                 {
-                    if (calls.Find((IInvocationOperation)operation.Operation) is { } call)
+                    if (calls.Find((IInvocationOperation)operation.Operation) is { } call && !ExpectedExceptions.AreExpectedOf(operation.Operation))
                     {
                         Report(operation, call);
                     }

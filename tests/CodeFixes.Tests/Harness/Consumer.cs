@@ -16,7 +16,7 @@ internal static class Consumer
 {
     public static IEnumerable<Type> Generators { get; } = [typeof(SoftKernelGenerator)];
 
-    private static readonly ImmutableArray<MetadataReference> s_references =
+    public static ImmutableArray<MetadataReference> References { get; } =
     [
         .. typeof(Consumer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(attribute => attribute.Key == "References").Value!
@@ -29,7 +29,7 @@ internal static class Consumer
     public static void Prepare(AnalyzerTest<DefaultVerifier> test, string? without = null)
     {
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-        test.TestState.AdditionalReferences.AddRange(s_references.Where(reference => without is null || !reference.Display!.EndsWith(without, StringComparison.Ordinal)));
+        test.TestState.AdditionalReferences.AddRange(References.Where(reference => without is null || !reference.Display!.EndsWith(without, StringComparison.Ordinal)));
         test.TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using SoftKernels.Generator.Tests.Harness;
 using Xunit;
@@ -86,6 +87,69 @@ public sealed class MemberAnalyzerTests
         [SoftKernels.SoftKernel(Size = 4)] partial class C : Base { class Nested { int Softmax4; } }
         """);
 
+    /// <summary>Methods hide what is inherited, as the compiler would warn of in the generated file alone.</summary>
+    [Theory]
+    [InlineData("class Base { public virtual float Max4(ReadOnlySpan<float> values) => 0; }", "class C : Base")]
+    [InlineData("class Base { public static float Max4(ReadOnlySpan<float> values) => 0; public int Softmax; }", "class C : Base")]
+    [InlineData("class Base { public virtual T Max4<T>(ReadOnlySpan<T> values) => default!; public class ArgMax4; }", "class C : Base")]
+    [InlineData("class Base<T> { public virtual T Max4(ReadOnlySpan<T> values) => default!; }", "class C : Base<float>")]
+    [InlineData("class Base { public virtual float Max4(ReadOnlySpan<float> values) => 0; } class Middle : Base { public sealed override float Max4(ReadOnlySpan<float> values) => 1; }", "class C : Middle")]
+    [InlineData("record Base { public virtual int Max { get; } }", "record C : Base")]
+    [InlineData("abstract class Base { public abstract float Max4(ReadOnlySpan<float> values); } class Middle : Base { public override float Max4(ReadOnlySpan<float> values) => 1; }", "class C : Middle")]
+    [InlineData("abstract class Base<T> { public abstract T Max4(ReadOnlySpan<T> values); } class Middle<T> : Base<T> { public override T Max4(ReadOnlySpan<T> values) => default!; } class Last : Middle<float> { }", "class C : Last")]
+    [InlineData("abstract class Base { public abstract T Max4<T>(ReadOnlySpan<float> values); public abstract double Max4(ReadOnlySpan<double> values); }", "abstract class C : Base")]
+    [InlineData("abstract class Base<T> { public abstract T Max4(ReadOnlySpan<T> values); }", "abstract class C : Base<double>")]
+    [InlineData("interface IBase { float Max4(ReadOnlySpan<float> values); }", "interface C : IBase")]
+    [InlineData("interface IBase { float Max4(ReadOnlySpan<float> values) => 0; }", "class C : IBase")]
+    [InlineData("interface IBase { static abstract float Max4(ReadOnlySpan<float> values); }", "class C : IBase")]
+    [InlineData("interface IBase<T> { static abstract T Max4(ReadOnlySpan<T> values); }", "struct C : IBase<float>")]
+    [InlineData("interface IBase { float Max4(ReadOnlySpan<float> values); } class Base { public float Max4(ReadOnlySpan<float> values) => 0; }", "class C : Base, IBase")]
+    [InlineData("interface IBase { float Max4(ReadOnlySpan<float> values); } partial class C { float IBase.Max4(ReadOnlySpan<float> values) => 0; }", "class C : IBase")]
+    public Task An_inherited_member_is_hidden(string declarations, string annotated) => RuleCheck.Accepts($$"""
+        using System;
+        {{declarations}}
+        [SoftKernels.SoftKernel(Size = 4)] {{Partial(annotated)}} { }
+        """);
+
+    [Theory]
+    [InlineData("abstract class Base { public abstract float Max4(ReadOnlySpan<float> values); }", "class {|SK0006:C|} : Base", "Base.Max4(ReadOnlySpan<float>)")]
+    [InlineData("abstract class Base { protected abstract void Max4(ReadOnlySpan<float> values); }", "abstract class {|SK0006:C|} : Base", "Base.Max4(ReadOnlySpan<float>)")]
+    [InlineData("abstract class Base<T> { public abstract T Max4(ReadOnlySpan<T> values); }", "class {|SK0006:C|} : Base<float>", "Base<float>.Max4(ReadOnlySpan<float>)")]
+    [InlineData("abstract class Base<T> { public abstract T Max4(ReadOnlySpan<T> values); } abstract class Middle : Base<float> { }", "class {|SK0006:C|} : Middle", "Base<float>.Max4(ReadOnlySpan<float>)")]
+    [InlineData("abstract class Base { public abstract int Max4 { get; } }", "class {|SK0006:C|} : Base", "Base.Max4")]
+    [InlineData("abstract class Base { public abstract event Action Max4; }", "class {|SK0006:C|} : Base", "Base.Max4")]
+    [InlineData("abstract record Base { public abstract int Max { get; } }", "record {|SK0006:C|} : Base", "Base.Max")]
+    [InlineData("class Base { public virtual int Max => 0; } abstract class Middle : Base { public abstract override int Max { get; } }", "class {|SK0006:C|} : Middle", "Middle.Max")]
+    [InlineData("abstract class Base { protected abstract void Softmax4Core(ReadOnlySpan<float> logits, Span<float> probabilities); }", "class {|SK0006:C|} : Base", "Base.Softmax4Core(ReadOnlySpan<float>, Span<float>)")]
+    public Task SK0006_an_inherited_abstract_member_would_be_hidden_for_good(string declarations, string annotated, string named) => RuleCheck.Rejects(
+        $$"""
+        using System;
+        {{declarations}}
+        [SoftKernels.SoftKernel(Size = 4)] {{Partial(annotated)}} { }
+        """,
+        $"'C' inherits the abstract '{named}', which a generated method would hide, so that nothing could override it (CS0533): move the attribute to another type, or leave its operation out of 'Operations'");
+
+    [Theory]
+    [InlineData("interface IBase { float Max4(ReadOnlySpan<float> values); }", "class {|SK0006:C|} : IBase", "IBase.Max4(ReadOnlySpan<float>)")]
+    [InlineData("interface IBase<T> { T Max4(ReadOnlySpan<T> values); } interface IMiddle : IBase<float> { }", "struct {|SK0006:C|} : IMiddle", "IBase<float>.Max4(ReadOnlySpan<float>)")]
+    [InlineData("interface IBase { static abstract double Max4(ReadOnlySpan<float> values); }", "class {|SK0006:C|} : IBase", "IBase.Max4(ReadOnlySpan<float>)")]
+    public Task SK0006_an_interface_asks_for_what_a_static_method_is_not(string declarations, string annotated, string named) => RuleCheck.Rejects(
+        $$"""
+        using System;
+        {{declarations}}
+        [SoftKernels.SoftKernel(Size = 4)] {{Partial(annotated)}} { }
+        """,
+        $"'C' does not implement '{named}', and the static method that [SoftKernel] would generate can't (CS0736): implement it explicitly, or leave its operation out of 'Operations'");
+
+    [Fact]
+    public Task SK0006_an_override_is_declared_already() => RuleCheck.Rejects(
+        """
+        using System;
+        abstract class Base { public abstract float Max4(ReadOnlySpan<float> values); }
+        [SoftKernels.SoftKernel(Size = 4)] partial class C : Base { public override float {|SK0006:Max4|}(ReadOnlySpan<float> values) => 0; }
+        """,
+        $"'C' declares 'Max4(ReadOnlySpan<float>)', {Advice}");
+
     [Theory]
     [InlineData("class", "Softmax4")]
     [InlineData("class", "Softmax")]
@@ -117,6 +181,9 @@ public sealed class MemberAnalyzerTests
     [Fact]
     public Task A_name_is_free_when_its_operation_is_left_out() =>
         RuleCheck.Accepts("[SoftKernels.SoftKernel(Size = 4, Operations = SoftKernels.SoftOperations.Max)] partial class Softmax { }");
+
+    /// <summary>The word stands right before the kind of type.</summary>
+    private static string Partial(string type) => type.StartsWith("abstract ", StringComparison.Ordinal) ? type.Insert("abstract ".Length, "partial ") : "partial " + type;
 
     private static string Annotated(string member) => $$"""
         using System;

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SoftKernels.Generator.Rules;
@@ -22,13 +23,22 @@ public sealed class RuleCatalogueTests
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
     ];
 
+    /// <summary>The package's targets, which have rules of their own.</summary>
+    private static readonly string[] s_buildChecks =
+    [
+        .. Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, "runtime", "buildTransitive", "SoftKernels.targets")), "Code=\"(?<id>\\w+)\"")
+            .Select(code => code.Groups["id"].Value),
+    ];
+
     public static TheoryData<string> Ids { get; } = [.. s_rules.Select(rule => rule.Id)];
+
+    public static TheoryData<string> IdsOfBuildsToo { get; } = [.. s_rules.Select(rule => rule.Id), .. s_buildChecks];
 
     [Fact]
     public void Each_rule_has_an_id_of_its_own() => Assert.Equal(s_rules.Length, s_rules.Select(rule => rule.Id).Distinct().Count());
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsOfBuildsToo))]
     public void Each_rule_has_a_page(string id)
     {
         string page = File.ReadAllText(Path.Combine(s_pages, id + ".md"));
@@ -39,7 +49,7 @@ public sealed class RuleCatalogueTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsOfBuildsToo))]
     public void Each_rule_has_a_line_in_the_index(string id) =>
         Assert.Contains($"| [{id}]({id}.md) |", File.ReadAllText(Path.Combine(s_pages, "README.md")), StringComparison.Ordinal);
 
@@ -56,7 +66,7 @@ public sealed class RuleCatalogueTests
 
     [Fact]
     public void Each_page_is_of_a_rule() => Assert.Equal(
-        s_rules.Select(rule => rule.Id + ".md").Append("README.md").Order(StringComparer.Ordinal),
+        s_rules.Select(rule => rule.Id).Concat(s_buildChecks).Select(id => id + ".md").Append("README.md").Order(StringComparer.Ordinal),
         Directory.EnumerateFiles(s_pages).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -25,6 +25,7 @@ internal static class PlanText
     private static string Short(string text) => text
         .Replace("global::System.Runtime.InteropServices.", "")
         .Replace("global::System.Runtime.Intrinsics.", "")
+        .Replace("global::System.Runtime.CompilerServices.", "")
         .Replace("global::SoftKernels.Numerics.", "")
         .Replace("global::SoftKernels.", "")
         .Replace("global::System.", "");

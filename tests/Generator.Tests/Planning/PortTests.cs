@@ -192,6 +192,8 @@ public sealed class PortTests
     [Fact]
     public void A_row_in_registers_takes_any_ports_and_a_reduction_that_it_does_not_know() => AssertText("""
         #if NET8_0_OR_GREATER
+        // Optimised from the first call on: KernelOptions says how.
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         ref float source = ref MemoryMarshal.GetReference(logits);
         ref bool maskStart = ref MemoryMarshal.GetReference(mask);
         ref float destination = ref MemoryMarshal.GetReference(shifted);
@@ -220,6 +222,8 @@ public sealed class PortTests
 
     [Fact]
     public void Columns_in_registers_do_so_too() => AssertText("""
+        // Optimised from the first call on: KernelOptions says how.
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         ref float source = ref MemoryMarshal.GetReference(values);
         ref int destination = ref MemoryMarshal.GetReference(indices);
         ref float maximumStart = ref MemoryMarshal.GetReference(maxima);

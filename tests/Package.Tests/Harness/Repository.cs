@@ -13,6 +13,9 @@ internal static class Repository
 
     public static string Golden { get; } = At("tests", "Kernels.Tests", "Golden", "golden.txt");
 
+    /// <summary>Of strong names.</summary>
+    public static string Key { get; } = At("runtime", "SoftKernels.snk");
+
     public static string At(params string[] names) => Path.Combine([Root, .. names]);
 
     /// <summary>Copies files and folders, by their names in the folder that they come from, without what has been built in them.</summary>

@@ -48,6 +48,7 @@ internal static class Tool
         ("DOTNET_NOLOGO", "1"),
         ("NUGET_PACKAGES", Workspace.Packages),
         ("SoftKernelsVersion", Workspace.Version),
+        ("SoftKernelsKey", Repository.Key),
         // Set by the build that may have started this run; a build of its own must find its own SDK.
         ("MSBuildSDKsPath", null),
         ("MSBuildExtensionsPath", null),

@@ -36,7 +36,7 @@ internal sealed class Workspace
     public static async Task<string> Pack(string name)
     {
         var copy = Fresh(name);
-        Repository.Copy(Repository.Root, copy, "runtime", "generator", "Directory.Build.props", "Directory.Packages.props", "README.md", "LICENSE", "docs/images/icon.png");
+        Repository.Copy(Repository.Root, copy, "runtime", "generator", "Directory.Build.props", "Directory.Packages.props", "LICENSE", "docs/images/icon.png");
         var output = Path.Combine(copy, "packed");
         // Analyzers have seen these sources in the build of the solution; they change no byte, and take most of the time.
         await Tool.Run(copy, "dotnet", "pack", "runtime", "-c", "Release", "-o", output, $"-p:VersionSuffix={Suffix}", "-p:RunAnalyzers=false");

@@ -4,8 +4,9 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SoftKernels.Generator.Diagnostics.Advice;
 
-namespace SoftKernels.Generator.Diagnostics.Advice;
+namespace SoftKernels.CodeFixes.ByHand;
 
 /// <summary>Who holds what within one member, as far as softmax needs it.</summary>
 internal sealed class Dataflow(ImmutableArray<IOperation> operations)

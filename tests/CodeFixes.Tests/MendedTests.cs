@@ -1,0 +1,76 @@
+using System;
+using System.Collections;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CodeFixes;
+using SoftKernels.CodeFixes.Tests.Harness;
+using Xunit;
+
+namespace SoftKernels.CodeFixes.Tests;
+
+/// <summary>What a fix leaves computes what was computed before, and takes what was taken: a longer destination, an empty row.</summary>
+public sealed class MendedTests
+{
+    private const double Tolerance = 1e-6;
+
+    private static readonly double[][] s_rows = [[1, 2, 3], [], [0.5], [-3, 4, 2, 1, 0, -1, 2, 3, 1]];
+
+    [Theory]
+    [InlineData("double M(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { y[i] = Math.Exp(x[i]); s += y[i]; } for (int i = 0; i < x.Length; i++) { y[i] /= s; } return 0; }")]
+    [InlineData("double M(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { y[i] = Math.Exp(x[i] / 2); s += y[i]; } for (int i = 0; i < x.Length; i++) { y[i] /= s; } return 0; }")]
+    [InlineData("double M(double[] x, double[] y) { int n = x.Length; for (int i = 0; i < n; i++) { y[i] = Math.Exp(x[i]); } double s = 0; for (int i = 0; i < n; i++) { s += y[i]; } double inv = 1 / s; for (int i = 0; i < n; i++) { y[i] *= inv; } return 0; }")]
+    [InlineData("double M(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { s += Math.Exp(x[i] / 2); } for (int i = 0; i < x.Length; i++) { y[i] = Math.Exp(x[i] / 2) / s; } return 0; }")]
+    [InlineData("double M(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { y[i] = Math.Pow(Math.E, x[i]); s += y[i]; } s = 1 / s; for (int i = 0; i < x.Length; i++) { y[i] *= s; } return 0; }")]
+    [InlineData("double M(double[] x, double[] y) { Span<double> z = y; double s = 0; for (int i = 0; i < x.Length; i++) { double e = Math.Exp(x[i] * 0.5); z[i] = e; s += e; } for (int i = 0; i < x.Length; i++) { z[i] = z[i] / s; } return 0; }")]
+    [InlineData("double[] M(double[] x, double[] y) { double[] p = new double[x.Length]; for (int i = 0; i < x.Length; i++) { p[i] = Math.Exp(x[i]); } double s = p.Sum(); for (int i = 0; i < p.Length; i++) { p[i] /= s; } return p; }")]
+    [InlineData("double[] M(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { s += Math.Exp(x[i]); } double[] p = new double[x.Length]; for (int i = 0; i < x.Length; i++) { p[i] = Math.Exp(x[i]) / s; } return p; }")]
+    [InlineData("double[] M(double[] x, double[] y) { var e = x.Select(v => Math.Exp(v)).ToArray(); var s = e.Sum(); return e.Select(v => v / s).ToArray(); }")]
+    [InlineData("List<double> M(double[] x, double[] y) { var e = x.Select(Math.Exp); var s = e.Sum(); return e.Select(v => v / s).ToList(); }")]
+    [InlineData("IEnumerable<double> M(double[] x, double[] y) { var s = x.Sum(v => Math.Exp(v / 3)); return x.Select(v => Math.Exp(v / 3) / s); }")]
+    [InlineData("float[] M(double[] x, double[] y) { var f = x.ToList(); var s = f.Sum(v => (float)Math.Exp(v)); return f.Select(v => (float)Math.Exp(v) / s).ToArray(); }")]
+    [InlineData("double[] M(double[] x, double[] y) { var e = Array.ConvertAll(x, v => Math.Exp(v)); var s = e.Sum(); return Array.ConvertAll(e, v => v / s); }")]
+    [InlineData("double[] M(double[] x, double[] y) { var e = Array.ConvertAll(x, Math.Exp); var s = e.Sum(); for (int i = 0; i < e.Length; i++) { e[i] /= s; } return e; }")]
+    [InlineData("double M(double[] x, double[] y) => Math.Log(x.Sum(v => Math.Exp(v)));")]
+    [InlineData("double M(double[] x, double[] y) => Math.Log(x.ToList().Sum(v => Math.Exp(v / 2)));")]
+    [InlineData("double M(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { s += Math.Exp(x[i]); } return Math.Log(s); }")]
+    [InlineData("double M(double[] x, double[] y) { System.Numerics.Tensors.TensorPrimitives.Exp<double>(x, y); var z = y.AsSpan(0, x.Length); z[0..].Fill(1); return 0; }", false)]
+    public Task By_hand(string members, bool isMended = true) => Computes(members, new ByHandFix(), isMended);
+
+    [Theory]
+    [InlineData("double M(double[] x, double[] y) { if (x.Length > 0) System.Numerics.Tensors.TensorPrimitives.SoftMax<double>(x, y); return 0; }")]
+    [InlineData("double[] M(double[] x, double[] y) { var r = System.Buffers.ArrayPool<double>.Shared.Rent(x.Length + 9); if (x.Length > 0) System.Numerics.Tensors.TensorPrimitives.SoftMax<double>(x.AsSpan(), r); return r.AsSpan(0, x.Length).ToArray(); }")]
+    [InlineData("double M(double[] x, double[] y) { Span<double> z = y; if (x.Length > 0) System.Numerics.Tensors.TensorPrimitives.SoftMax<double>(destination: z, x: x); return 0; }")]
+    [InlineData("double M(double[] x, double[] y) { if (x.Length > 0) System.Numerics.Tensors.Tensor.SoftMax<double>(x, y.AsSpan(0, x.Length).ToArray()); return 0; }")]
+    public Task Tensors(string members) => Computes(members, new TensorSoftMaxFix(), true);
+
+    private static async Task Computes(string members, CodeFixProvider fix, bool isMended)
+    {
+        AdviceProgram before = new(members);
+        if (await before.Mended(fix) is not { } after)
+        {
+            Assert.False(isMended, "No fix is offered.");
+            return;
+        }
+
+        foreach (double[] row in s_rows)
+        {
+            // As long as the row, and longer.
+            foreach (int more in new[] { 0, 3 })
+            {
+                double[] one = new double[row.Length + more];
+                double[] other = new double[row.Length + more];
+                Same(before.Run(row.ToArray(), one), after.Run(row.ToArray(), other), after);
+                Same(one, other, after);
+            }
+        }
+    }
+
+    private static void Same(object? expected, object? actual, AdviceProgram after)
+    {
+        double[] one = Numbers(expected);
+        double[] other = Numbers(actual);
+        Assert.True(one.Length == other.Length && one.Zip(other).All(pair => pair.First.Equals(pair.Second) || Math.Abs(pair.First - pair.Second) < Tolerance), after.ToString());
+    }
+
+    private static double[] Numbers(object? values) => values is IEnumerable sequence ? [.. sequence.Cast<IConvertible>().Select(value => value.ToDouble(null))] : [((IConvertible)values!).ToDouble(null)];
+}
