@@ -20,7 +20,7 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
         {
             string whole = WholeRegisters == 1 || IsShort ? $"1 register of {Text(Lanes)}" : $"{Text(WholeRegisters)} registers of {Text(Lanes)}";
             return IsShort ? whole + ", in halves that overlap"
-                : Tail != 0 ? $"{whole}, and one for the last {(Tail == 1 ? "value" : Text(Tail))}, which overlaps"
+                : Tail != 0 ? $"{whole}, and 1 that overlaps"
                 : whole;
         }
     }

@@ -11,7 +11,7 @@ internal sealed class FilePlan
 
     private FilePlan(KernelTypeModel type)
     {
-        Comment = $"Written by {Tool} {ToolVersion} for {type.MetadataName}. Methods that begin with an empty try are optimised from their first call on: KernelOptions says why.";
+        Comment = $"Written by {Tool} {ToolVersion} for {type.MetadataName}. Why methods begin with an empty try: see KernelOptions.";
         if (type.Namespace.Length > 0)
         {
             Containers.Add("namespace " + type.Namespace);
