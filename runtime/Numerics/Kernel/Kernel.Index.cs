@@ -25,8 +25,13 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 #if NET8_0_OR_GREATER
         return System.Numerics.BitOperations.TrailingZeroCount(matches);
 #else
-        // One lane a register: two bits at most.
-        return (int)(~matches & 1);
+        int index = 0;
+        for (; (matches & 1) == 0; matches >>= 1)
+        {
+            index++;
+        }
+
+        return index;
 #endif
     }
 
