@@ -70,12 +70,12 @@ internal static class LayoutChooser
     }
 
     private static int MostRegistersOfRow(Demands demands, int width) =>
-        width == s_widths[0] && Has(demands, Demands.Weights) && !Has(demands, Demands.Remainders | Demands.Results)
+        width == s_widths[0] && Has(demands, Demands.Weights) && !Has(demands, Demands.Rest | Demands.Results)
             ? MostWideRegisters
             : MostRegisters;
 
     /// <summary>Row "rows: columns".</summary>
-    private static int MostColumns(Demands demands, int width, int bits) => (Has(demands, Demands.Remainders), bits, width) switch
+    private static int MostColumns(Demands demands, int width, int bits) => (Has(demands, Demands.Rest), bits, width) switch
     {
         (false, 32, _) or (false, _, 512) => 8,
         (false, _, _) => 6,

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace SoftKernels.Generator.Layouts;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace SoftKernels.Generator.Layouts;
 /// </summary>
 internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(width, lanes, size)
 {
+    private readonly List<string> _unseen = [];
+
     /// <summary>Whether the row is shorter than its register.</summary>
     public bool IsShort => Size < Lanes;
 
@@ -30,11 +34,23 @@ internal sealed class RowInRegisters(int width, int lanes, int size) : Layout(wi
     /// <summary>Where a register begins in the row.</summary>
     public int Offset(int register) => register < WholeRegisters || IsShort ? register * Lanes : Size - Lanes;
 
-    /// <summary>The last register, those lanes of it blanked by a function that were seen before.</summary>
-    public string LastUnseen(Each values, string blank)
+    /// <summary>All registers; of the last one, those lanes blanked by a function that were seen before. Whoever asks first declares it.</summary>
+    public string[] AllUnseen(Each values, string blank)
     {
-        string last = values.At(Registers - 1);
-        return Tail == 0 ? last : OnLanes(blank, last, Text(Tail));
+        string[] all = All(values);
+        if (Tail != 0)
+        {
+            string unseen = values.Name + "Unseen";
+            if (!_unseen.Contains(unseen))
+            {
+                _unseen.Add(unseen);
+                Let(unseen, OnLanes(blank, all[all.Length - 1], Text(Tail)));
+            }
+
+            all[all.Length - 1] = unseen;
+        }
+
+        return all;
     }
 
     protected override void Lower(Step step) => step.Lower(this);

@@ -38,8 +38,8 @@ internal enum Demands
     /// <summary>Exponentials, and their exact sum.</summary>
     Weights = 1 << 0,
 
-    /// <summary>Also what rounding lost of each of them: a logarithm follows.</summary>
-    Remainders = 1 << 1,
+    /// <summary>Of all but the greatest value: a logarithm follows.</summary>
+    Rest = 1 << 1,
 
     /// <summary>Where a value stands.</summary>
     Index = 1 << 2,

@@ -24,8 +24,6 @@ internal sealed class RestOfRow(Port row)
     /// <summary>The steps to it, then those that use it.</summary>
     public Step[] Then(params Step[] next)
     {
-        Each weight = new("weight");
-        Each remainder = new("remainder");
         OfRow scale = new("scale");
         OfRow lowest = new("lowest");
         OfRow counted = new("counted");
@@ -36,8 +34,7 @@ internal sealed class RestOfRow(Port row)
             new RequireOrdinary("NaN, infinities and very large values take the careful way.", X, Max),
             new Compute("Weights of all but the maximum: e^x, times one power of two for the row.", scale, RowFunction.Scale, Second),
             new Compute("", lowest, RowFunction.Lowest, Second),
-            new Map("", weight, ValueFunction.RestWeight, X, Second, scale, lowest) { Remainder = remainder },
-            new ExactTotal("Their sum, exact: the order cannot matter.", counted, weight, remainder),
+            new RestTotal("Their sum, exact: the order cannot matter.", counted, X, Second, scale, lowest),
             new Compute("", Total, RowFunction.WithoutOneMaximum, counted, Max, Second, scale),
             .. next,
         ];

@@ -7,18 +7,11 @@ internal sealed class TwoGreatest(string comment, OfRow max, OfRow second, Each 
 {
     public override void Lower(RowInRegisters row)
     {
-        string last = row.LastUnseen(input, "KeepLastElseAbsent");
+        string[] x = row.AllUnseen(input, "KeepLastElseAbsent");
         if (row.Registers == 1)
         {
-            row.Do($"var ({max.Name}, {second.Name}) = {Layout.OnLanes("TwoGreatestInEveryLane", last)};");
+            row.Do($"var ({max.Name}, {second.Name}) = {Layout.OnLanes("TwoGreatestInEveryLane", x[0])};");
             return;
-        }
-
-        string[] x = row.All(input);
-        if (row.Tail != 0)
-        {
-            x[x.Length - 1] = input.Name + "Unseen";
-            row.Let(x[x.Length - 1], last);
         }
 
         string greatest = max.Name + "Lanes";

@@ -34,7 +34,7 @@ internal sealed class Expansion(Register register, LaneMembers lanes, FormatMemb
     public override SyntaxNode? VisitStructDeclaration(StructDeclarationSyntax node)
     {
         var expanded = (StructDeclarationSyntax)base.VisitStructDeclaration(node)!;
-        if (node.Identifier.ValueText != KernelExpander.Kernel)
+        if (!IsKernel(node.Identifier))
         {
             return expanded;
         }
@@ -51,7 +51,7 @@ internal sealed class Expansion(Register register, LaneMembers lanes, FormatMemb
 
     /// <summary>Also in documentation.</summary>
     public override SyntaxNode? VisitGenericName(GenericNameSyntax node) =>
-        node.Identifier.ValueText == KernelExpander.Kernel ? IdentifierName(register.Name).WithTriviaFrom(node) : base.VisitGenericName(node);
+        IsKernel(node.Identifier) ? IdentifierName(register.Name).WithTriviaFrom(node) : base.VisitGenericName(node);
 
     /// <summary>Type parameters are documented where there are any.</summary>
     public override SyntaxNode? VisitDocumentationCommentTrivia(DocumentationCommentTriviaSyntax node)
@@ -99,7 +99,7 @@ internal sealed class Expansion(Register register, LaneMembers lanes, FormatMemb
                 return LaneCall(node, name.Identifier.ValueText);
             }
 
-            case MemberAccessExpressionSyntax { Name: GenericNameSyntax name } access when IsValueOf(access.Expression, "TFormat", "format"):
+            case MemberAccessExpressionSyntax { Name: GenericNameSyntax name } access when IsValueOf(access.Expression, "TFormat", "format") || IsValueOf(access.Expression, register.Format, ""):
             {
                 var visited = (InvocationExpressionSyntax)base.VisitInvocationExpression(node)!;
                 return visited.WithExpression(IdentifierName(name.Identifier.ValueText).WithTriviaFrom(node.Expression));
@@ -140,6 +140,8 @@ internal sealed class Expansion(Register register, LaneMembers lanes, FormatMemb
 
         return block.Statements.Count == 0 ? block : block.WithStatements(List(block.Statements.Select(static (statement, i) => i == 0 ? WithoutBlankLines(statement) : statement)));
     }
+
+    private static bool IsKernel(SyntaxToken name) => name.ValueText is KernelExpander.Kernel or KernelExpander.DoubleKernel;
 
     private static SyntaxTokenList Modifiers(params SyntaxKind[] kinds) => TokenList(kinds.Select((kind, i) =>
         Token(i == 0 ? TriviaList(Whitespace("    ")) : default, kind, TriviaList(Space))));

@@ -21,6 +21,9 @@ public sealed class KernelExpander : IIncrementalGenerator
 {
     internal const string Kernel = "Kernel";
 
+    /// <summary>What only registers of doubles have.</summary>
+    internal const string DoubleKernel = "DoubleKernel";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -34,15 +37,20 @@ public sealed class KernelExpander : IIncrementalGenerator
 
     private static bool IsWanted(StructDeclarationSyntax declaration) =>
         IsKernel(declaration)
+        || IsDoubleKernel(declaration)
         || declaration.Identifier.ValueText.EndsWith("Format", StringComparison.Ordinal)
         || declaration.Identifier.ValueText.Contains("Lanes");
 
     private static bool IsKernel(StructDeclarationSyntax declaration) =>
         declaration.Identifier.ValueText == Kernel && declaration.TypeParameterList?.Parameters.Count == 5;
 
+    private static bool IsDoubleKernel(StructDeclarationSyntax declaration) =>
+        declaration.Identifier.ValueText == DoubleKernel && declaration.TypeParameterList?.Parameters.Count == 3;
+
     private static void Write(SourceProductionContext output, ImmutableArray<StructDeclarationSyntax> found)
     {
-        List<StructDeclarationSyntax> kernel = found.Where(IsKernel).OrderBy(static part => Path.GetFileName(part.SyntaxTree.FilePath), StringComparer.Ordinal).ToList();
+        List<StructDeclarationSyntax> kernel = Parts(found, IsKernel);
+        List<StructDeclarationSyntax> doubles = Parts(found, IsDoubleKernel);
         foreach (Register register in Register.All)
         {
             StructDeclarationSyntax? lanes = found.FirstOrDefault(one => one.Identifier.ValueText == register.Lanes);
@@ -52,10 +60,13 @@ public sealed class KernelExpander : IIncrementalGenerator
                 continue;
             }
 
-            foreach (KeyValuePair<string, string> file in new RegisterFiles(register, lanes, format).Of(kernel))
+            foreach (KeyValuePair<string, string> file in new RegisterFiles(register, lanes, format).Of(register.IsDouble ? kernel.Concat(doubles) : kernel))
             {
                 output.AddSource(file.Key, SourceText.From(file.Value, Encoding.UTF8));
             }
         }
     }
+
+    private static List<StructDeclarationSyntax> Parts(ImmutableArray<StructDeclarationSyntax> found, Func<StructDeclarationSyntax, bool> isWanted) =>
+        found.Where(isWanted).OrderBy(static part => Path.GetFileName(part.SyntaxTree.FilePath), StringComparer.Ordinal).ToList();
 }

@@ -46,7 +46,7 @@ internal sealed class Operands : CSharpSyntaxRewriter
 
     /// <summary>Numbers are constants, here.</summary>
     public static bool IsNumber(ExpressionSyntax expression) =>
-        expression is LiteralExpressionSyntax || (expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner } && owner.Identifier.ValueText == "TFormat");
+        expression is LiteralExpressionSyntax || (expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "TFormat" or "SingleFormat" or "DoubleFormat" } });
 
     /// <summary>In parentheses, unless nothing could bind more tightly.</summary>
     public static ExpressionSyntax Grouped(ExpressionSyntax expression) => expression

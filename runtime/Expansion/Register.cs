@@ -35,6 +35,8 @@ internal sealed class Register
 
     public int Bits { get; }
 
+    public bool IsDouble => Element == "double";
+
     public string Lanes { get; }
 
     public string Format { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using SoftKernels.Generator.Layouts;
 
 namespace SoftKernels.Generator.Operations.Steps;
@@ -5,19 +6,27 @@ namespace SoftKernels.Generator.Operations.Steps;
 /// <summary>Computes a value of the row from others, each in every lane; of a block of rows, in one lane each.</summary>
 internal sealed class Compute(string comment, OfRow result, RowFunction function, params OfRow[] arguments) : Step(comment)
 {
+    /// <summary>What the result's digits do not hold, for a function that gives it.</summary>
+    public OfRow? Rest { get; set; }
+
     public override void Lower(RowInRegisters row) => Lower(row, function.OfRow);
 
     public override void Lower(ColumnsInRegisters columns) => Lower(columns, function.OfRows);
 
     private void Lower(Layout layout, string name)
     {
-        string[] names = new string[arguments.Length];
-        for (int i = 0; i < names.Length; i++)
+        List<string> names = [];
+        foreach (OfRow argument in arguments)
         {
-            names[i] = arguments[i].Name;
+            names.Add(argument.Name);
         }
 
-        layout.Let(result.Name, Layout.OnLanes(name, names));
+        if (Rest is not null)
+        {
+            names.Add("out var " + Rest.Name);
+        }
+
+        layout.Let(result.Name, Layout.OnLanes(name, [.. names]));
     }
 }
 
@@ -30,7 +39,7 @@ internal sealed class RowFunction
     /// <summary>What lower values are raised to, from the value that weighs most: beside it they weigh nothing.</summary>
     public static readonly RowFunction Lowest = new("Lowest");
 
-    /// <summary>1 / total.</summary>
+    /// <summary>1 / total, and what its digits do not hold.</summary>
     public static readonly RowFunction Reciprocal = new("Reciprocal");
 
     /// <summary>A total without the weight that two equal maxima count once too often: total, max, second, scale.</summary>

@@ -5,15 +5,11 @@ namespace SoftKernels.Generator.Operations.Steps;
 /// <summary>Applies a function to each value, with values of the row as further arguments.</summary>
 internal sealed class Map(string comment, Each result, ValueFunction function, Each input, params OfRow[] arguments) : StepOfRegisters(comment)
 {
-    /// <summary>What rounding lost of each result, for a function that gives it.</summary>
-    public Each? Remainder { get; set; }
-
     protected override void Lower(Layout layout)
     {
         for (int i = 0; i < layout.Registers; i++)
         {
-            string? remainder = Remainder is null ? null : Remainder.At(i);
-            layout.Let(result.At(i), function.Of(input.At(i), arguments, remainder));
+            layout.Let(result.At(i), function.Of(input.At(i), arguments));
         }
     }
 }
@@ -24,14 +20,11 @@ internal sealed class ValueFunction
     /// <summary>e^x times the row's scale.</summary>
     public static readonly ValueFunction Weight = new("Weight");
 
-    /// <summary>The weight, but 0 for the one value above the second greatest.</summary>
-    public static readonly ValueFunction RestWeight = new("RestWeight");
-
     /// <summary>x − a.</summary>
     public static readonly ValueFunction Subtract = new(" - ", isOperator: true);
 
-    /// <summary>x · a.</summary>
-    public static readonly ValueFunction Multiply = new(" * ", isOperator: true);
+    /// <summary>x · (a + b).</summary>
+    public static readonly ValueFunction Share = new("Share");
 
     private readonly string _name;
     private readonly bool _isOperator;
@@ -44,7 +37,7 @@ internal sealed class ValueFunction
         _isOperator = isOperator;
     }
 
-    public string Of(string x, OfRow[] arguments, string? remainder)
+    public string Of(string x, OfRow[] arguments)
     {
         if (_isOperator)
         {
@@ -57,6 +50,6 @@ internal sealed class ValueFunction
             all += ", " + argument.Name;
         }
 
-        return Layout.OnLanes(_name, remainder is null ? all : all + ", out var " + remainder);
+        return Layout.OnLanes(_name, all);
     }
 }

@@ -13,7 +13,7 @@ internal readonly struct DoubleFormat : IFormat<double>
     public const int SignificandBits = 52;
 
     /// <summary>The heaviest weight lies in [2^e / √2, 2^e · √2) for this e, so that one multiplication underflows, not two.</summary>
-    public const double WeightExponent = 92d;
+    public const double WeightExponent = 91d;
 
     /// <inheritdoc cref="IFormat{T}.Rounder"/>
     public const double Rounder = 6755399441055744d;
@@ -25,7 +25,7 @@ internal readonly struct DoubleFormat : IFormat<double>
     public const double Reach = 800d;
 
     /// <summary>2^-<see cref="WeightExponent"/>.</summary>
-    public const double InverseWeightUnit = 1d / 4951760157141521099596496896d;
+    public const double InverseWeightUnit = 1d / 2475880078570760549798248448d;
 
     /// <summary>Scaling down by 2 to more than this, in two steps, rounds once.</summary>
     public const double FirstStepFloor = -1000d;
@@ -33,12 +33,11 @@ internal readonly struct DoubleFormat : IFormat<double>
     /// <summary>The floor of the second step.</summary>
     public const double SecondStepFloor = -1022d;
 
-    /// <inheritdoc cref="IFormat{T}.CoarseUnit"/>
-    public const double CoarseUnit = 70368744177664d;
+    /// <summary>The coarse grid's unit; the fine grid's is 1.</summary>
+    public const double CoarseUnit = 35184372088832d;
 
+    /// <summary>What the exponent is stored with.</summary>
     public const int ExponentBias = 1023;
-
-    int IFormat<double>.ExponentBias => ExponentBias;
 
     public const double Zero = 0d;
 
@@ -46,15 +45,11 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public const double Half = 0.5d;
 
-    double IFormat<double>.Half => Half;
-
     public const double One = 1d;
 
     double IFormat<double>.One => One;
 
     public const double Two = 2d;
-
-    double IFormat<double>.Two => Two;
 
     public const double NaN = double.NaN;
 
@@ -100,39 +95,53 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     double IFormat<double>.Ln2Rest => Ln2Rest;
 
+    /// <summary>log 2 − <see cref="Ln2Short"/>, rounded.</summary>
     public const double Ln2AfterShort = 1.6465949582897082E-12;
 
-    double IFormat<double>.Ln2AfterShort => Ln2AfterShort;
-
-    public const double CoarseGrid = 316912650057057350374175801344d;
+    public const double CoarseGrid = 158456325028528675187087900672d;
 
     double IFormat<double>.CoarseGrid => CoarseGrid;
 
-    double IFormat<double>.CoarseUnit => CoarseUnit;
-
-    public const long CoarseGridBits = 0x4610000000000000;
+    public const long CoarseGridBits = 0x4600000000000000;
 
     long IFormat<double>.CoarseGridBits => CoarseGridBits;
 
+    /// <summary>The bits of √½.</summary>
     public const long RootHalfBits = 0x3FE6A09E667F3BCD;
 
-    long IFormat<double>.RootHalfBits => RootHalfBits;
-
+    /// <summary>The bits of 2^(significand bits).</summary>
     public const long IntegerBits = 0x4330000000000000;
 
-    long IFormat<double>.IntegerBits => IntegerBits;
-
+    /// <summary>2^(significand bits): an element of that exponent counts by 1.</summary>
     public const double IntegerUnit = 4503599627370496d;
 
-    double IFormat<double>.IntegerUnit => IntegerUnit;
-
+    /// <summary>Multiplying by this splits a number into halves.</summary>
     public const double Splitter = 134217729d;
 
-    double IFormat<double>.Splitter => Splitter;
+    public const double FinestGrid = 3d;
+
+    double IFormat<double>.FinestGrid => FinestGrid;
+
+    public const long FinestGridBits = 0x4008000000000000;
+
+    long IFormat<double>.FinestGridBits => FinestGridBits;
+
+    /// <summary>The finest grid's unit.</summary>
+    public const double FinestUnit = 1d / 2251799813685248;
+
+    /// <summary>The first digits of a reciprocal: sign, exponent and 6 bits.</summary>
+    public const long LeadingBits = unchecked((long)0xFFFFC00000000000);
+
+    /// <summary>−log₂e.</summary>
+    public const double MinusLog2E = -Log2E;
+
+    /// <summary><see cref="SingleFormat.WeightExponent"/>.</summary>
+    public const double WeightExponentOfSingles = SingleFormat.WeightExponent;
+
+    /// <summary>Floats to a lower power of two than this are 0, whatever is done with them.</summary>
+    public const double LowestPowerOfSingles = -900d;
 
     public double FromInteger(long value) => value;
-
-    public double Narrow(double value) => value;
 
     /// <summary>t + t²·q(t), q of degree 10 in Estrin's order; relative error of the sum 1 + … below 2^-58.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -153,7 +162,7 @@ internal readonly struct DoubleFormat : IFormat<double>
         return lanes.MultiplyAdd(t2, lanes.MultiplyAdd(high, t4, low), t);
     }
 
-    /// <summary>Relative error of the logarithm below 2^-59.</summary>
+    /// <summary>(log((1 + z)/(1 − z)) − 2z)/z, as a function of z² ≤ 0.0295: relative error of the logarithm below 2^-59.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector LogSeries<TLanes, TVector, TBits>(TVector square)
         where TLanes : struct, ILanes<TVector, TBits, double>
@@ -166,6 +175,31 @@ internal readonly struct DoubleFormat : IFormat<double>
         sum = lanes.MultiplyAdd(sum, square, 0.399999999994088);
         sum = lanes.MultiplyAdd(sum, square, 0.6666666666666735);
         return lanes.Multiply(sum, square);
+    }
+
+    /// <summary>e^t of floats, |t| ≤ (log 2)/2: relative error below 2^-34.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector ExpOfSingles<TLanes, TVector, TBits>(TVector t)
+        where TLanes : struct, ILanes<TVector, TBits, double>
+    {
+        TLanes lanes = default;
+        TVector t2 = lanes.Multiply(t, t);
+        TVector a = lanes.MultiplyAdd(t, 0.16666665872853145, 0.5000000067826288);
+        TVector b = lanes.MultiplyAdd(t, 0.008333495798266189, 0.04166629444955945);
+        TVector c = lanes.MultiplyAdd(t, 0.00019791241562957827, 0.0013944695881431136);
+        TVector high = lanes.MultiplyAdd(c, t2, b);
+        return lanes.MultiplyAdd(lanes.MultiplyAdd(high, t2, a), t2, lanes.Add(t, 1d));
+    }
+
+    /// <summary>(log((1 + z)/(1 − z)) − 2z)/z³ of floats, as a function of z²: relative error of the logarithm below 2^-37.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector LogSeriesOfSingles<TLanes, TVector, TBits>(TVector square)
+        where TLanes : struct, ILanes<TVector, TBits, double>
+    {
+        TLanes lanes = default;
+        TVector low = lanes.MultiplyAdd(square, 0.4000033556154048, 0.6666666564449035);
+        TVector high = lanes.MultiplyAdd(square, 0.23582889828509434, 0.285372767903393);
+        return lanes.MultiplyAdd(high, lanes.Multiply(square, square), low);
     }
 
     public bool IsNaN(double value) => double.IsNaN(value);
@@ -189,88 +223,47 @@ internal readonly struct DoubleFormat : IFormat<double>
         double upper = (int)(total.Coarse >> 32) * 4294967296d;
         double lower = (uint)total.Coarse;
         double coarse = upper + lower;
-        return Registers.Double.ToPair(coarse, lower - (coarse - upper), total.Fine);
+        return Numbers.ToPair(coarse, lower - (coarse - upper), total.Fine);
     }
 
-    public Pair<double> Add(Pair<double> left, Pair<double> right) => Registers.Double.Add(left, right);
+    public Pair<double> ToPair(in LongTotal total) => total.ToPair(CoarseUnit, FinestUnit);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Reciprocal(ExactTotal sum) => Reciprocal(ToPair(sum));
+    public double Reciprocal(Pair<double> total, out double rest) => Numbers.Reciprocal(total, out rest);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Reciprocal(Pair<double> sum) => Registers.Double.Reciprocal(sum);
-
-    /// <summary>In a register: without the branches of a scalar maximum, and without moving a number to other registers to shift it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double LogOfRest(Pair<double> rest, double max, double second)
+    [MethodImpl(KernelOptions.Optimized)]
+    public double LogOfRest(double total, double low, double max, double exponent)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+#if NET8_0_OR_GREATER
+        // In a register: without the branches of a scalar maximum, and without moving a number to other registers to shift it.
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return Registers.Double128.LogOfRest(ToRegisters(total, low), Vector128.CreateScalar(max), Vector128.CreateScalar(exponent)).ToScalar();
+        }
+#endif
+        return Numbers.LogOfRest(new Pair<double>(total, low), max, exponent);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    public double LogSumExp(double total, double low, double max, double exponent)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
 #if NET8_0_OR_GREATER
         if (Vector128.IsHardwareAccelerated)
         {
-            return Registers.Double128
-                .LogOfRest(new Pair<Vector128<double>>(Vector128.Create(rest.High), Vector128.Create(rest.Low)), Vector128.Create(max), Vector128.Create(second))
-                .ToScalar();
+            return Registers.Double128.LogSumExp(ToRegisters(total, low), Vector128.CreateScalar(max), Vector128.CreateScalar(exponent)).ToScalar();
         }
 #endif
-        return Registers.Double.LogOfRest(rest, max, second);
+        return Numbers.LogSumExp(new Pair<double>(total, low), max, exponent);
     }
 
-    /// <inheritdoc cref="LogOfRest(Pair{double}, double, double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double LogSumExp(Pair<double> rest, double max, double second)
-    {
-#if NET8_0_OR_GREATER
-        if (Vector128.IsHardwareAccelerated)
-        {
-            return Registers.Double128
-                .LogSumExp(new Pair<Vector128<double>>(Vector128.Create(rest.High), Vector128.Create(rest.Low)), Vector128.Create(max), Vector128.Create(second))
-                .ToScalar();
-        }
-#endif
-        return Registers.Double.LogSumExp(rest, max, second);
-    }
+    public double LogOfInteger(int value) => Numbers.Log1p(new Pair<double>(value - 1, 0));
 
-    [MethodImpl(KernelOptions.Optimized)]
-    public double LogOfRest(ExactTotal rest, double max, double second)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        return LogOfRest(ToPair(rest), max, second);
-    }
-
-    [MethodImpl(KernelOptions.Optimized)]
-    public double LogSumExp(ExactTotal rest, double max, double second)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        return LogSumExp(ToPair(rest), max, second);
-    }
-
-    [MethodImpl(KernelOptions.Optimized)]
-    public double LogOfRest(double coarse, double fine, double max, double second)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-#if NET8_0_OR_GREATER
-        return Registers.Double128.LogOfRest(ToPair(coarse, fine), Vector128.CreateScalar(max), Vector128.CreateScalar(second)).ToScalar();
-#else
-        throw new NotSupportedException("Counts are handed over in registers only.");
-#endif
-    }
-
-    [MethodImpl(KernelOptions.Optimized)]
-    public double LogSumExp(double coarse, double fine, double max, double second)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-#if NET8_0_OR_GREATER
-        return Registers.Double128.LogSumExp(ToPair(coarse, fine), Vector128.CreateScalar(max), Vector128.CreateScalar(second)).ToScalar();
-#else
-        throw new NotSupportedException("Counts are handed over in registers only.");
-#endif
-    }
-
-    public double LogOfInteger(int value) => Registers.Double.LogOfInteger(value);
+    private static DoubleKernel<DoubleScalar, double, long> Numbers => default;
 
 #if NET8_0_OR_GREATER
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Pair<Vector128<double>> ToPair(double coarse, double fine) => Registers.Double128.ToPair(new ExactTotals<Vector128<long>>(
-        Vector128.CreateScalar(coarse).AsInt64(), Vector128.CreateScalar(fine).AsInt64()));
+    private static Pair<Vector128<double>> ToRegisters(double high, double low) => new(Vector128.CreateScalar(high), Vector128.CreateScalar(low));
 #endif
 }

@@ -6,16 +6,9 @@ namespace SoftKernels.Numerics;
 internal interface IFormat<T>
     where T : unmanaged
 {
-    /// <summary>Stored bits of the significand.</summary>
-    int ExponentBias { get; }
-
     T Zero { get; }
 
-    T Half { get; }
-
     T One { get; }
-
-    T Two { get; }
 
     T NaN { get; }
 
@@ -46,40 +39,20 @@ internal interface IFormat<T>
 
     T Ln2Rest { get; }
 
-    /// <summary>log 2 − <see cref="Ln2Short"/>, rounded.</summary>
-    T Ln2AfterShort { get; }
-
-    /// <summary>A power of two above every weight: adding it rounds a weight to a multiple of its last place.</summary>
+    /// <summary>A power of two above every weight: adding it rounds a weight to a multiple of its last place, the coarse unit.</summary>
     T CoarseGrid { get; }
-
-    /// <summary>The coarse grid's unit; the fine grid's is 1, and its grid is <see cref="Rounder"/>.</summary>
-    T CoarseUnit { get; }
 
     long CoarseGridBits { get; }
 
-    /// <summary>The bits of √½.</summary>
-    long RootHalfBits { get; }
+    /// <summary>Adding it rounds what the fine grid, whose unit is 1, has left over, and leaves that in the low bits.</summary>
+    T FinestGrid { get; }
 
-    /// <summary>The bits of 2^(significand bits).</summary>
-    long IntegerBits { get; }
-
-    /// <summary>2^(significand bits): an element of that exponent counts by 1.</summary>
-    T IntegerUnit { get; }
-
-    /// <summary>Multiplying by this splits a number into halves.</summary>
-    T Splitter { get; }
+    long FinestGridBits { get; }
 
     T FromInteger(long value);
 
-    /// <summary>A double, rounded to an element.</summary>
-    T Narrow(double value);
-
     /// <summary>e^t − 1 for |t| ≤ (log 2)/2.</summary>
     TVector ExpMinusOne<TLanes, TVector, TBits>(TVector t)
-        where TLanes : struct, ILanes<TVector, TBits, T>;
-
-    /// <summary>(log((1 + z)/(1 − z)) − 2z)/z, as a function of z² ≤ 0.0295.</summary>
-    TVector LogSeries<TLanes, TVector, TBits>(TVector square)
         where TLanes : struct, ILanes<TVector, TBits, T>;
 
     bool IsNaN(T value);
@@ -99,40 +72,26 @@ internal interface IFormat<T>
     /// <summary>value + 0: turns −0 into +0.</summary>
     T PlusZero(T value);
 
-    /// <summary>The total in units of the fine grid.</summary>
-    Pair<T> ToPair(ExactTotal total);
+    /// <summary>The total in units of the fine grid, to the digits that the element asks for.</summary>
+    Pair<double> ToPair(ExactTotal total);
 
-    /// <summary>The sum of two pairs.</summary>
-    Pair<T> Add(Pair<T> left, Pair<T> right);
+    /// <inheritdoc cref="ToPair(ExactTotal)"/>
+    Pair<double> ToPair(in LongTotal total);
 
-    /// <summary>1/sum, rounded once as far as the type allows.</summary>
-    T Reciprocal(ExactTotal sum);
-
-    /// <inheritdoc cref="Reciprocal(ExactTotal)"/>
-    T Reciprocal(Pair<T> sum);
-
-    /// <summary>log-sum-exp − max of one row: <see cref="Kernel{TLanes, TFormat, TVector, TBits, T}.LogOfRest(ExactTotals{TBits}, TVector, TVector)"/>.</summary>
-    T LogOfRest(Pair<T> rest, T max, T second);
-
-    /// <summary>log-sum-exp of one row.</summary>
-    T LogSumExp(Pair<T> rest, T max, T second);
+    /// <summary>1 / total as a sum: a few digits, and the rest.</summary>
+    T Reciprocal(Pair<double> total, out T rest);
 
     /// <summary>log-sum-exp − max of one row, a call: inlined, it would use up what the JIT inlines into a method.</summary>
-    /// <param name="coarse">A number of the bits that a lane of the total's coarse count has.</param>
-    /// <param name="fine">The same of its fine count.</param>
+    /// <param name="total">The total of the weights of all values but one maximum, to the first digits.</param>
+    /// <param name="low">What they lack.</param>
     /// <param name="max">The maximum.</param>
-    /// <param name="second">The greatest value but that one.</param>
-    T LogOfRest(T coarse, T fine, T max, T second);
+    /// <param name="exponent">The exponent of the greatest value but that one, as <c>Kernel.Exponent</c> gives it.</param>
+    /// <remarks>Numbers, because they stay in registers, where registers would go through memory.</remarks>
+    T LogOfRest(double total, double low, T max, T exponent);
 
     /// <summary>log-sum-exp of one row, a call.</summary>
-    /// <inheritdoc cref="LogOfRest(T, T, T, T)"/>
-    T LogSumExp(T coarse, T fine, T max, T second);
-
-    /// <summary>log-sum-exp − max of one row, a call.</summary>
-    T LogOfRest(ExactTotal rest, T max, T second);
-
-    /// <summary>log-sum-exp of one row, a call.</summary>
-    T LogSumExp(ExactTotal rest, T max, T second);
+    /// <inheritdoc cref="LogOfRest"/>
+    T LogSumExp(double total, double low, T max, T exponent);
 
     /// <summary>The logarithm of a positive integer.</summary>
     T LogOfInteger(int value);

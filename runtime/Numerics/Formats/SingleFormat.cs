@@ -16,7 +16,7 @@ internal readonly struct SingleFormat : IFormat<float>
     public const int SignificandBits = 23;
 
     /// <summary>The heaviest weight lies in [2^e / √2, 2^e · √2) for this e, so that one multiplication underflows, not two.</summary>
-    public const float WeightExponent = 45f;
+    public const float WeightExponent = 44f;
 
     /// <inheritdoc cref="IFormat{T}.Rounder"/>
     public const float Rounder = 12582912f;
@@ -27,37 +27,16 @@ internal readonly struct SingleFormat : IFormat<float>
     /// <summary>e^-reach of the heaviest weight rounds to nothing: its exponent, bias included, is negative, but not so far that a shift would lose it.</summary>
     public const float Reach = 130f;
 
-    /// <summary>2^-<see cref="WeightExponent"/>.</summary>
-    public const float InverseWeightUnit = 1f / 35184372088832f;
-
-    /// <summary>Scaling down by 2 to more than this, in two steps, rounds once.</summary>
-    public const float FirstStepFloor = -100f;
-
-    /// <summary>The floor of the second step.</summary>
-    public const float SecondStepFloor = -126f;
-
-    /// <inheritdoc cref="IFormat{T}.CoarseUnit"/>
-    public const float CoarseUnit = 8388608f;
-
-    public const int ExponentBias = 127;
-
-    int IFormat<float>.ExponentBias => ExponentBias;
+    /// <summary>The coarse grid's unit; the fine grid's is 1.</summary>
+    public const float CoarseUnit = 4194304f;
 
     public const float Zero = 0f;
 
     float IFormat<float>.Zero => Zero;
 
-    public const float Half = 0.5f;
-
-    float IFormat<float>.Half => Half;
-
     public const float One = 1f;
 
     float IFormat<float>.One => One;
-
-    public const float Two = 2f;
-
-    float IFormat<float>.Two => Two;
 
     public const float NaN = float.NaN;
 
@@ -103,39 +82,29 @@ internal readonly struct SingleFormat : IFormat<float>
 
     float IFormat<float>.Ln2Rest => Ln2Rest;
 
-    public const float Ln2AfterShort = -2.12194440E-04f;
-
-    float IFormat<float>.Ln2AfterShort => Ln2AfterShort;
-
-    public const float CoarseGrid = 70368744177664f;
+    public const float CoarseGrid = 35184372088832f;
 
     float IFormat<float>.CoarseGrid => CoarseGrid;
 
-    float IFormat<float>.CoarseUnit => CoarseUnit;
-
-    public const long CoarseGridBits = 0x56800000;
+    public const long CoarseGridBits = 0x56000000;
 
     long IFormat<float>.CoarseGridBits => CoarseGridBits;
 
-    public const long RootHalfBits = 0x3F3504F3;
+    public const float FinestGrid = 3f;
 
-    long IFormat<float>.RootHalfBits => RootHalfBits;
+    float IFormat<float>.FinestGrid => FinestGrid;
 
-    public const long IntegerBits = 0x4B000000;
+    public const long FinestGridBits = 0x40400000;
 
-    long IFormat<float>.IntegerBits => IntegerBits;
+    long IFormat<float>.FinestGridBits => FinestGridBits;
 
-    public const float IntegerUnit = 8388608f;
+    /// <summary>The finest grid's unit.</summary>
+    public const double FinestUnit = 1d / 4194304;
 
-    float IFormat<float>.IntegerUnit => IntegerUnit;
-
-    public const float Splitter = 4097f;
-
-    float IFormat<float>.Splitter => Splitter;
+    /// <summary>The first digits of a reciprocal: sign, exponent and 6 bits.</summary>
+    public const int LeadingBits = unchecked((int)0xFFFE0000);
 
     public float FromInteger(long value) => value;
-
-    public float Narrow(double value) => (float)value;
 
     /// <summary>t + t²·q(t), q of degree 4 in Estrin's order; relative error of the sum 1 + … below 2^-28.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -148,17 +117,6 @@ internal readonly struct SingleFormat : IFormat<float>
         TVector high = lanes.MultiplyAdd(t, 0.00836934894f, 0.0416680835f);
         high = lanes.MultiplyAdd(t2, 0.00138403988f, high);
         return lanes.MultiplyAdd(t2, lanes.MultiplyAdd(high, t2, low), t);
-    }
-
-    /// <summary>Relative error of the logarithm below 2^-30.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector LogSeries<TLanes, TVector, TBits>(TVector square)
-        where TLanes : struct, ILanes<TVector, TBits, float>
-    {
-        TLanes lanes = default;
-        TVector sum = lanes.MultiplyAdd(square, 0.298721284f, 0.399775535f);
-        sum = lanes.MultiplyAdd(sum, square, 0.666667759f);
-        return lanes.Multiply(sum, square);
     }
 
     public bool IsNaN(float value) => float.IsNaN(value);
@@ -176,94 +134,54 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public float PlusZero(float value) => value + 0;
 
-    /// <summary>By doubles, which hold the integers: from float to integer and back takes three times as long.</summary>
+    /// <summary>A double holds the total to 53 digits, more than twice what a float asks for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Pair<float> ToPair(ExactTotal total)
+    public Pair<double> ToPair(ExactTotal total) => new((total.Coarse * (double)CoarseUnit) + total.Fine, 0);
+
+    /// <inheritdoc cref="ToPair(ExactTotal)"/>
+    public Pair<double> ToPair(in LongTotal total) => new(total.ToPair(CoarseUnit, FinestUnit).High, 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Reciprocal(Pair<double> total, out float rest)
     {
-        double exact = total.Coarse;
-        float coarse = (float)exact;
-        return Registers.Single.ToPair(coarse, (float)(exact - coarse), total.Fine);
+        double reciprocal = 1 / total.High;
+        float leading = Registers.Single.LeadingDigits((float)reciprocal);
+        rest = (float)(reciprocal - leading);
+        return leading;
     }
 
-    public Pair<float> Add(Pair<float> left, Pair<float> right) => Registers.Single.Add(left, right);
+    /// <summary>In doubles, of which a float sees no rounding.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    public float LogOfRest(double total, double low, float max, float exponent)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        return (float)LogOfRest(total, max, exponent);
+    }
 
-    /// <summary>A double holds the sum to 53 digits: its reciprocal, rounded to float, costs a third of a pair of floats and a Newton step.</summary>
+    /// <inheritdoc cref="LogOfRest(double, double, float, float)"/>
+    [MethodImpl(KernelOptions.Optimized)]
+    public float LogSumExp(double total, double low, float max, float exponent)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+
+        // A sum below the subnormals may round to −0.
+        return PlusZero((float)(max + LogOfRest(total, max, exponent)));
+    }
+
+    public float LogOfInteger(int value) => (float)default(DoubleKernel<DoubleScalar, double, long>).Log1pOfSingles(value - 1);
+
+    /// <summary>In a register: without moving a number to other registers to shift it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Reciprocal(ExactTotal sum) => (float)(1 / ((sum.Coarse * (double)CoarseUnit) + sum.Fine));
-
-    public float Reciprocal(Pair<float> sum) => (float)(1 / ((double)sum.High + sum.Low));
-
-    /// <summary>In a register: without the branches of a scalar maximum, and without moving a number to other registers to shift it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float LogOfRest(Pair<float> rest, float max, float second)
+    private static double LogOfRest(double total, float max, float exponent)
     {
 #if NET8_0_OR_GREATER
         if (Vector128.IsHardwareAccelerated)
         {
-            return Registers.Single128
-                .LogOfRest(new Pair<Vector128<float>>(Vector128.Create(rest.High), Vector128.Create(rest.Low)), Vector128.Create(max), Vector128.Create(second))
+            return Registers.Double128
+                .LogOfRestOfSingles(Vector128.CreateScalar(total), Vector128.CreateScalar((double)max), Vector128.CreateScalar((double)(exponent - Rounder)))
                 .ToScalar();
         }
 #endif
-        return Registers.Single.LogOfRest(rest, max, second);
+        return default(DoubleKernel<DoubleScalar, double, long>).LogOfRestOfSingles(total, max, exponent - Rounder);
     }
-
-    /// <inheritdoc cref="LogOfRest(Pair{float}, float, float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float LogSumExp(Pair<float> rest, float max, float second)
-    {
-#if NET8_0_OR_GREATER
-        if (Vector128.IsHardwareAccelerated)
-        {
-            return Registers.Single128
-                .LogSumExp(new Pair<Vector128<float>>(Vector128.Create(rest.High), Vector128.Create(rest.Low)), Vector128.Create(max), Vector128.Create(second))
-                .ToScalar();
-        }
-#endif
-        return Registers.Single.LogSumExp(rest, max, second);
-    }
-
-    [MethodImpl(KernelOptions.Optimized)]
-    public float LogOfRest(ExactTotal rest, float max, float second)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        return LogOfRest(ToPair(rest), max, second);
-    }
-
-    [MethodImpl(KernelOptions.Optimized)]
-    public float LogSumExp(ExactTotal rest, float max, float second)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        return LogSumExp(ToPair(rest), max, second);
-    }
-
-    [MethodImpl(KernelOptions.Optimized)]
-    public float LogOfRest(float coarse, float fine, float max, float second)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-#if NET8_0_OR_GREATER
-        return Registers.Single128.LogOfRest(ToPair(coarse, fine), Vector128.CreateScalar(max), Vector128.CreateScalar(second)).ToScalar();
-#else
-        throw new NotSupportedException("Counts are handed over in registers only.");
-#endif
-    }
-
-    [MethodImpl(KernelOptions.Optimized)]
-    public float LogSumExp(float coarse, float fine, float max, float second)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-#if NET8_0_OR_GREATER
-        return Registers.Single128.LogSumExp(ToPair(coarse, fine), Vector128.CreateScalar(max), Vector128.CreateScalar(second)).ToScalar();
-#else
-        throw new NotSupportedException("Counts are handed over in registers only.");
-#endif
-    }
-
-    public float LogOfInteger(int value) => Registers.Single.LogOfInteger(value);
-
-#if NET8_0_OR_GREATER
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Pair<Vector128<float>> ToPair(float coarse, float fine) => Registers.Single128.ToPair(new ExactTotals<Vector128<int>>(
-        Vector128.CreateScalar(coarse).AsInt32(), Vector128.CreateScalar(fine).AsInt32()));
-#endif
 }

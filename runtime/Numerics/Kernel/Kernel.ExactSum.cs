@@ -6,7 +6,8 @@ namespace SoftKernels.Numerics;
 
 /// <remarks>
 /// A weight is split, without error, into a multiple of the coarse unit and a rest that is rounded to the fine unit; both are
-/// counted as integers. The fine unit is 2^-45 (float) or 2^-92 (double) of the heaviest weight.
+/// counted as integers. The fine unit is 2^-44 (float) or 2^-91 (double) of the heaviest weight; rows beyond 65,536 values count what that
+/// leaves over on a third grid, whose unit is 2^-66 (2^-142) of it.
 /// </remarks>
 internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
@@ -34,16 +35,65 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         fine = lanes.AddBits(fine, lanes.ToBits(lanes.Add(offGrid, format.Rounder)));
     }
 
-    /// <summary>Counts a register of weights, and what rounding lost of them.</summary>
+    /// <summary>The same, and what the fine grid leaves over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Count(TVector weights, TVector remainders, ref TBits coarse, ref TBits fine)
+    private static void CountFinely(TVector weights, ref TBits coarse, ref TBits fine, ref TBits finest)
     {
         TLanes lanes = default;
         TFormat format = default;
         TVector onGrid = lanes.Add(weights, format.CoarseGrid);
-        coarse = lanes.AddBits(coarse, lanes.ToBits(onGrid));
         TVector offGrid = lanes.Subtract(weights, lanes.Subtract(onGrid, format.CoarseGrid));
-        fine = lanes.AddBits(fine, lanes.ToBits(lanes.Add(lanes.Add(offGrid, remainders), format.Rounder)));
+        TVector onFineGrid = lanes.Add(offGrid, format.Rounder);
+        TVector left = lanes.Subtract(offGrid, lanes.Subtract(onFineGrid, format.Rounder));
+        coarse = lanes.AddBits(coarse, lanes.ToBits(onGrid));
+        fine = lanes.AddBits(fine, lanes.ToBits(onFineGrid));
+        finest = lanes.AddBits(finest, lanes.ToBits(lanes.Add(left, format.FinestGrid)));
+    }
+
+    /// <summary>Counts the weights of a register of values, but 0 for the one above <paramref name="second"/>.</summary>
+    /// <remarks>
+    /// A logarithm near 0 shows every rounding. So what is counted is power · (1 + minusOne), whose sum is never rounded: as far as it is off the
+    /// coarse grid it has few enough digits.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void CountRest(TVector x, TVector second, TVector scale, TVector lowest, ref TBits coarse, ref TBits fine)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        TVector offGrid = OffGrid(x, second, scale, lowest, ref coarse, out _, out _, out _);
+        fine = lanes.AddBits(fine, lanes.ToBits(lanes.Add(offGrid, format.Rounder)));
+    }
+
+    /// <summary>The same, and what the fine grid leaves over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CountRestFinely(TVector x, TVector second, TVector scale, TVector lowest, ref TBits coarse, ref TBits fine, ref TBits finest)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        TVector offGrid = OffGrid(x, second, scale, lowest, ref coarse, out TVector minusOne, out TVector power, out TVector whole);
+        TVector onFineGrid = lanes.Add(offGrid, format.Rounder);
+        fine = lanes.AddBits(fine, lanes.ToBits(onFineGrid));
+
+        // Small weights have been rounded after all.
+        TVector lost = lanes.MultiplyAdd(minusOne, power, lanes.Subtract(whole, offGrid));
+        TVector left = lanes.Add(lanes.Subtract(offGrid, lanes.Subtract(onFineGrid, format.Rounder)), lost);
+        finest = lanes.AddBits(finest, lanes.ToBits(lanes.Add(left, format.FinestGrid)));
+    }
+
+    /// <summary>Counts weights on the coarse grid, and gives what is off it: minusOne · power + whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector OffGrid(TVector x, TVector second, TVector scale, TVector lowest, ref TBits coarse, out TVector minusOne, out TVector power, out TVector whole)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        TVector y = lanes.Max(lowest, x);
+        TVector exponent = lanes.MultiplyAdd(y, format.Log2E, format.Rounder);
+        minusOne = SignificandMinusOne(y, exponent);
+        power = lanes.ZeroWhereGreater(lanes.Scaled(lanes.Create(format.One), lanes.Add(exponent, scale)), x, second);
+        TVector onGrid = lanes.Add(lanes.MultiplyAdd(minusOne, power, power), format.CoarseGrid);
+        coarse = lanes.AddBits(coarse, lanes.ToBits(onGrid));
+        whole = lanes.Add(power, lanes.Subtract(format.CoarseGrid, onGrid));
+        return lanes.MultiplyAdd(minusOne, power, whole);
     }
 
     /// <summary>The sums, lane by lane, of what was counted in so many registers, 256 at most.</summary>
@@ -72,6 +122,15 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     {
         ExactTotals<TBits> totals = Totals(coarse, fine, registers);
         return new(SumInEveryLane(totals.Coarse), SumInEveryLane(totals.Fine));
+    }
+
+    /// <summary>The sum of what the finest grid was left with, in so many registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long TotalOfFinest(TBits finest, int registers)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        return lanes.SumBits(lanes.SubtractBits(finest, lanes.CreateBits(unchecked(registers * format.FinestGridBits))), registers);
     }
 
     /// <summary>The sum of a register of weights.</summary>
@@ -112,26 +171,14 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     public ExactTotals<TBits> WithoutOneMaximum(ExactTotals<TBits> totals, TVector max, TVector second, TVector scale) =>
         default(TLanes).EqualMask(max, second) == 0 ? totals : WithoutTies(totals, max, second, scale);
 
-    /// <summary>One weight, given in every lane, with what rounding lost of it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ExactTotal TotalOfOne(TVector weight, TVector remainder)
-    {
-        TBits coarse = NoneCounted();
-        TBits fine = coarse;
-        Count(KeepLast(weight, 1), KeepLast(remainder, 1), ref coarse, ref fine);
-        return Total(coarse, fine, 1);
-    }
-
     [MethodImpl(KernelOptions.Optimized)]
     private ExactTotals<TBits> WithoutTies(ExactTotals<TBits> totals, TVector max, TVector second, TVector scale)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
-        TVector zero = Zero();
-        TVector weight = RestWeight(second, second, scale, lowest: second, out TVector remainder);
         TBits coarse = lanes.CreateBits(0);
         TBits fine = coarse;
-        Count(lanes.ReplaceWhereEqual(zero, max, second, weight), lanes.ReplaceWhereEqual(zero, max, second, remainder), ref coarse, ref fine);
+        CountRest(lanes.ReplaceWhereEqual(Absent(), max, second, second), second, scale, Lowest(second), ref coarse, ref fine);
         ExactTotals<TBits> ties = Totals(coarse, fine, 1);
         return new(lanes.SubtractBits(totals.Coarse, ties.Coarse), lanes.SubtractBits(totals.Fine, ties.Fine));
     }

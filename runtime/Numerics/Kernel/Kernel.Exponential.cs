@@ -25,33 +25,21 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         return lanes.Scaled(significand, lanes.Add(exponent, scale));
     }
 
-    /// <summary>
-    /// The weight of all values but the one above <paramref name="second"/>, which weighs 0; and what rounding the significand lost
-    /// of it, because a logarithm near 0 shows every rounding.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector RestWeight(TVector x, TVector second, TVector scale, TVector lowest, out TVector remainder)
-    {
-        TLanes lanes = default;
-        TFormat format = default;
-        TVector one = lanes.Create(format.One);
-        TVector y = lanes.Max(lowest, x);
-        TVector exponent = lanes.MultiplyAdd(y, format.Log2E, format.Rounder);
-        TVector minusOne = SignificandMinusOne(y, exponent);
-        TVector significand = lanes.Add(minusOne, one);
-        TVector lost = lanes.Subtract(minusOne, lanes.Subtract(significand, one));
-        TVector power = lanes.ZeroWhereGreater(lanes.Scaled(one, lanes.Add(exponent, scale)), x, second);
-        remainder = lanes.Multiply(lost, power);
-        return lanes.Multiply(significand, power);
-    }
-
     /// <summary>The scale of <see cref="Weight"/>: weight exponent − n(max).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Scale(TVector max)
     {
         TLanes lanes = default;
+        return lanes.Scale(Exponent(max));
+    }
+
+    /// <summary>n + <c>Rounder</c>, n the power of two in e^x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TVector Exponent(TVector x)
+    {
+        TLanes lanes = default;
         TFormat format = default;
-        return lanes.Scale(lanes.MultiplyAdd(lanes.Max(lanes.Create(format.LowestLogit), max), format.Log2E, format.Rounder));
+        return lanes.MultiplyAdd(lanes.Max(lanes.Create(format.LowestLogit), x), format.Log2E, format.Rounder);
     }
 
     /// <summary>What lower logits are raised to: their weights are 0 beside that of <paramref name="max"/>, and their exponents in range.</summary>
@@ -60,7 +48,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>e^y · 2^-n − 1, in [√½ − 1, √2 − 1], from n + <c>Rounder</c>, where e^y = 2^n · significand.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector SignificandMinusOne(TVector y, TVector exponent)
+    internal static TVector SignificandMinusOne(TVector y, TVector exponent)
     {
         TLanes lanes = default;
         TFormat format = default;

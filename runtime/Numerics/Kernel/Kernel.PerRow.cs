@@ -4,53 +4,70 @@ namespace SoftKernels.Numerics;
 
 /// <remarks>
 /// What is computed once a row, from the row's maximum and its sum of weights; for as many rows as a register has lanes. The logarithms
-/// are calls: inlined, they would use up the locals that the JIT allows a method, and the helpers after them would be calls. The sums
-/// they take are turned into pairs before: within, that spills registers.
+/// are calls: inlined, they would use up the locals that the JIT allows a method, and the helpers after them would be calls.
 /// </remarks>
 internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
-    /// <summary>1 / total, lane by lane.</summary>
+    /// <summary>1 / total, lane by lane, as a sum: a few digits, and the rest.</summary>
+    /// <remarks>Few digits, so that weight · rest is no subnormal, which costs the processor dearly, where weight / total is none.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Reciprocal(ExactTotals<TBits> totals)
-    {
-        TLanes lanes = default;
-        return typeof(T) == typeof(float) ? lanes.Reciprocal(totals) : Reciprocal(ToPair(totals));
-    }
+    public TVector Reciprocal(ExactTotals<TBits> totals, out TVector rest) => default(TLanes).Reciprocal(totals, out rest);
 
-    /// <summary>1 / total, in every lane.</summary>
+    /// <summary>1 / total, in every lane, as a sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Reciprocal(RegisterTotal total)
+    public TVector Reciprocal(RegisterTotal total, out TVector rest)
     {
         TLanes lanes = default;
         TFormat format = default;
-        return lanes.Create(typeof(T) == typeof(float) ? format.Narrow(1 / total.Sum) : format.Reciprocal(new ExactTotal(total.Coarse, total.Fine)));
+        T leading = format.Reciprocal(
+            typeof(T) == typeof(float) ? new Pair<double>(total.Sum, 0) : format.ToPair(new ExactTotal(total.Coarse, total.Fine)), out T others);
+        rest = lanes.Create(others);
+        return lanes.Create(leading);
     }
 
-    /// <summary>1 / total, in every lane.</summary>
+    /// <inheritdoc cref="Reciprocal(RegisterTotal, out TVector)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Reciprocal(ExactTotal total) => default(TLanes).Create(default(TFormat).Reciprocal(total));
+    public TVector Reciprocal(ExactTotal total, out TVector rest)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
+        T leading = format.Reciprocal(format.ToPair(total), out T others);
+        rest = lanes.Create(others);
+        return lanes.Create(leading);
+    }
+
+    /// <summary>weight · (inverse + rest), rounded once where multiply and add are fused.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Share(TVector weights, TVector inverse, TVector rest)
+    {
+        TLanes lanes = default;
+        return lanes.MultiplyAdd(weights, inverse, lanes.Multiply(weights, rest));
+    }
+
+    /// <summary>Sign, exponent and the first bits of a significand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TVector LeadingDigits(TVector values) => default(TLanes).LeadingDigits(values);
 
     /// <summary>log-sum-exp − max: log(1 + s), s = Σ exp(xᵢ − max) over all values but one maximum; lane by lane.</summary>
     /// <param name="rest">The weights of those values, summed at the scale of <paramref name="second"/>: so they keep their digits however small they are.</param>
     /// <param name="max">The maximum.</param>
     /// <param name="second">The greatest value but that one.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector LogOfRest(ExactTotals<TBits> rest, TVector max, TVector second) => LogsOfRest(ToPair(rest), max, second);
+    public TVector LogOfRest(ExactTotals<TBits> rest, TVector max, TVector second) => LogsOfRest(rest, max, Exponent(second));
 
     /// <summary>log-sum-exp, lane by lane.</summary>
     /// <inheritdoc cref="LogOfRest(ExactTotals{TBits}, TVector, TVector)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector LogSumExp(ExactTotals<TBits> rest, TVector max, TVector second) => LogSumExps(ToPair(rest), max, second);
+    public TVector LogSumExp(ExactTotals<TBits> rest, TVector max, TVector second) => LogSumExps(rest, max, Exponent(second));
 
     /// <summary>log-sum-exp − max of one row, whose values every lane has, in every lane.</summary>
     /// <inheritdoc cref="LogOfRest(ExactTotals{TBits}, TVector, TVector)"/>
-    /// <remarks>The total's two counts are handed over as numbers of their bits: numbers stay in registers, where registers would go through memory.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector LogOfRestOfRow(ExactTotals<TBits> rest, TVector max, TVector second)
     {
         TLanes lanes = default;
-        return lanes.Create(default(TFormat).LogOfRest(
-            lanes.ToScalar(lanes.FromBits(rest.Coarse)), lanes.ToScalar(lanes.FromBits(rest.Fine)), lanes.ToScalar(max), lanes.ToScalar(second)));
+        double total = lanes.FirstTotal(rest, out double low);
+        return lanes.Create(default(TFormat).LogOfRest(total, low, lanes.ToScalar(max), lanes.ToScalar(Exponent(second))));
     }
 
     /// <summary>log-sum-exp of one row, whose values every lane has, in every lane.</summary>
@@ -59,71 +76,21 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     public TVector LogSumExpOfRow(ExactTotals<TBits> rest, TVector max, TVector second)
     {
         TLanes lanes = default;
-        return lanes.Create(default(TFormat).LogSumExp(
-            lanes.ToScalar(lanes.FromBits(rest.Coarse)), lanes.ToScalar(lanes.FromBits(rest.Fine)), lanes.ToScalar(max), lanes.ToScalar(second)));
-    }
-
-    /// <inheritdoc cref="LogOfRest(ExactTotals{TBits}, TVector, TVector)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TVector LogOfRest(Pair<TVector> rest, TVector max, TVector second)
-    {
-        TLanes lanes = default;
-        TVector exponentPart = Log1p(RelativeToMax(rest, max, second), out TVector fraction, out TVector correction);
-        return lanes.Add(exponentPart, lanes.Add(fraction, correction));
-    }
-
-    /// <summary>max + log(1 + s): added in parts, because the two may cancel.</summary>
-    /// <inheritdoc cref="LogOfRest(ExactTotals{TBits}, TVector, TVector)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TVector LogSumExp(Pair<TVector> rest, TVector max, TVector second)
-    {
-        TLanes lanes = default;
-        TVector exponentPart = Log1p(RelativeToMax(rest, max, second), out TVector fraction, out TVector correction);
-        Pair<TVector> sum = TwoSum(max, exponentPart);
-        Pair<TVector> all = TwoSum(sum.High, fraction);
-        TVector lost = lanes.Add(lanes.Add(sum.Low, all.Low), correction);
-
-        // Never −0: a maximum of −0 has become +0 in the sum with the exponent's part, which is +0 or more.
-        return lanes.Add(all.High, lost);
-    }
-
-    /// <summary>The logarithm of a positive integer.</summary>
-    internal TVector LogOfInteger(int value)
-    {
-        TLanes lanes = default;
-        TVector exponentPart = Log1p(new(lanes.Create(default(TFormat).FromInteger(value - 1)), Zero()), out TVector fraction, out TVector correction);
-        return lanes.Add(exponentPart, lanes.Add(fraction, correction));
+        double total = lanes.FirstTotal(rest, out double low);
+        return lanes.Create(default(TFormat).LogSumExp(total, low, lanes.ToScalar(max), lanes.ToScalar(Exponent(second))));
     }
 
     [MethodImpl(KernelOptions.Optimized)]
-    private TVector LogsOfRest(Pair<TVector> rest, TVector max, TVector second)
+    private TVector LogsOfRest(ExactTotals<TBits> rest, TVector max, TVector exponent)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        return LogOfRest(rest, max, second);
+        return default(TLanes).LogOfRest(rest, max, exponent);
     }
 
     [MethodImpl(KernelOptions.Optimized)]
-    private TVector LogSumExps(Pair<TVector> rest, TVector max, TVector second)
+    private TVector LogSumExps(ExactTotals<TBits> rest, TVector max, TVector exponent)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        return LogSumExp(rest, max, second);
-    }
-
-    /// <summary>rest / e^max, as a pair: both the quotient and e^max keep what rounding loses of them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Pair<TVector> RelativeToMax(Pair<TVector> rest, TVector max, TVector second)
-    {
-        TLanes lanes = default;
-        TFormat format = default;
-        TVector significand = Significand(max, out TVector exponent, out TVector significandLow);
-        TVector restExponent = lanes.MultiplyAdd(lanes.Max(lanes.Create(format.LowestLogit), second), format.Log2E, format.Rounder);
-        TVector power = lanes.Subtract(restExponent, exponent);
-
-        TVector inverse = lanes.Divide(lanes.Create(format.One), significand);
-        TVector quotient = lanes.Multiply(rest.High, inverse);
-        TVector remainder = lanes.Add(
-            Remainder(rest.High, quotient, significand), lanes.Subtract(rest.Low, lanes.Multiply(quotient, significandLow)));
-        Pair<TVector> exact = FastTwoSum(quotient, lanes.Multiply(remainder, inverse));
-        return new(lanes.ScaledDown(exact.High, power), lanes.ScaledDown(exact.Low, power));
+        return default(TLanes).LogSumExp(rest, max, exponent);
     }
 }

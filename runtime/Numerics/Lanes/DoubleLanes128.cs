@@ -8,7 +8,7 @@ using System.Runtime.Intrinsics.X86;
 namespace SoftKernels.Numerics;
 
 /// <summary>2 double lanes in a 128-bit register.</summary>
-internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<long>, double>
+internal readonly struct DoubleLanes128 : IDoubleLanes<Vector128<double>, Vector128<long>>
 {
     public int Count => 2;
 
@@ -209,7 +209,28 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, Vector128<lo
 
     public double Sum(Vector128<double> weights, Vector128<double> more) => throw new NotSupportedException("No number is twice as wide as a double.");
 
-    public Vector128<double> Reciprocal(ExactTotals<Vector128<long>> totals) => throw new NotSupportedException("No number is twice as wide as a double.");
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> Reciprocal(ExactTotals<Vector128<long>> totals, out Vector128<double> rest) =>
+        default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).Reciprocal(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(totals), out rest);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> LeadingDigits(Vector128<double> vector) => (vector.AsInt64() & Vector128.Create(DoubleFormat.LeadingBits)).AsDouble();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double FirstTotal(ExactTotals<Vector128<long>> totals, out double low)
+    {
+        Pair<Vector128<double>> total = default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(totals);
+        low = total.Low.ToScalar();
+        return total.High.ToScalar();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> LogOfRest(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> exponent) =>
+        default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).LogOfRest(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(rest), max, exponent);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> LogSumExp(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> exponent) =>
+        default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).LogSumExp(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(rest), max, exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector128<double>> FromIntegers(Vector128<long> integers)

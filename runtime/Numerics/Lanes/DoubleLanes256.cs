@@ -7,7 +7,7 @@ using System.Runtime.Intrinsics.X86;
 namespace SoftKernels.Numerics;
 
 /// <summary>4 double lanes in a 256-bit register.</summary>
-internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<long>, double>
+internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector256<long>>
 {
     public int Count => 4;
 
@@ -204,7 +204,28 @@ internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, Vector256<lo
 
     public double Sum(Vector256<double> weights, Vector256<double> more) => throw new NotSupportedException("No number is twice as wide as a double.");
 
-    public Vector256<double> Reciprocal(ExactTotals<Vector256<long>> totals) => throw new NotSupportedException("No number is twice as wide as a double.");
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Reciprocal(ExactTotals<Vector256<long>> totals, out Vector256<double> rest) =>
+        default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).Reciprocal(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(totals), out rest);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> LeadingDigits(Vector256<double> vector) => (vector.AsInt64() & Vector256.Create(DoubleFormat.LeadingBits)).AsDouble();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double FirstTotal(ExactTotals<Vector256<long>> totals, out double low)
+    {
+        Pair<Vector256<double>> total = default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(totals);
+        low = total.Low.ToScalar();
+        return total.High.ToScalar();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> LogOfRest(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> exponent) =>
+        default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).LogOfRest(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(rest), max, exponent);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> LogSumExp(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> exponent) =>
+        default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).LogSumExp(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(rest), max, exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector256<double>> FromIntegers(Vector256<long> integers)

@@ -7,7 +7,7 @@ using System.Runtime.Intrinsics.X86;
 namespace SoftKernels.Numerics;
 
 /// <summary>8 double lanes in a 512-bit register.</summary>
-internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<long>, double>
+internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector512<long>>
 {
     public int Count => 8;
 
@@ -170,7 +170,28 @@ internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, Vector512<lo
 
     public double Sum(Vector512<double> weights, Vector512<double> more) => throw new NotSupportedException("No number is twice as wide as a double.");
 
-    public Vector512<double> Reciprocal(ExactTotals<Vector512<long>> totals) => throw new NotSupportedException("No number is twice as wide as a double.");
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Reciprocal(ExactTotals<Vector512<long>> totals, out Vector512<double> rest) =>
+        default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).Reciprocal(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(totals), out rest);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> LeadingDigits(Vector512<double> vector) => (vector.AsInt64() & Vector512.Create(DoubleFormat.LeadingBits)).AsDouble();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double FirstTotal(ExactTotals<Vector512<long>> totals, out double low)
+    {
+        Pair<Vector512<double>> total = default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(totals);
+        low = total.Low.ToScalar();
+        return total.High.ToScalar();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> LogOfRest(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> exponent) =>
+        default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).LogOfRest(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(rest), max, exponent);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> LogSumExp(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> exponent) =>
+        default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).LogSumExp(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(rest), max, exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector512<double>> FromIntegers(Vector512<long> integers)

@@ -9,7 +9,7 @@ namespace SoftKernels.Numerics;
 
 /// <summary>One double: the register of last resort, and the arithmetic of what there is one of in a row.</summary>
 /// <remarks>The casts keep a runtime that computes with excess precision from doing so.</remarks>
-internal readonly struct DoubleScalar : ILanes<double, long, double>
+internal readonly struct DoubleScalar : IDoubleLanes<double, long>
 {
     public int Count => 1;
 
@@ -46,7 +46,15 @@ internal readonly struct DoubleScalar : ILanes<double, long, double>
 
     public double Sum(double weights, double more) => throw new NotSupportedException("A sum of one number is no sum.");
 
-    public double Reciprocal(ExactTotals<long> totals) => throw new NotSupportedException("A sum of one number is no sum.");
+    public double Reciprocal(ExactTotals<long> totals, out double rest) => throw new NotSupportedException("A sum of one number is no sum.");
+
+    public double FirstTotal(ExactTotals<long> totals, out double low) => throw new NotSupportedException("A sum of one number is no sum.");
+
+    public double LogOfRest(ExactTotals<long> rest, double max, double exponent) => throw new NotSupportedException("A sum of one number is no sum.");
+
+    public double LogSumExp(ExactTotals<long> rest, double max, double exponent) => throw new NotSupportedException("A sum of one number is no sum.");
+
+    public double LeadingDigits(double vector) => FromBits(ToBits(vector) & DoubleFormat.LeadingBits);
 
     public double Scale(double exponent) => (double)(DoubleFormat.WeightExponent + DoubleFormat.Rounder - exponent);
 

@@ -36,8 +36,6 @@ internal interface ILanes<TVector, TBits, T>
 
     TVector Multiply(TVector left, TVector right);
 
-    TVector Divide(TVector left, TVector right);
-
     /// <summary>left · right + addend: rounded once where the hardware fuses them.</summary>
     TVector MultiplyAdd(TVector left, TVector right, TVector addend);
 
@@ -73,9 +71,6 @@ internal interface ILanes<TVector, TBits, T>
     /// <param name="value">The value.</param>
     /// <param name="power">The sum of an exponent and a <see cref="Scale"/>.</param>
     TVector Scaled(TVector value, TVector power);
-
-    /// <summary>A number at the scale of weights, times 2^n for an integer n ≤ 0, at the scale of 1: rounded once, however far into the subnormals it falls.</summary>
-    TVector ScaledDown(TVector value, TVector n);
 
     /// <summary>The greater value; <paramref name="right"/> where it is NaN.</summary>
     TVector Max(TVector left, TVector right);
@@ -125,12 +120,6 @@ internal interface ILanes<TVector, TBits, T>
 
     TBits SubtractBits(TBits left, TBits right);
 
-    /// <summary>Integers, moved to where an element has its exponent.</summary>
-    TBits ToExponents(TBits integers);
-
-    /// <summary>What stands where an element has its sign and exponent, as an integer.</summary>
-    TBits FromExponents(TBits bits);
-
     /// <summary>The sum of the lanes, in which so many registers of weights were counted: integers, so it has no order.</summary>
     long SumBits(TBits bits, int registers);
 
@@ -141,11 +130,24 @@ internal interface ILanes<TVector, TBits, T>
     /// <inheritdoc cref="Sum(TVector)"/>
     double Sum(TVector weights, TVector more);
 
-    /// <summary>1 / total, lane by lane, rounded once; for registers of floats.</summary>
-    TVector Reciprocal(ExactTotals<TBits> totals);
+    /// <summary>1 / total, lane by lane, as a sum: a few digits, and the rest.</summary>
+    TVector Reciprocal(ExactTotals<TBits> totals, out TVector rest);
 
-    /// <summary>Integers as elements, rounded, and what rounding lost of them.</summary>
-    Pair<TVector> FromIntegers(TBits integers);
+    /// <summary>Sign, exponent and the first bits of a significand.</summary>
+    TVector LeadingDigits(TVector vector);
+
+    /// <summary>The total in the first lane, and what a double lacks of it, as far as the element asks for that.</summary>
+    double FirstTotal(ExactTotals<TBits> totals, out double low);
+
+    /// <summary>log-sum-exp − max, lane by lane.</summary>
+    /// <param name="rest">The total of the weights of all values but one maximum.</param>
+    /// <param name="max">The maximum.</param>
+    /// <param name="exponent">The exponent of the greatest value but that one, as <c>Kernel.Exponent</c> gives it.</param>
+    TVector LogOfRest(ExactTotals<TBits> rest, TVector max, TVector exponent);
+
+    /// <summary>log-sum-exp, lane by lane.</summary>
+    /// <inheritdoc cref="LogOfRest"/>
+    TVector LogSumExp(ExactTotals<TBits> rest, TVector max, TVector exponent);
 
     /// <summary>
     /// Of what a tree over registers combines at a level, one half; <see cref="TreeUpper"/> has the other half in the same lanes. A level pairs

@@ -52,9 +52,6 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     public Vector128<float> Multiply(Vector128<float> left, Vector128<float> right) => left * right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<float> Divide(Vector128<float> left, Vector128<float> right) => left / right;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> MultiplyAdd(Vector128<float> left, Vector128<float> right, Vector128<float> addend)
     {
         if (Fma.IsSupported)
@@ -115,21 +112,6 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
 
         Vector128<int> bits = value.AsInt32() + Vector128.ShiftLeft(power.AsInt32(), SingleFormat.SignificandBits);
         return Vector128.Max(bits, Vector128<int>.Zero).AsSingle();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<float> ScaledDown(Vector128<float> value, Vector128<float> n)
-    {
-        if (Avx512F.VL.IsSupported)
-        {
-            return Avx512F.VL.Scale(value, n - Vector128.Create(SingleFormat.WeightExponent));
-        }
-
-        Vector128<float> one = Vector128<float>.One;
-        Vector128<float> rounder = Vector128.Create(SingleFormat.Rounder);
-        Vector128<float> first = Max(Vector128.Create(SingleFormat.FirstStepFloor), n);
-        Vector128<float> second = Max(Vector128.Create(SingleFormat.SecondStepFloor), n - first);
-        return value * Vector128.Create(SingleFormat.InverseWeightUnit) * Scaled(one, first + rounder) * Scaled(one, second + rounder);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -215,12 +197,6 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     public Vector128<int> SubtractBits(Vector128<int> left, Vector128<int> right) => left - right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<int> ToExponents(Vector128<int> integers) => Vector128.ShiftLeft(integers, SingleFormat.SignificandBits);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<int> FromExponents(Vector128<int> bits) => Vector128.ShiftRightLogical(bits, SingleFormat.SignificandBits);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long SumBits(Vector128<int> bits, int registers)
     {
         if (registers * Count <= SingleFormat.WeightsInOneLane)
@@ -257,27 +233,67 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
         return (lower + rounder - rounder) + (upper + rounder - rounder);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Pair<Vector128<float>> FromIntegers(Vector128<int> integers)
-    {
-        Vector128<float> rounded = Vector128.ConvertToSingle(integers);
-        return new(rounded, Vector128.ConvertToSingle(integers - ToIntegers(rounded)));
-    }
-
     /// <summary>In one instruction: <see cref="Vector128.ConvertToInt32"/> provides for numbers too large for integers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<int> ToIntegers(Vector128<float> vector) =>
         Sse2.IsSupported ? Sse2.ConvertToVector128Int32WithTruncation(vector) : Vector128.ConvertToInt32(vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<float> Reciprocal(ExactTotals<Vector128<int>> totals)
+    public Vector128<float> Reciprocal(ExactTotals<Vector128<int>> totals, out Vector128<float> rest)
+    {
+        Sums(totals, out Vector128<double> lower, out Vector128<double> upper);
+        lower = Vector128<double>.One / lower;
+        upper = Vector128<double>.One / upper;
+        Vector128<float> leading = LeadingDigits(Vector128.Narrow(lower, upper));
+        rest = Vector128.Narrow(lower - Vector128.WidenLower(leading), upper - Vector128.WidenUpper(leading));
+        return leading;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> LeadingDigits(Vector128<float> vector) => (vector.AsInt32() & Vector128.Create(SingleFormat.LeadingBits)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double FirstTotal(ExactTotals<Vector128<int>> totals, out double low) => FirstTotal(totals.Coarse, totals.Fine, out low);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> LogOfRest(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> exponent)
+    {
+        Sums(rest, out Vector128<double> lower, out Vector128<double> upper);
+        Vector128<float> power = exponent - Vector128.Create(SingleFormat.Rounder);
+        return Vector128.Narrow(
+            Registers.Double128.LogOfRestOfSingles(lower, Vector128.WidenLower(max), Vector128.WidenLower(power)),
+            Registers.Double128.LogOfRestOfSingles(upper, Vector128.WidenUpper(max), Vector128.WidenUpper(power)));
+    }
+
+    /// <remarks>A sum below the subnormals may round to −0.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> LogSumExp(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> exponent)
+    {
+        Sums(rest, out Vector128<double> lower, out Vector128<double> upper);
+        Vector128<float> power = exponent - Vector128.Create(SingleFormat.Rounder);
+        return Vector128<float>.Zero + Vector128.Narrow(
+            Registers.Double128.LogSumExpOfSingles(lower, Vector128.WidenLower(max), Vector128.WidenLower(power)),
+            Registers.Double128.LogSumExpOfSingles(upper, Vector128.WidenUpper(max), Vector128.WidenUpper(power)));
+    }
+
+    /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Sums(ExactTotals<Vector128<int>> totals, out Vector128<double> lower, out Vector128<double> upper)
     {
         Vector128<double> unit = Vector128.Create((double)SingleFormat.CoarseUnit);
         (Vector128<long> lowerCoarse, Vector128<long> upperCoarse) = Vector128.Widen(totals.Coarse);
         (Vector128<long> lowerFine, Vector128<long> upperFine) = Vector128.Widen(totals.Fine);
-        Vector128<double> lower = (Vector128.ConvertToDouble(lowerCoarse) * unit) + Vector128.ConvertToDouble(lowerFine);
-        Vector128<double> upper = (Vector128.ConvertToDouble(upperCoarse) * unit) + Vector128.ConvertToDouble(upperFine);
-        return Vector128.Narrow(Vector128<double>.One / lower, Vector128<double>.One / upper);
+        lower = (Vector128.ConvertToDouble(lowerCoarse) * unit) + Vector128.ConvertToDouble(lowerFine);
+        upper = (Vector128.ConvertToDouble(upperCoarse) * unit) + Vector128.ConvertToDouble(upperFine);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double FirstTotal(Vector128<int> coarse, Vector128<int> fine, out double low)
+    {
+        low = 0;
+        return Sse2.IsSupported
+            ? ((Sse2.ConvertToVector128Double(coarse) * Vector128.Create((double)SingleFormat.CoarseUnit)) + Sse2.ConvertToVector128Double(fine)).ToScalar()
+            : (coarse.ToScalar() * (double)SingleFormat.CoarseUnit) + fine.ToScalar();
     }
 
     public Vector128<float> TreeMax(int level, Vector128<float> left, Vector128<float> right) => throw new NotSupportedException("Rows go together from 256 bits on.");

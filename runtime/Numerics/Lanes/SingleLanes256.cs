@@ -49,9 +49,6 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     public Vector256<float> Multiply(Vector256<float> left, Vector256<float> right) => left * right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Divide(Vector256<float> left, Vector256<float> right) => left / right;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> MultiplyAdd(Vector256<float> left, Vector256<float> right, Vector256<float> addend) => Fma.IsSupported ? Fma.MultiplyAdd(left, right, addend) : (left * right) + addend;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -107,21 +104,6 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
 
         Vector256<int> bits = value.AsInt32() + Vector256.ShiftLeft(power.AsInt32(), SingleFormat.SignificandBits);
         return Vector256.Max(bits, Vector256<int>.Zero).AsSingle();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> ScaledDown(Vector256<float> value, Vector256<float> n)
-    {
-        if (Avx512F.VL.IsSupported)
-        {
-            return Avx512F.VL.Scale(value, n - Vector256.Create(SingleFormat.WeightExponent));
-        }
-
-        Vector256<float> one = Vector256<float>.One;
-        Vector256<float> rounder = Vector256.Create(SingleFormat.Rounder);
-        Vector256<float> first = Max(Vector256.Create(SingleFormat.FirstStepFloor), n);
-        Vector256<float> second = Max(Vector256.Create(SingleFormat.SecondStepFloor), n - first);
-        return value * Vector256.Create(SingleFormat.InverseWeightUnit) * Scaled(one, first + rounder) * Scaled(one, second + rounder);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -193,12 +175,6 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     public Vector256<int> SubtractBits(Vector256<int> left, Vector256<int> right) => left - right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<int> ToExponents(Vector256<int> integers) => Vector256.ShiftLeft(integers, SingleFormat.SignificandBits);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<int> FromExponents(Vector256<int> bits) => Vector256.ShiftRightLogical(bits, SingleFormat.SignificandBits);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long SumBits(Vector256<int> bits, int registers)
     {
         if (registers * Count <= SingleFormat.WeightsInOneLane)
@@ -235,19 +211,50 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Pair<Vector256<float>> FromIntegers(Vector256<int> integers)
+    public Vector256<float> Reciprocal(ExactTotals<Vector256<int>> totals, out Vector256<float> rest)
     {
-        Vector256<float> rounded = Vector256.ConvertToSingle(integers);
-        return new(rounded, Vector256.ConvertToSingle(integers - Avx.ConvertToVector256Int32WithTruncation(rounded)));
+        Sums(totals, out Vector256<double> lower, out Vector256<double> upper);
+        lower = Vector256<double>.One / lower;
+        upper = Vector256<double>.One / upper;
+        Vector256<float> leading = LeadingDigits(Vector256.Narrow(lower, upper));
+        rest = Vector256.Narrow(lower - Avx.ConvertToVector256Double(leading.GetLower()), upper - Avx.ConvertToVector256Double(leading.GetUpper()));
+        return leading;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Reciprocal(ExactTotals<Vector256<int>> totals)
+    public Vector256<float> LeadingDigits(Vector256<float> vector) => (vector.AsInt32() & Vector256.Create(SingleFormat.LeadingBits)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double FirstTotal(ExactTotals<Vector256<int>> totals, out double low) => SingleLanes128.FirstTotal(totals.Coarse.GetLower(), totals.Fine.GetLower(), out low);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> LogOfRest(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> exponent)
+    {
+        Sums(rest, out Vector256<double> lower, out Vector256<double> upper);
+        Vector256<float> power = exponent - Vector256.Create(SingleFormat.Rounder);
+        return Vector256.Narrow(
+            Registers.Double256.LogOfRestOfSingles(lower, Avx.ConvertToVector256Double(max.GetLower()), Avx.ConvertToVector256Double(power.GetLower())),
+            Registers.Double256.LogOfRestOfSingles(upper, Avx.ConvertToVector256Double(max.GetUpper()), Avx.ConvertToVector256Double(power.GetUpper())));
+    }
+
+    /// <remarks>A sum below the subnormals may round to −0.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> LogSumExp(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> exponent)
+    {
+        Sums(rest, out Vector256<double> lower, out Vector256<double> upper);
+        Vector256<float> power = exponent - Vector256.Create(SingleFormat.Rounder);
+        return Vector256<float>.Zero + Vector256.Narrow(
+            Registers.Double256.LogSumExpOfSingles(lower, Avx.ConvertToVector256Double(max.GetLower()), Avx.ConvertToVector256Double(power.GetLower())),
+            Registers.Double256.LogSumExpOfSingles(upper, Avx.ConvertToVector256Double(max.GetUpper()), Avx.ConvertToVector256Double(power.GetUpper())));
+    }
+
+    /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Sums(ExactTotals<Vector256<int>> totals, out Vector256<double> lower, out Vector256<double> upper)
     {
         Vector256<double> unit = Vector256.Create((double)SingleFormat.CoarseUnit);
-        Vector256<double> lower = (Avx.ConvertToVector256Double(totals.Coarse.GetLower()) * unit) + Avx.ConvertToVector256Double(totals.Fine.GetLower());
-        Vector256<double> upper = (Avx.ConvertToVector256Double(totals.Coarse.GetUpper()) * unit) + Avx.ConvertToVector256Double(totals.Fine.GetUpper());
-        return Vector256.Narrow(Vector256<double>.One / lower, Vector256<double>.One / upper);
+        lower = (Avx.ConvertToVector256Double(totals.Coarse.GetLower()) * unit) + Avx.ConvertToVector256Double(totals.Fine.GetLower());
+        upper = (Avx.ConvertToVector256Double(totals.Coarse.GetUpper()) * unit) + Avx.ConvertToVector256Double(totals.Fine.GetUpper());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -49,9 +49,6 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     public Vector512<float> Multiply(Vector512<float> left, Vector512<float> right) => left * right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> Divide(Vector512<float> left, Vector512<float> right) => left / right;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> MultiplyAdd(Vector512<float> left, Vector512<float> right, Vector512<float> addend) => Avx512F.FusedMultiplyAdd(left, right, addend);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,10 +80,6 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Scaled(Vector512<float> value, Vector512<float> power) =>
         Avx512F.Scale(value, power);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> ScaledDown(Vector512<float> value, Vector512<float> n) =>
-        Avx512F.Scale(value, n - Vector512.Create(SingleFormat.WeightExponent));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Max(Vector512<float> left, Vector512<float> right) => Avx512F.Max(left, right);
@@ -159,12 +152,6 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     public Vector512<int> SubtractBits(Vector512<int> left, Vector512<int> right) => left - right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<int> ToExponents(Vector512<int> integers) => Vector512.ShiftLeft(integers, SingleFormat.SignificandBits);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<int> FromExponents(Vector512<int> bits) => Vector512.ShiftRightLogical(bits, SingleFormat.SignificandBits);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long SumBits(Vector512<int> bits, int registers)
     {
         if (registers * Count <= SingleFormat.WeightsInOneLane)
@@ -194,19 +181,50 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Pair<Vector512<float>> FromIntegers(Vector512<int> integers)
+    public Vector512<float> Reciprocal(ExactTotals<Vector512<int>> totals, out Vector512<float> rest)
     {
-        Vector512<float> rounded = Vector512.ConvertToSingle(integers);
-        return new(rounded, Vector512.ConvertToSingle(integers - Avx512F.ConvertToVector512Int32WithTruncation(rounded)));
+        Sums(totals, out Vector512<double> lower, out Vector512<double> upper);
+        lower = Vector512<double>.One / lower;
+        upper = Vector512<double>.One / upper;
+        Vector512<float> leading = LeadingDigits(Vector512.Narrow(lower, upper));
+        rest = Vector512.Narrow(lower - Avx512F.ConvertToVector512Double(leading.GetLower()), upper - Avx512F.ConvertToVector512Double(leading.GetUpper()));
+        return leading;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> Reciprocal(ExactTotals<Vector512<int>> totals)
+    public Vector512<float> LeadingDigits(Vector512<float> vector) => (vector.AsInt32() & Vector512.Create(SingleFormat.LeadingBits)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double FirstTotal(ExactTotals<Vector512<int>> totals, out double low) => SingleLanes128.FirstTotal(totals.Coarse.GetLower().GetLower(), totals.Fine.GetLower().GetLower(), out low);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> LogOfRest(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> exponent)
+    {
+        Sums(rest, out Vector512<double> lower, out Vector512<double> upper);
+        Vector512<float> power = exponent - Vector512.Create(SingleFormat.Rounder);
+        return Vector512.Narrow(
+            Registers.Double512.LogOfRestOfSingles(lower, Avx512F.ConvertToVector512Double(max.GetLower()), Avx512F.ConvertToVector512Double(power.GetLower())),
+            Registers.Double512.LogOfRestOfSingles(upper, Avx512F.ConvertToVector512Double(max.GetUpper()), Avx512F.ConvertToVector512Double(power.GetUpper())));
+    }
+
+    /// <remarks>A sum below the subnormals may round to −0.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> LogSumExp(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> exponent)
+    {
+        Sums(rest, out Vector512<double> lower, out Vector512<double> upper);
+        Vector512<float> power = exponent - Vector512.Create(SingleFormat.Rounder);
+        return Vector512<float>.Zero + Vector512.Narrow(
+            Registers.Double512.LogSumExpOfSingles(lower, Avx512F.ConvertToVector512Double(max.GetLower()), Avx512F.ConvertToVector512Double(power.GetLower())),
+            Registers.Double512.LogSumExpOfSingles(upper, Avx512F.ConvertToVector512Double(max.GetUpper()), Avx512F.ConvertToVector512Double(power.GetUpper())));
+    }
+
+    /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Sums(ExactTotals<Vector512<int>> totals, out Vector512<double> lower, out Vector512<double> upper)
     {
         Vector512<double> unit = Vector512.Create((double)SingleFormat.CoarseUnit);
-        Vector512<double> lower = (Avx512F.ConvertToVector512Double(totals.Coarse.GetLower()) * unit) + Avx512F.ConvertToVector512Double(totals.Fine.GetLower());
-        Vector512<double> upper = (Avx512F.ConvertToVector512Double(totals.Coarse.GetUpper()) * unit) + Avx512F.ConvertToVector512Double(totals.Fine.GetUpper());
-        return Vector512.Narrow(Vector512<double>.One / lower, Vector512<double>.One / upper);
+        lower = (Avx512F.ConvertToVector512Double(totals.Coarse.GetLower()) * unit) + Avx512F.ConvertToVector512Double(totals.Fine.GetLower());
+        upper = (Avx512F.ConvertToVector512Double(totals.Coarse.GetUpper()) * unit) + Avx512F.ConvertToVector512Double(totals.Fine.GetUpper());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -40,13 +40,19 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
 
     public float Multiply(float left, float right) => (float)(left * right);
 
-    public float Divide(float left, float right) => (float)(left / right);
-
     public double Sum(float weights) => throw new NotSupportedException("A sum of one number is no sum.");
 
     public double Sum(float weights, float more) => throw new NotSupportedException("A sum of one number is no sum.");
 
-    public float Reciprocal(ExactTotals<int> totals) => throw new NotSupportedException("A sum of one number is no sum.");
+    public float Reciprocal(ExactTotals<int> totals, out float rest) => throw new NotSupportedException("A sum of one number is no sum.");
+
+    public double FirstTotal(ExactTotals<int> totals, out double low) => throw new NotSupportedException("A sum of one number is no sum.");
+
+    public float LogOfRest(ExactTotals<int> rest, float max, float exponent) => throw new NotSupportedException("A sum of one number is no sum.");
+
+    public float LogSumExp(ExactTotals<int> rest, float max, float exponent) => throw new NotSupportedException("A sum of one number is no sum.");
+
+    public float LeadingDigits(float vector) => FromBits(ToBits(vector) & SingleFormat.LeadingBits);
 
     public float Scale(float exponent) => (float)(SingleFormat.WeightExponent + SingleFormat.Rounder - exponent);
 
@@ -57,15 +63,6 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
     {
         int bits = unchecked(ToBits(value) + (ToBits(power) << SingleFormat.SignificandBits));
         return FromBits(bits < 0 ? 0 : bits);
-    }
-
-    public float ScaledDown(float value, float n)
-    {
-        float first = Max(SingleFormat.FirstStepFloor, n);
-        float second = Max(SingleFormat.SecondStepFloor, Subtract(n, first));
-        value = Multiply(value, SingleFormat.InverseWeightUnit);
-        value = Multiply(value, Scaled(1, Add(first, SingleFormat.Rounder)));
-        return Multiply(value, Scaled(1, Add(second, SingleFormat.Rounder)));
     }
 
     public float MaxInEveryLane(float vector) => vector;
@@ -106,18 +103,7 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
 
     public int SubtractBits(int left, int right) => unchecked(left - right);
 
-    public int ToExponents(int integers) => integers << SingleFormat.SignificandBits;
-
-    public int FromExponents(int bits) => (int)((uint)bits >> SingleFormat.SignificandBits);
-
     public long SumBits(int bits, int registers) => bits;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Pair<float> FromIntegers(int integers)
-    {
-        float rounded = integers;
-        return new(rounded, integers - (int)rounded);
-    }
 
     public float TreeMax(int level, float left, float right) => throw new NotSupportedException("There is one lane.");
 

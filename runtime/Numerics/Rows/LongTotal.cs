@@ -1,42 +1,29 @@
-using System.Runtime.CompilerServices;
-
 namespace SoftKernels.Numerics;
 
-/// <summary>
-/// The total of a row of any length. 64 bits hold 65,536 weights; the totals of longer rows are added as pairs, one after the other.
-/// </summary>
-internal struct LongTotal<TFormat, T>
-    where TFormat : struct, IFormat<T>
-    where T : unmanaged
+/// <summary>The exact total of a row of any length, on three grids: 128 bits hold what no row can fill.</summary>
+/// <remarks>Weights beyond the fine grid are no more than its rounding in a row of 65,536; millions of them add up, so longer rows count them too.</remarks>
+internal struct LongTotal
 {
-    private const int LongestExactTotal = 65_536;
+    /// <summary>Rows of so many values are counted on two grids: 64 bits hold their totals.</summary>
+    public const int LongestExactTotal = 65_536;
 
-    private ExactTotal _total;
-    private int _weights;
-    private bool _hasEarlier;
-    private Pair<T> _earlier;
+    private WideInteger _coarse;
+    private WideInteger _fine;
+    private WideInteger _finest;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(ExactTotal total, int weights)
+    public void Add(long coarse, long fine, long finest)
     {
-        _total += total;
-        _weights += weights;
-        if (_weights >= LongestExactTotal)
-        {
-            _earlier = ToPair();
-            _hasEarlier = true;
-            _total = default;
-            _weights = 0;
-        }
+        _coarse.Add(coarse);
+        _fine.Add(fine);
+        _finest.Add(finest);
     }
 
-    public void Remove(ExactTotal total) => _total -= total;
+    public void Remove(ExactTotal total) => Add(-total.Coarse, -total.Fine, 0);
 
-    public readonly T Reciprocal() => _hasEarlier ? default(TFormat).Reciprocal(ToPair()) : default(TFormat).Reciprocal(_total);
-
-    public readonly Pair<T> ToPair()
+    /// <summary>The total in units of the fine grid, rounded to two doubles.</summary>
+    public readonly Pair<double> ToPair(double coarseUnit, double finestUnit)
     {
-        Pair<T> total = default(TFormat).ToPair(_total);
-        return _hasEarlier ? default(TFormat).Add(_earlier, total) : total;
+        DoubleKernel<DoubleScalar, double, long> numbers = default;
+        return numbers.Add(numbers.Add(_coarse.ToPair(coarseUnit), _fine.ToPair(1)), _finest.ToPair(finestUnit));
     }
 }

@@ -66,24 +66,21 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         }
 
         Scales scales = operation.ScalesOf(peak);
-        LongTotal<TFormat, T> total = default;
+        ReadOnlySpan<T> counted = values;
         if (operation is IKeepsWeights)
         {
             WeighRow<TOperation, TPeak>(weighed, results, scales);
-            CountRow<TOperation, TPeak>(results, format.Zero, scales, ref total);
-        }
-        else
-        {
-            CountRow<TOperation, TPeak>(values, shift, scales, ref total);
+            counted = results;
         }
 
-        T finished = operation.FinishLong(ref total, max, shift, peak, scales);
+        Pair<double> total = TotalOfRow<TOperation, TPeak>(counted, operation is IKeepsWeights ? format.Zero : shift, scales, operation.CountedTwice(peak, scales));
+        Finished finished = operation.FinishLong(total, max, shift, peak);
         if (operation is IWritesRows)
         {
-            WriteRow<TOperation, TPeak>(operation is IKeepsWeights ? results : values, results, lanes.Create(max), lanes.Create(finished));
+            WriteRow<TOperation, TPeak>(counted, results, finished);
         }
 
-        return finished;
+        return lanes.ToScalar(finished.First);
     }
 
     /// <summary>
@@ -121,11 +118,11 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         }
 
         Count<TOperation, TPeak>(ref counted, last, count, scales, out TBits coarse, out TBits fine);
-        TVector finished = operation.FinishRow(kernel.Total(coarse, fine, registers), peak, scales);
-        result = lanes.ToScalar(finished);
+        Finished finished = operation.FinishRow(kernel.Total(coarse, fine, registers), peak, scales);
+        result = lanes.ToScalar(finished.First);
         if (operation is IWritesRows)
         {
-            Write<TOperation, TPeak>(ref counted, ref destination, last, peak.Max, finished);
+            Write<TOperation, TPeak>(ref counted, ref destination, last, finished);
         }
 
         return true;
@@ -158,8 +155,9 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             ref MemoryMarshal.GetReference(values), ref MemoryMarshal.GetReference(weights), values.Length - default(TLanes).Count, scales);
     }
 
+    /// <summary>The total of a row, less what was counted twice; on three grids where it is long.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static void CountRow<TOperation, TPeak>(ReadOnlySpan<T> registers, T shift, Scales scales, ref LongTotal<TFormat, T> total)
+    private static Pair<double> TotalOfRow<TOperation, TPeak>(ReadOnlySpan<T> registers, T shift, Scales scales, ExactTotal twice)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
@@ -168,40 +166,66 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TOperation operation = default;
         ref T source = ref MemoryMarshal.GetReference(registers);
         TVector center = lanes.Create(shift);
-        int whole = registers.Length / lanes.Count * lanes.Count;
-        for (int i = 0; i < whole;)
+        bool isLong = registers.Length > LongTotal.LongestExactTotal;
+        LongTotal longTotal = default;
+        ExactTotal total = default;
+        for (int i = 0; i < registers.Length;)
         {
-            int counted = Math.Min((whole - i) / lanes.Count, RegistersPerTotal);
             TBits coarse = lanes.CreateBits(0);
             TBits fine = lanes.CreateBits(0);
-            for (int end = i + (counted * lanes.Count); i < end; i += lanes.Count)
+            TBits finest = lanes.CreateBits(0);
+            int left = registers.Length - i;
+            int counted = Math.Min(left / lanes.Count, RegistersPerTotal);
+            int end = i + (counted * lanes.Count);
+            if (counted == 0)
             {
-                TVector register = lanes.Load(ref source, i);
-                operation.Count(operation is IKeepsWeights ? register : lanes.Subtract(register, center), scales, ref coarse, ref fine);
+                TVector last = operation.OnlyLast(lanes.Subtract(lanes.Load(ref source, registers.Length - lanes.Count), center), left);
+                operation.CountFinely(last, scales, ref coarse, ref fine, ref finest);
+                counted = 1;
+                end = registers.Length;
+            }
+            else if (isLong)
+            {
+                for (; i < end; i += lanes.Count)
+                {
+                    operation.CountFinely(lanes.Subtract(lanes.Load(ref source, i), center), scales, ref coarse, ref fine, ref finest);
+                }
+            }
+            else
+            {
+                for (; i < end; i += lanes.Count)
+                {
+                    operation.Count(lanes.Subtract(lanes.Load(ref source, i), center), scales, ref coarse, ref fine);
+                }
             }
 
-            total.Add(default(Kernel<TLanes, TFormat, TVector, TBits, T>).Total(coarse, fine, counted), counted * lanes.Count);
+            ExactTotal part = default(Kernel<TLanes, TFormat, TVector, TBits, T>).Total(coarse, fine, counted);
+            total += part;
+            if (isLong)
+            {
+                longTotal.Add(part.Coarse, part.Fine, TotalOfFinest(finest, counted));
+            }
+
+            i = end;
         }
 
-        int tail = registers.Length - whole;
-        if (tail != 0)
+        if (!isLong)
         {
-            TBits coarse = lanes.CreateBits(0);
-            TBits fine = lanes.CreateBits(0);
-            TVector register = lanes.Load(ref source, registers.Length - lanes.Count);
-            operation.CountLast(operation is IKeepsWeights ? register : lanes.Subtract(register, center), tail, scales, ref coarse, ref fine);
-            total.Add(default(Kernel<TLanes, TFormat, TVector, TBits, T>).Total(coarse, fine, 1), tail);
+            return default(TFormat).ToPair(total - twice);
         }
+
+        longTotal.Remove(twice);
+        return default(TFormat).ToPair(longTotal);
     }
 
     [MethodImpl(KernelOptions.Optimized)]
-    private static void WriteRow<TOperation, TPeak>(ReadOnlySpan<T> registers, Span<T> results, TVector max, TVector finished)
+    private static void WriteRow<TOperation, TPeak>(ReadOnlySpan<T> registers, Span<T> results, Finished finished)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Write<TOperation, TPeak>(
-            ref MemoryMarshal.GetReference(registers), ref MemoryMarshal.GetReference(results), registers.Length - default(TLanes).Count, max, finished);
+            ref MemoryMarshal.GetReference(registers), ref MemoryMarshal.GetReference(results), registers.Length - default(TLanes).Count, finished);
     }
 
     [MethodImpl(KernelOptions.Optimized)]

@@ -113,21 +113,21 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             registers = ref Unsafe.Add(ref registers, lanes.Count);
         }
 
-        default(TOperation).CountLast(lanes.Load(ref Unsafe.Add(ref registers, last), 0), count, scales, ref coarse, ref fine);
+        default(TOperation).Count(default(TOperation).OnlyLast(lanes.Load(ref Unsafe.Add(ref registers, last), 0), count), scales, ref coarse, ref fine);
     }
 
     /// <summary>Writes the results.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write<TOperation, TPeak>(ref T registers, ref T results, nint last, TVector max, TVector finished)
+    private static void Write<TOperation, TPeak>(ref T registers, ref T results, nint last, in Finished finished)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         TLanes lanes = default;
-        TVector ahead = default(TOperation).Result(lanes.Load(ref Unsafe.Add(ref registers, last), 0), max, finished);
+        TVector ahead = default(TOperation).Result(lanes.Load(ref Unsafe.Add(ref registers, last), 0), finished);
         for (; last > lanes.Count; last -= 2 * lanes.Count)
         {
-            TVector next = default(TOperation).Result(lanes.Load(ref registers, lanes.Count), max, finished);
-            lanes.Store(default(TOperation).Result(lanes.Load(ref registers, 0), max, finished), ref results, 0);
+            TVector next = default(TOperation).Result(lanes.Load(ref registers, lanes.Count), finished);
+            lanes.Store(default(TOperation).Result(lanes.Load(ref registers, 0), finished), ref results, 0);
             lanes.Store(next, ref results, lanes.Count);
             registers = ref Unsafe.Add(ref registers, 2 * lanes.Count);
             results = ref Unsafe.Add(ref results, 2 * lanes.Count);
@@ -135,7 +135,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         if (last > 0)
         {
-            lanes.Store(default(TOperation).Result(lanes.Load(ref registers, 0), max, finished), ref results, 0);
+            lanes.Store(default(TOperation).Result(lanes.Load(ref registers, 0), finished), ref results, 0);
             results = ref Unsafe.Add(ref results, lanes.Count);
             last -= lanes.Count;
         }

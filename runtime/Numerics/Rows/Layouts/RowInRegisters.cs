@@ -46,15 +46,15 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         {
             second = lanes.Load(ref source, more);
             alsoCounted = operation is IKeepsWeights ? operation.Weigh(second, scales) : second;
-            operation.CountLast(alsoCounted, more, scales, ref coarse, ref fine);
+            operation.Count(operation.OnlyLast(alsoCounted, more), scales, ref coarse, ref fine);
         }
 
-        TVector finished = operation.FinishRow(kernel.TotalInEveryLane(coarse, fine, more > 0 ? 2 : 1), peak, scales);
-        result = lanes.ToScalar(finished);
+        Finished finished = operation.FinishRow(kernel.TotalInEveryLane(coarse, fine, more > 0 ? 2 : 1), peak, scales);
+        result = lanes.ToScalar(finished.First);
         if (operation is IWritesRows)
         {
             ref T destination = ref MemoryMarshal.GetReference(results);
-            counted = operation.Result(counted, peak.Max, finished);
+            counted = operation.Result(counted, finished);
             if (more < 0)
             {
                 StoreShort(counted, ref destination, values.Length);
@@ -64,7 +64,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             lanes.Store(counted, ref destination, 0);
             if (more > 0)
             {
-                lanes.Store(operation.Result(alsoCounted, peak.Max, finished), ref destination, more);
+                lanes.Store(operation.Result(alsoCounted, finished), ref destination, more);
             }
         }
 

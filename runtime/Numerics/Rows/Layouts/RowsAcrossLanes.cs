@@ -46,15 +46,15 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             }
 
             Count<TOperation, TPeak>(ref columns, last, lanes.Count, scales, out TBits coarse, out TBits fine);
-            TVector finished = operation.Finish(default(Kernel<TLanes, TFormat, TVector, TBits, T>).Totals(coarse, fine, size), peak, scales);
+            Finished finished = operation.Finish(default(Kernel<TLanes, TFormat, TVector, TBits, T>).Totals(coarse, fine, size), peak, scales);
             if (operation is IWritesRows)
             {
-                Write<TOperation, TPeak>(ref columns, ref columns, last, peak.Max, finished);
+                Write<TOperation, TPeak>(ref columns, ref columns, last, finished);
                 lanes.StoreColumns(ref columns, size, ref Unsafe.Add(ref allResults, row * size));
             }
             else
             {
-                lanes.Store(finished, ref allResults, row);
+                lanes.Store(finished.First, ref allResults, row);
             }
         }
 

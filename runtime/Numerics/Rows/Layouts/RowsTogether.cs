@@ -13,7 +13,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary>Registers of memory for each lane: what the passes gather, two for each row, which waits for the tree.</summary>
     private const int GatheredPerLane = 2;
 
-    /// <summary>Registers of memory besides: three scales, the maximum and what totals came to, and one to align them.</summary>
+    /// <summary>Registers of memory besides: three scales, what totals came to, and one to align them.</summary>
     private const int WaitingRegisters = 6;
 
     /// <summary>Blocks of rows from <paramref name="row"/> on; the row at which no block begins, or one whose rows are not ordinary.</summary>
@@ -55,16 +55,16 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
             ref T counted = ref (operation is IKeepsWeights ? ref results : ref values);
             CountOfRows<TOperation, TPeak>(ref counted, size, last, count, ref gathered, ref waiting);
-            TVector finished = operation.Finish(Tree<Counted>(ref gathered).Totals(registers), peak, scales);
+            Finished finished = operation.Finish(Tree<Counted>(ref gathered).Totals(registers), peak, scales);
             if (operation is IWritesRows)
             {
-                lanes.Store(peak.Max, ref waiting, 0);
-                lanes.Store(finished, ref waiting, lanes.Count);
+                lanes.Store(finished.First, ref waiting, 0);
+                lanes.Store(finished.Second, ref waiting, lanes.Count);
                 WriteOfRows<TOperation, TPeak>(ref counted, ref results, size, last, ref waiting);
             }
             else
             {
-                lanes.Store(finished, ref results, 0);
+                lanes.Store(finished.First, ref results, 0);
             }
         }
 
@@ -135,7 +135,10 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         ref T end = ref Unsafe.Add(ref waiting, lanes.Count);
         while (Unsafe.IsAddressLessThan(ref waiting, ref end))
         {
-            Write<TOperation, TPeak>(ref registers, ref results, last, lanes.Create(waiting), lanes.Create(Unsafe.Add(ref waiting, lanes.Count)));
+            Finished finished;
+            finished.First = lanes.Create(waiting);
+            finished.Second = lanes.Create(Unsafe.Add(ref waiting, lanes.Count));
+            Write<TOperation, TPeak>(ref registers, ref results, last, finished);
             registers = ref Unsafe.Add(ref registers, size);
             results = ref Unsafe.Add(ref results, size);
             waiting = ref Unsafe.Add(ref waiting, 1);

@@ -28,31 +28,33 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         /// <summary>Counts a register: of weights where they wait, else of values, whose weights it takes.</summary>
         void Count(TVector register, in Scales scales, ref TBits coarse, ref TBits fine);
 
-        /// <summary>Counts a register of which only the last lanes are new.</summary>
-        void CountLast(TVector register, int count, in Scales scales, ref TBits coarse, ref TBits fine);
+        /// <summary>Counts a register on three grids, as long rows need it.</summary>
+        void CountFinely(TVector register, in Scales scales, ref TBits coarse, ref TBits fine, ref TBits finest);
 
-        /// <summary>The values that many rows' totals come to, a lane for each row.</summary>
-        TVector Finish(ExactTotals<TBits> totals, TPeak peak, in Scales scales);
+        /// <summary>A register of which only the last lanes are new: what counts nothing in the others.</summary>
+        TVector OnlyLast(TVector register, int count);
 
-        /// <summary>The value that one row's total comes to, in every lane, as the total and the peak are.</summary>
-        TVector FinishRow(ExactTotals<TBits> total, TPeak peak, in Scales scales);
+        /// <summary>What of one row must be taken back, because it was counted though it should not.</summary>
+        ExactTotal CountedTwice(TPeak peak, in Scales scales);
+
+        /// <summary>What many rows' totals come to, a lane for each row.</summary>
+        Finished Finish(ExactTotals<TBits> totals, TPeak peak, in Scales scales);
+
+        /// <summary>What one row's total comes to, in every lane, as the total and the peak are.</summary>
+        Finished FinishRow(ExactTotals<TBits> total, TPeak peak, in Scales scales);
 
         /// <summary>The same from a total that no lane holds.</summary>
-        TVector FinishRow(ExactTotal total, TPeak peak, in Scales scales);
+        Finished FinishRow(ExactTotal total, TPeak peak, in Scales scales);
 
-        /// <summary>The value that one row's total comes to, however long the row and large its logits.</summary>
-        /// <param name="total">The total.</param>
+        /// <summary>What one row's total comes to, however long the row and large its logits.</summary>
+        /// <param name="total">The total, in units of the fine grid.</param>
         /// <param name="max">The maximum.</param>
         /// <param name="shift">What was taken from all values, the maximum or 0.</param>
         /// <param name="peak">The peak of what was left, in every lane.</param>
-        /// <param name="scales">What weighing needed.</param>
-        T FinishLong(ref LongTotal<TFormat, T> total, T max, T shift, TPeak peak, in Scales scales);
+        Finished FinishLong(Pair<double> total, T max, T shift, TPeak peak);
 
         /// <summary>Results from a register: of weights where they wait, else of values.</summary>
-        /// <param name="register">The register.</param>
-        /// <param name="max">The maximum of the row.</param>
-        /// <param name="finished">What the total came to.</param>
-        TVector Result(TVector register, TVector max, TVector finished);
+        TVector Result(TVector register, in Finished finished);
 
         /// <summary>A row with a NaN, or whose maximum is infinite.</summary>
         T Special(ReadOnlySpan<T> values, Span<T> results, T max);
@@ -66,6 +68,16 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary>An operation with as many results as values; others have one a row, what the total comes to.</summary>
     private interface IWritesRows
     {
+    }
+
+    /// <summary>What results are made with, in every lane, or a lane for each of many rows. Where there is one result a row, the first.</summary>
+    private struct Finished
+    {
+        /// <summary>The result, or what comes first.</summary>
+        public TVector First;
+
+        /// <summary>What comes second.</summary>
+        public TVector Second;
     }
 
     /// <summary>What weighing needs of a row, in every lane, or of many rows, a lane for each.</summary>

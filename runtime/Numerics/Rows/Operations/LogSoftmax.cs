@@ -30,34 +30,60 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         public void Count(TVector register, in Scales scales, ref TBits coarse, ref TBits fine) => CountRest(register, scales, ref coarse, ref fine);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void CountLast(TVector register, int count, in Scales scales, ref TBits coarse, ref TBits fine) =>
-            CountLastOfRest(register, count, scales, ref coarse, ref fine);
+        public void CountFinely(TVector register, in Scales scales, ref TBits coarse, ref TBits fine, ref TBits finest) =>
+            CountRestFinely(register, scales.Limit, scales.Scale, scales.Lowest, ref coarse, ref fine, ref finest);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TVector Finish(ExactTotals<TBits> totals, TwoGreatest peak, in Scales scales) =>
-            default(Kernel<TLanes, TFormat, TVector, TBits, T>).LogOfRest(default(Kernel<TLanes, TFormat, TVector, TBits, T>).WithoutOneMaximum(totals, peak.Max, peak.Heaviest, scales.Scale), peak.Max, peak.Heaviest);
+        public TVector OnlyLast(TVector register, int count) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).KeepLastElseAbsent(register, count);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TVector FinishRow(ExactTotals<TBits> total, TwoGreatest peak, in Scales scales) =>
-            default(Kernel<TLanes, TFormat, TVector, TBits, T>).LogOfRestOfRow(default(Kernel<TLanes, TFormat, TVector, TBits, T>).WithoutOneMaximum(total, peak.Max, peak.Heaviest, scales.Scale), peak.Max, peak.Heaviest);
+        public ExactTotal CountedTwice(TwoGreatest peak, in Scales scales) => MaximumCountedTwice(peak, scales);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TVector FinishRow(ExactTotal total, TwoGreatest peak, in Scales scales)
+        public Finished Finish(ExactTotals<TBits> totals, TwoGreatest peak, in Scales scales)
         {
-            TLanes lanes = default;
-            return lanes.Create(default(TFormat).LogOfRest(
-                WithoutOneMaximum(total, peak, scales), lanes.ToScalar(peak.Max), lanes.ToScalar(peak.Heaviest)));
-        }
-
-        public T FinishLong(ref LongTotal<TFormat, T> total, T max, T shift, TwoGreatest peak, in Scales scales)
-        {
-            TLanes lanes = default;
-            return default(TFormat).LogOfRest(WithoutOneMaximum(ref total, peak, scales), lanes.ToScalar(peak.Max), lanes.ToScalar(peak.Heaviest));
+            Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
+            ExactTotals<TBits> rest = kernel.WithoutOneMaximum(totals, peak.Max, peak.Heaviest, scales.Scale);
+            Finished finished = default;
+            finished.First = peak.Max;
+            finished.Second = kernel.LogOfRest(rest, peak.Max, peak.Heaviest);
+            return finished;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TVector Result(TVector register, TVector max, TVector finished) =>
-            default(TLanes).Subtract(default(TLanes).Subtract(register, max), finished);
+        public Finished FinishRow(ExactTotals<TBits> total, TwoGreatest peak, in Scales scales)
+        {
+            Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
+            ExactTotals<TBits> rest = kernel.WithoutOneMaximum(total, peak.Max, peak.Heaviest, scales.Scale);
+            Finished finished = default;
+            finished.First = peak.Max;
+            finished.Second = kernel.LogOfRestOfRow(rest, peak.Max, peak.Heaviest);
+            return finished;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Finished FinishRow(ExactTotal total, TwoGreatest peak, in Scales scales)
+        {
+            TLanes lanes = default;
+            Pair<double> rest = default(TFormat).ToPair(total - MaximumCountedTwice(peak, scales));
+            Finished finished = default;
+            finished.First = peak.Max;
+            finished.Second = lanes.Create(default(TFormat).LogOfRest(rest.High, rest.Low, lanes.ToScalar(peak.Max), ExponentOf(peak)));
+            return finished;
+        }
+
+        public Finished FinishLong(Pair<double> total, T max, T shift, TwoGreatest peak)
+        {
+            TLanes lanes = default;
+            Finished finished = default;
+            finished.First = lanes.Create(max);
+            finished.Second = lanes.Create(default(TFormat).LogOfRest(total.High, total.Low, lanes.ToScalar(peak.Max), ExponentOf(peak)));
+            return finished;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Result(TVector register, in Finished finished) =>
+            default(TLanes).Subtract(default(TLanes).Subtract(register, finished.First), finished.Second);
 
         public T Special(ReadOnlySpan<T> values, Span<T> results, T max)
         {

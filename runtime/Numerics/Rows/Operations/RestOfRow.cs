@@ -40,49 +40,29 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CountRest(TVector values, in Scales scales, ref TBits coarse, ref TBits fine)
-    {
-        Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
-        TVector weights = kernel.RestWeight(values, scales.Limit, scales.Scale, scales.Lowest, out TVector remainders);
-        kernel.Count(weights, remainders, ref coarse, ref fine);
-    }
+    private static void CountRest(TVector values, in Scales scales, ref TBits coarse, ref TBits fine) =>
+        default(Kernel<TLanes, TFormat, TVector, TBits, T>).CountRest(values, scales.Limit, scales.Scale, scales.Lowest, ref coarse, ref fine);
 
+    /// <summary>The exponent of the greatest value that was counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CountLastOfRest(TVector values, int count, in Scales scales, ref TBits coarse, ref TBits fine)
-    {
-        Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
-        TVector weights = kernel.RestWeight(values, scales.Limit, scales.Scale, scales.Lowest, out TVector remainders);
-        kernel.Count(kernel.KeepLast(weights, count), kernel.KeepLast(remainders, count), ref coarse, ref fine);
-    }
+    private static T ExponentOf(TwoGreatest peak) =>
+        default(TLanes).ToScalar(default(Kernel<TLanes, TFormat, TVector, TBits, T>).Exponent(peak.Heaviest));
 
     /// <summary>Where every maximum was counted, one is taken back. Integers, so nothing is lost.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ExactTotal WithoutOneMaximum(ExactTotal total, TwoGreatest peak, in Scales scales)
-    {
-        TLanes lanes = default;
-        return lanes.ToScalar(peak.Max).Equals(lanes.ToScalar(peak.Heaviest)) ? total - OneMaximum(scales.Limit, scales.Scale, scales.Lowest) : total;
-    }
+    private static ExactTotal MaximumCountedTwice(TwoGreatest peak, in Scales scales) =>
+        default(TLanes).ToScalar(peak.Max).Equals(default(TLanes).ToScalar(peak.Heaviest)) ? OneMaximum(scales.Limit, scales.Scale, scales.Lowest) : default;
 
-    /// <inheritdoc cref="WithoutOneMaximum(ExactTotal, TwoGreatest, in Scales)"/>
-    private static Pair<T> WithoutOneMaximum(ref LongTotal<TFormat, T> total, TwoGreatest peak, in Scales scales)
-    {
-        TLanes lanes = default;
-        if (lanes.ToScalar(peak.Max).Equals(lanes.ToScalar(peak.Heaviest)))
-        {
-            total.Remove(OneMaximum(scales.Limit, scales.Scale, scales.Lowest));
-        }
-
-        return total.ToPair();
-    }
-
-    /// <summary>What the greatest value was counted as.</summary>
+    /// <summary>What the greatest value was counted as: nothing on the finest grid.</summary>
     /// <remarks>A call that took the scales by reference would keep them in memory, in every loop before it.</remarks>
     [MethodImpl(KernelOptions.Optimized)]
     private static ExactTotal OneMaximum(TVector limit, TVector scale, TVector lowest)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
-        TVector weight = kernel.RestWeight(limit, limit, scale, lowest, out TVector remainder);
-        return kernel.TotalOfOne(weight, remainder);
+        TBits coarse = kernel.NoneCounted();
+        TBits fine = coarse;
+        kernel.CountRest(kernel.KeepLastElseAbsent(limit, 1), limit, scale, lowest, ref coarse, ref fine);
+        return kernel.Total(coarse, fine, 1);
     }
 }

@@ -56,26 +56,49 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         public void Count(TVector register, in Scales scales, ref TBits coarse, ref TBits fine) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).Count(register, ref coarse, ref fine);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void CountLast(TVector register, int count, in Scales scales, ref TBits coarse, ref TBits fine) =>
-            default(Kernel<TLanes, TFormat, TVector, TBits, T>).Count(default(Kernel<TLanes, TFormat, TVector, TBits, T>).KeepLast(register, count), ref coarse, ref fine);
+        public void CountFinely(TVector register, in Scales scales, ref TBits coarse, ref TBits fine, ref TBits finest) =>
+            Kernel<TLanes, TFormat, TVector, TBits, T>.CountFinely(register, ref coarse, ref fine, ref finest);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TVector Finish(ExactTotals<TBits> totals, Maximum peak, in Scales scales) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).Reciprocal(totals);
+        public TVector OnlyLast(TVector register, int count) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).KeepLast(register, count);
+
+        public ExactTotal CountedTwice(Maximum peak, in Scales scales) => default;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TVector FinishRow(ExactTotals<TBits> total, Maximum peak, in Scales scales)
+        public Finished Finish(ExactTotals<TBits> totals, Maximum peak, in Scales scales)
         {
-            TLanes lanes = default;
-            return default(Kernel<TLanes, TFormat, TVector, TBits, T>).Reciprocal(new ExactTotal(lanes.ToInteger(total.Coarse), lanes.ToInteger(total.Fine)));
+            Finished finished = default;
+            finished.First = default(Kernel<TLanes, TFormat, TVector, TBits, T>).Reciprocal(totals, out finished.Second);
+            return finished;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TVector FinishRow(ExactTotal total, Maximum peak, in Scales scales) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).Reciprocal(total);
-
-        public T FinishLong(ref LongTotal<TFormat, T> total, T max, T shift, Maximum peak, in Scales scales) => total.Reciprocal();
+        public Finished FinishRow(ExactTotals<TBits> total, Maximum peak, in Scales scales)
+        {
+            TLanes lanes = default;
+            return FinishRow(new ExactTotal(lanes.ToInteger(total.Coarse), lanes.ToInteger(total.Fine)), peak, scales);
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TVector Result(TVector register, TVector max, TVector finished) => default(TLanes).Multiply(register, finished);
+        public Finished FinishRow(ExactTotal total, Maximum peak, in Scales scales)
+        {
+            Finished finished = default;
+            finished.First = default(Kernel<TLanes, TFormat, TVector, TBits, T>).Reciprocal(total, out finished.Second);
+            return finished;
+        }
+
+        public Finished FinishLong(Pair<double> total, T max, T shift, Maximum peak)
+        {
+            TLanes lanes = default;
+            Finished finished = default;
+            finished.First = lanes.Create(default(TFormat).Reciprocal(total, out T rest));
+            finished.Second = lanes.Create(rest);
+            return finished;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Result(TVector register, in Finished finished) =>
+            default(Kernel<TLanes, TFormat, TVector, TBits, T>).Share(register, finished.First, finished.Second);
 
         public T Special(ReadOnlySpan<T> values, Span<T> results, T max)
         {

@@ -4,8 +4,14 @@ using System.Runtime.Intrinsics.X86;
 
 namespace SoftKernels.Numerics;
 
-/// <remarks>Numbers as unevaluated sums of two, where one has too few digits.</remarks>
-internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+/// <summary>
+/// What only doubles do: numbers as unevaluated sums of two, where one has too few digits, and logarithms, those of floats too.
+/// </summary>
+/// <typeparam name="TLanes">The instructions of the register.</typeparam>
+/// <typeparam name="TVector">The register of doubles.</typeparam>
+/// <typeparam name="TBits">The register of integers as wide.</typeparam>
+internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
+    where TLanes : struct, IDoubleLanes<TVector, TBits>
 {
     /// <summary>Totals in units of the fine grid, one in each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -21,7 +27,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     internal Pair<TVector> ToPair(TVector coarse, TVector rest, TVector fine)
     {
         TLanes lanes = default;
-        TVector unit = lanes.Create(default(TFormat).CoarseUnit);
+        TVector unit = lanes.Create(DoubleFormat.CoarseUnit);
         return FastTwoSum(lanes.Multiply(coarse, unit), lanes.MultiplyAdd(rest, unit, fine));
     }
 
@@ -34,21 +40,17 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         return FastTwoSum(high.High, lanes.Add(high.Low, lanes.Add(left.Low, right.Low)));
     }
 
-    /// <summary>1/sum, nearly correctly rounded where multiply and add are fused.</summary>
+    /// <summary>1 / total as a sum: a few digits, and the rest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TVector Reciprocal(Pair<TVector> sum)
+    internal TVector Reciprocal(Pair<TVector> total, out TVector rest)
     {
         TLanes lanes = default;
-        TFormat format = default;
-        TVector one = lanes.Create(format.One);
-        TVector zero = lanes.Create(format.Zero);
-        TVector reciprocal = lanes.Divide(one, sum.High);
-        TVector minusHigh = lanes.Subtract(zero, sum.High);
-        TVector minusLow = lanes.Subtract(zero, sum.Low);
-        TVector error = Fma.IsSupported || AdvSimd.Arm64.IsSupported
-            ? lanes.MultiplyAdd(minusLow, reciprocal, lanes.MultiplyAdd(minusHigh, reciprocal, one))
-            : lanes.Multiply(minusLow, reciprocal);
-        return lanes.MultiplyAdd(reciprocal, error, reciprocal);
+        TVector one = lanes.Create(DoubleFormat.One);
+        TVector reciprocal = lanes.Divide(one, total.High);
+        TVector leading = lanes.LeadingDigits(reciprocal);
+        TVector left = lanes.Subtract(Remainder(one, leading, total.High), lanes.Multiply(leading, total.Low));
+        rest = lanes.Multiply(left, reciprocal);
+        return leading;
     }
 
     /// <summary>dividend − quotient · divisor, rounded once; by T. J. Dekker's product (1971) where there is no fused multiply-add.</summary>
@@ -61,7 +63,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TLanes lanes = default;
         if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
         {
-            return lanes.MultiplyAdd(quotient, lanes.Subtract(lanes.Create(default(TFormat).Zero), divisor), dividend);
+            return lanes.MultiplyAdd(quotient, lanes.Subtract(lanes.Create(DoubleFormat.Zero), divisor), dividend);
         }
 
         TVector product = lanes.Multiply(quotient, divisor);
@@ -77,7 +79,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private static Pair<TVector> Halve(TVector value)
     {
         TLanes lanes = default;
-        TVector scaled = lanes.Multiply(lanes.Create(default(TFormat).Splitter), value);
+        TVector scaled = lanes.Multiply(lanes.Create(DoubleFormat.Splitter), value);
         TVector high = lanes.Subtract(scaled, lanes.Subtract(scaled, value));
         return new(high, lanes.Subtract(value, high));
     }
