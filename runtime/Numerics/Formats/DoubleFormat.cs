@@ -129,9 +129,6 @@ internal readonly struct DoubleFormat : IFormat<double>
     /// <summary>The finest grid's unit.</summary>
     public const double FinestUnit = 1d / 2251799813685248;
 
-    /// <summary>The first digits of a reciprocal: sign, exponent and 6 bits.</summary>
-    public const long LeadingBits = unchecked((long)0xFFFFC00000000000);
-
     /// <summary>−log₂e.</summary>
     public const double MinusLog2E = -Log2E;
 

@@ -78,7 +78,7 @@ internal interface IFormat<T>
     /// <inheritdoc cref="ToPair(ExactTotal)"/>
     Pair<double> ToPair(in LongTotal total);
 
-    /// <summary>1 / total as a sum: a few digits, and the rest.</summary>
+    /// <summary>1 / total as a sum of two: a product with the rest is exact, or hardly anything.</summary>
     T Reciprocal(Pair<double> total, out T rest);
 
     /// <summary>log-sum-exp − max of one row, a call: inlined, it would use up what the JIT inlines into a method.</summary>

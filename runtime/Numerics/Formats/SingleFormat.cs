@@ -101,8 +101,11 @@ internal readonly struct SingleFormat : IFormat<float>
     /// <summary>The finest grid's unit.</summary>
     public const double FinestUnit = 1d / 4194304;
 
-    /// <summary>The first digits of a reciprocal: sign, exponent and 6 bits.</summary>
-    public const int LeadingBits = unchecked((int)0xFFFE0000);
+    /// <summary>The bits of a double, taken from these, have the exponent of the power of two below its reciprocal.</summary>
+    public const long ReciprocalBits = (2046L << DoubleFormat.SignificandBits) - 1;
+
+    /// <summary>Where a double has its exponent.</summary>
+    public const long PowerBits = 0x7FFL << DoubleFormat.SignificandBits;
 
     public float FromInteger(long value) => value;
 
@@ -144,10 +147,9 @@ internal readonly struct SingleFormat : IFormat<float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Reciprocal(Pair<double> total, out float rest)
     {
-        double reciprocal = 1 / total.High;
-        float leading = Registers.Single.LeadingDigits((float)reciprocal);
-        rest = (float)(reciprocal - leading);
-        return leading;
+        double power = PowerBelowReciprocal(total.High);
+        rest = (float)power;
+        return (float)((1 / total.High) - power);
     }
 
     /// <summary>In doubles, of which a float sees no rounding.</summary>
@@ -169,6 +171,20 @@ internal readonly struct SingleFormat : IFormat<float>
     }
 
     public float LogOfInteger(int value) => (float)default(DoubleKernel<DoubleScalar, double, long>).Log1pOfSingles(value - 1);
+
+    /// <summary>A power of two, more than half a number's reciprocal and no more than it: what is left fills a float with a digit more than the whole would.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double PowerBelowReciprocal(double value)
+    {
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return SingleLanes128.PowerBelowReciprocal(Vector128.CreateScalarUnsafe(value)).ToScalar();
+        }
+#endif
+        DoubleScalar lanes = default;
+        return lanes.FromBits((ReciprocalBits - lanes.ToBits(value)) & PowerBits);
+    }
 
     /// <summary>In a register: without moving a number to other registers to shift it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -40,17 +40,16 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         return FastTwoSum(high.High, lanes.Add(high.Low, lanes.Add(left.Low, right.Low)));
     }
 
-    /// <summary>1 / total as a sum: a few digits, and the rest.</summary>
+    /// <summary>1 / total as a sum: what one double holds of it, and the rest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TVector Reciprocal(Pair<TVector> total, out TVector rest)
     {
         TLanes lanes = default;
         TVector one = lanes.Create(DoubleFormat.One);
         TVector reciprocal = lanes.Divide(one, total.High);
-        TVector leading = lanes.LeadingDigits(reciprocal);
-        TVector left = lanes.Subtract(Remainder(one, leading, total.High), lanes.Multiply(leading, total.Low));
+        TVector left = lanes.Subtract(Remainder(one, reciprocal, total.High), lanes.Multiply(reciprocal, total.Low));
         rest = lanes.Multiply(left, reciprocal);
-        return leading;
+        return reciprocal;
     }
 
     /// <summary>dividend − quotient · divisor, rounded once; by T. J. Dekker's product (1971) where there is no fused multiply-add.</summary>

@@ -8,21 +8,20 @@ namespace SoftKernels.Numerics;
 /// </remarks>
 internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
-    /// <summary>1 / total, lane by lane, as a sum: a few digits, and the rest.</summary>
-    /// <remarks>Few digits, so that weight · rest is no subnormal, which costs the processor dearly, where weight / total is none.</remarks>
+    /// <summary>1 / total, lane by lane, as a sum of two: a product with the rest is exact, or hardly anything.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Reciprocal(ExactTotals<TBits> totals, out TVector rest) => default(TLanes).Reciprocal(totals, out rest);
 
-    /// <summary>1 / total, in every lane, as a sum.</summary>
+    /// <summary>1 / total, in every lane, as a sum of two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Reciprocal(RegisterTotal total, out TVector rest)
     {
         TLanes lanes = default;
         TFormat format = default;
-        T leading = format.Reciprocal(
+        T inverse = format.Reciprocal(
             typeof(T) == typeof(float) ? new Pair<double>(total.Sum, 0) : format.ToPair(new ExactTotal(total.Coarse, total.Fine)), out T others);
         rest = lanes.Create(others);
-        return lanes.Create(leading);
+        return lanes.Create(inverse);
     }
 
     /// <inheritdoc cref="Reciprocal(RegisterTotal, out TVector)"/>
@@ -31,9 +30,9 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     {
         TLanes lanes = default;
         TFormat format = default;
-        T leading = format.Reciprocal(format.ToPair(total), out T others);
+        T inverse = format.Reciprocal(format.ToPair(total), out T others);
         rest = lanes.Create(others);
-        return lanes.Create(leading);
+        return lanes.Create(inverse);
     }
 
     /// <summary>weight · (inverse + rest), rounded once where multiply and add are fused.</summary>
@@ -43,10 +42,6 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TLanes lanes = default;
         return lanes.MultiplyAdd(weights, inverse, lanes.Multiply(weights, rest));
     }
-
-    /// <summary>Sign, exponent and the first bits of a significand.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TVector LeadingDigits(TVector values) => default(TLanes).LeadingDigits(values);
 
     /// <summary>log-sum-exp − max: log(1 + s), s = Σ exp(xᵢ − max) over all values but one maximum; lane by lane.</summary>
     /// <param name="rest">The weights of those values, summed at the scale of <paramref name="second"/>: so they keep their digits however small they are.</param>

@@ -214,9 +214,6 @@ internal readonly struct DoubleLanes128 : IDoubleLanes<Vector128<double>, Vector
         default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).Reciprocal(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(totals), out rest);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<double> LeadingDigits(Vector128<double> vector) => (vector.AsInt64() & Vector128.Create(DoubleFormat.LeadingBits)).AsDouble();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FirstTotal(ExactTotals<Vector128<long>> totals, out double low)
     {
         Pair<Vector128<double>> total = default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(totals);

@@ -209,9 +209,6 @@ internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector
         default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).Reciprocal(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(totals), out rest);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> LeadingDigits(Vector256<double> vector) => (vector.AsInt64() & Vector256.Create(DoubleFormat.LeadingBits)).AsDouble();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FirstTotal(ExactTotals<Vector256<long>> totals, out double low)
     {
         Pair<Vector256<double>> total = default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(totals);

@@ -175,9 +175,6 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
         default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).Reciprocal(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(totals), out rest);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<double> LeadingDigits(Vector512<double> vector) => (vector.AsInt64() & Vector512.Create(DoubleFormat.LeadingBits)).AsDouble();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FirstTotal(ExactTotals<Vector512<long>> totals, out double low)
     {
         Pair<Vector512<double>> total = default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(totals);

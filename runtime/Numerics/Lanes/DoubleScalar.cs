@@ -54,8 +54,6 @@ internal readonly struct DoubleScalar : IDoubleLanes<double, long>
 
     public double LogSumExp(ExactTotals<long> rest, double max, double exponent) => throw new NotSupportedException("A sum of one number is no sum.");
 
-    public double LeadingDigits(double vector) => FromBits(ToBits(vector) & DoubleFormat.LeadingBits);
-
     public double Scale(double exponent) => (double)(DoubleFormat.WeightExponent + DoubleFormat.Rounder - exponent);
 
     public double Lowest(double max) => (double)(Max(DoubleFormat.LowestLogit, max) - DoubleFormat.Reach);

@@ -130,11 +130,8 @@ internal interface ILanes<TVector, TBits, T>
     /// <inheritdoc cref="Sum(TVector)"/>
     double Sum(TVector weights, TVector more);
 
-    /// <summary>1 / total, lane by lane, as a sum: a few digits, and the rest.</summary>
+    /// <summary>1 / total, lane by lane, as a sum of two: a product with the rest is exact, or hardly anything.</summary>
     TVector Reciprocal(ExactTotals<TBits> totals, out TVector rest);
-
-    /// <summary>Sign, exponent and the first bits of a significand.</summary>
-    TVector LeadingDigits(TVector vector);
 
     /// <summary>The total in the first lane, and what a double lacks of it, as far as the element asks for that.</summary>
     double FirstTotal(ExactTotals<TBits> totals, out double low);

@@ -242,15 +242,11 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     public Vector128<float> Reciprocal(ExactTotals<Vector128<int>> totals, out Vector128<float> rest)
     {
         Sums(totals, out Vector128<double> lower, out Vector128<double> upper);
-        lower = Vector128<double>.One / lower;
-        upper = Vector128<double>.One / upper;
-        Vector128<float> leading = LeadingDigits(Vector128.Narrow(lower, upper));
-        rest = Vector128.Narrow(lower - Vector128.WidenLower(leading), upper - Vector128.WidenUpper(leading));
-        return leading;
+        Vector128<double> lowerPower = PowerBelowReciprocal(lower);
+        Vector128<double> upperPower = PowerBelowReciprocal(upper);
+        rest = Vector128.Narrow(lowerPower, upperPower);
+        return Vector128.Narrow((Vector128<double>.One / lower) - lowerPower, (Vector128<double>.One / upper) - upperPower);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<float> LeadingDigits(Vector128<float> vector) => (vector.AsInt32() & Vector128.Create(SingleFormat.LeadingBits)).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FirstTotal(ExactTotals<Vector128<int>> totals, out double low) => FirstTotal(totals.Coarse, totals.Fine, out low);
@@ -275,6 +271,11 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
             Registers.Double128.LogSumExpOfSingles(lower, Vector128.WidenLower(max), Vector128.WidenLower(power)),
             Registers.Double128.LogSumExpOfSingles(upper, Vector128.WidenUpper(max), Vector128.WidenUpper(power)));
     }
+
+    /// <inheritdoc cref="SingleFormat.PowerBelowReciprocal"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<double> PowerBelowReciprocal(Vector128<double> value) =>
+        ((Vector128.Create(SingleFormat.ReciprocalBits) - value.AsInt64()) & Vector128.Create(SingleFormat.PowerBits)).AsDouble();
 
     /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -214,15 +214,11 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     public Vector256<float> Reciprocal(ExactTotals<Vector256<int>> totals, out Vector256<float> rest)
     {
         Sums(totals, out Vector256<double> lower, out Vector256<double> upper);
-        lower = Vector256<double>.One / lower;
-        upper = Vector256<double>.One / upper;
-        Vector256<float> leading = LeadingDigits(Vector256.Narrow(lower, upper));
-        rest = Vector256.Narrow(lower - Avx.ConvertToVector256Double(leading.GetLower()), upper - Avx.ConvertToVector256Double(leading.GetUpper()));
-        return leading;
+        Vector256<double> lowerPower = PowerBelowReciprocal(lower);
+        Vector256<double> upperPower = PowerBelowReciprocal(upper);
+        rest = Vector256.Narrow(lowerPower, upperPower);
+        return Vector256.Narrow((Vector256<double>.One / lower) - lowerPower, (Vector256<double>.One / upper) - upperPower);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> LeadingDigits(Vector256<float> vector) => (vector.AsInt32() & Vector256.Create(SingleFormat.LeadingBits)).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FirstTotal(ExactTotals<Vector256<int>> totals, out double low) => SingleLanes128.FirstTotal(totals.Coarse.GetLower(), totals.Fine.GetLower(), out low);
@@ -247,6 +243,11 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
             Registers.Double256.LogSumExpOfSingles(lower, Avx.ConvertToVector256Double(max.GetLower()), Avx.ConvertToVector256Double(power.GetLower())),
             Registers.Double256.LogSumExpOfSingles(upper, Avx.ConvertToVector256Double(max.GetUpper()), Avx.ConvertToVector256Double(power.GetUpper())));
     }
+
+    /// <inheritdoc cref="SingleFormat.PowerBelowReciprocal"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> PowerBelowReciprocal(Vector256<double> value) =>
+        ((Vector256.Create(SingleFormat.ReciprocalBits) - value.AsInt64()) & Vector256.Create(SingleFormat.PowerBits)).AsDouble();
 
     /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -184,15 +184,11 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     public Vector512<float> Reciprocal(ExactTotals<Vector512<int>> totals, out Vector512<float> rest)
     {
         Sums(totals, out Vector512<double> lower, out Vector512<double> upper);
-        lower = Vector512<double>.One / lower;
-        upper = Vector512<double>.One / upper;
-        Vector512<float> leading = LeadingDigits(Vector512.Narrow(lower, upper));
-        rest = Vector512.Narrow(lower - Avx512F.ConvertToVector512Double(leading.GetLower()), upper - Avx512F.ConvertToVector512Double(leading.GetUpper()));
-        return leading;
+        Vector512<double> lowerPower = PowerBelowReciprocal(lower);
+        Vector512<double> upperPower = PowerBelowReciprocal(upper);
+        rest = Vector512.Narrow(lowerPower, upperPower);
+        return Vector512.Narrow((Vector512<double>.One / lower) - lowerPower, (Vector512<double>.One / upper) - upperPower);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> LeadingDigits(Vector512<float> vector) => (vector.AsInt32() & Vector512.Create(SingleFormat.LeadingBits)).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FirstTotal(ExactTotals<Vector512<int>> totals, out double low) => SingleLanes128.FirstTotal(totals.Coarse.GetLower().GetLower(), totals.Fine.GetLower().GetLower(), out low);
@@ -217,6 +213,11 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
             Registers.Double512.LogSumExpOfSingles(lower, Avx512F.ConvertToVector512Double(max.GetLower()), Avx512F.ConvertToVector512Double(power.GetLower())),
             Registers.Double512.LogSumExpOfSingles(upper, Avx512F.ConvertToVector512Double(max.GetUpper()), Avx512F.ConvertToVector512Double(power.GetUpper())));
     }
+
+    /// <inheritdoc cref="SingleFormat.PowerBelowReciprocal"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> PowerBelowReciprocal(Vector512<double> value) =>
+        ((Vector512.Create(SingleFormat.ReciprocalBits) - value.AsInt64()) & Vector512.Create(SingleFormat.PowerBits)).AsDouble();
 
     /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -52,8 +52,6 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
 
     public float LogSumExp(ExactTotals<int> rest, float max, float exponent) => throw new NotSupportedException("A sum of one number is no sum.");
 
-    public float LeadingDigits(float vector) => FromBits(ToBits(vector) & SingleFormat.LeadingBits);
-
     public float Scale(float exponent) => (float)(SingleFormat.WeightExponent + SingleFormat.Rounder - exponent);
 
     public float Lowest(float max) => (float)(Max(SingleFormat.LowestLogit, max) - SingleFormat.Reach);
