@@ -46,7 +46,8 @@ public sealed class OracleTests
     [Fact]
     public void Both_oracles_agree_on_rows_of_float()
     {
-        var (single, exact) = (new SingleOracle(), new DoubleOracle());
+        IOracle<float> single = new SingleOracle();
+        IOracle<double> exact = new DoubleOracle();
         foreach (var row in Lengths.SelectMany(n => Distributions<float>.All.SelectMany(distribution => distribution.Rows(n, 5))))
         {
             var left = single.Evaluate(row.Values);

@@ -17,7 +17,7 @@ public sealed class GenericTests
     [Fact]
     public void Half_keeps_the_bounds()
     {
-        var oracle = new SingleOracle();
+        IOracle<float> oracle = new SingleOracle();
         Worst<Half> softmax = new("softmax of Half, ULP"), logSoftmax = new("log-softmax of Half, ULP"), logSumExp = new("log-sum-exp of Half, ULP");
         foreach (var row in Lengths.SelectMany(n => Distributions<Half>.All.SelectMany(distribution => distribution.Rows(n, 20))))
         {
