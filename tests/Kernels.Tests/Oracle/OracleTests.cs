@@ -3,11 +3,13 @@ using System.Linq;
 using System.Numerics;
 using SoftKernels.Kernels.Tests.Measure;
 using SoftKernels.Kernels.Tests.Rows;
+using SoftKernels.Kernels.Tests.Suite;
 using Xunit;
 
 namespace SoftKernels.Kernels.Tests.Oracle;
 
 /// <summary>The judges are judged by published constants, by identities and by each other.</summary>
+[On(Hardware.Any)]
 public sealed class OracleTests
 {
     private static readonly int[] Lengths = [1, 2, 3, 10, 100];

@@ -18,6 +18,7 @@ public sealed class SingleContractTests : GenericContract<float>;
 
 public sealed class DoubleContractTests : GenericContract<double>;
 
+[On(Hardware.Every)]
 public abstract class GenericContract<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -111,6 +112,7 @@ public abstract class GenericContract<T>
 }
 
 /// <summary>What SoftMath says of a type wider than double, which nothing of the framework is.</summary>
+[On(Hardware.Any)]
 public sealed class WideTypeTests
 {
     [Theory]

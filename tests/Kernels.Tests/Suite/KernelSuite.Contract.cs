@@ -12,6 +12,7 @@ public abstract partial class KernelSuite<T>
     private const byte Untouched = 0xA5;
 
     [Fact]
+    [On(Hardware.Every)]
     public void A_row_takes_exactly_N_values()
     {
         foreach (var operation in Operations)
@@ -29,6 +30,7 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void Rows_take_a_multiple_of_N_and_room_for_exactly_their_results()
     {
         foreach (var operation in Operations)
@@ -52,6 +54,7 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void Any_length_takes_a_destination_as_long_as_the_source()
     {
         foreach (var operation in Operations.Where(operation => operation.IsElementwise))
@@ -66,6 +69,7 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void No_rows_are_no_work()
     {
         foreach (var operation in Operations)
@@ -81,6 +85,7 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void An_empty_row_of_any_length_is_an_empty_sum()
     {
         var kernel = Kernels[0];

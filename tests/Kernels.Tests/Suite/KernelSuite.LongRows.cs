@@ -14,6 +14,7 @@ namespace SoftKernels.Kernels.Tests.Suite;
 public abstract partial class KernelSuite<T>
 {
     [Fact]
+    [On(Hardware.Every)]
     public void Long_rows_hold_the_bounds()
     {
         Worst<T> softmax = new("softmax, ULP"), logSoftmax = new("log-softmax, ULP"), logSumExp = new("log-sum-exp, ULP");
@@ -37,6 +38,7 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void Long_rows_have_exact_maxima()
     {
         foreach (var row in LongRows<T>.All)
@@ -49,6 +51,7 @@ public abstract partial class KernelSuite<T>
 
     /// <summary>Special values at the end of a total, at the beginning of the next and at the end of the row.</summary>
     [Fact]
+    [On(Hardware.Every)]
     public void Long_rows_know_the_special_values() => Parallel.ForEach(LongRows<T>.Lengths, length =>
     {
         var ordinary = LongRows<T>.Of(length).Single(row => row.Name == "bell").Row.Values;
@@ -76,6 +79,7 @@ public abstract partial class KernelSuite<T>
     });
 
     [Fact]
+    [On(Hardware.Every)]
     public void Long_rows_in_place_give_the_same_bits()
     {
         foreach (var row in LongRows<T>.Of(LongRows<T>.Lengths[^1]))

@@ -16,6 +16,7 @@ public abstract partial class KernelSuite<T>
     private static readonly int[] OverlappedRows = [1, 3, 37];
 
     [Fact]
+    [On(Hardware.Every)]
     public void A_partial_overlap_is_refused()
     {
         foreach (var operation in Operations.Where(operation => operation.IsElementwise))
@@ -32,6 +33,7 @@ public abstract partial class KernelSuite<T>
 
     /// <summary>One result a row over the rows themselves: only where both begin together is no row read after it was overwritten, whatever the layout.</summary>
     [Fact]
+    [On(Hardware.Every)]
     public void Results_of_rows_that_overlap_their_source_partly_are_refused()
     {
         foreach (var operation in Operations.Where(operation => !operation.IsElementwise && operation.IsValued))
@@ -46,6 +48,7 @@ public abstract partial class KernelSuite<T>
 
     /// <summary>Indices are no values: where they share memory with the rows, it is refused, at whatever byte.</summary>
     [Fact]
+    [On(Hardware.Every)]
     public void Indices_that_share_memory_with_their_source_are_refused()
     {
         foreach (var operation in Operations.Where(operation => !operation.IsValued))
@@ -75,6 +78,7 @@ public abstract partial class KernelSuite<T>
 
     /// <summary>Less than an element apart is an overlap too.</summary>
     [Fact]
+    [On(Hardware.Every)]
     public void A_destination_a_few_bytes_off_is_refused()
     {
         foreach (var operation in Operations.Where(operation => operation.IsValued && operation.Size <= 70))
@@ -99,6 +103,7 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void Results_apart_from_the_values_or_touching_them_are_right()
     {
         foreach (var operation in Operations)
@@ -122,6 +127,7 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void In_place_gives_the_same_bits()
     {
         foreach (var operation in Operations.Where(operation => operation.IsElementwise))
@@ -141,6 +147,7 @@ public abstract partial class KernelSuite<T>
 
     /// <summary>One result a row, from the first value on: no row is read after it was overwritten.</summary>
     [Fact]
+    [On(Hardware.Every)]
     public void Results_of_rows_may_begin_where_the_rows_do()
     {
         foreach (var operation in Operations.Where(operation => !operation.IsElementwise && operation.IsValued))
