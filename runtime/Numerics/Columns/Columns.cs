@@ -10,8 +10,7 @@ namespace SoftKernels.Numerics;
 /// whole registers, then transposed within their 128-bit lanes.
 /// </summary>
 /// <remarks>
-/// Rows may be shorter than those 128 bits: then each load reaches into the next row, and each store too, which the next row's store
-/// puts right, since rows are stored in their order. Nothing may be touched beyond the last row, so it is handed over apart.
+/// Rows are no shorter than those 128 bits: shorter ones are unrolled, with loads of whole registers. The last row is handed over apart.
 /// </remarks>
 internal interface IColumnBlock<T>
     where T : unmanaged
@@ -37,7 +36,7 @@ internal static class Columns<TBlock, T>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TBlock block = default;
-        int last = Math.Max(size - block.Columns, 0);
+        int last = size - block.Columns;
         for (int column = Math.Min(from, last); ; column = Math.Min(column + block.Columns, last))
         {
             ref T rows = ref Unsafe.Add(ref source, column);
@@ -54,7 +53,7 @@ internal static class Columns<TBlock, T>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TBlock block = default;
-        int last = Math.Max(size - block.Columns, 0);
+        int last = size - block.Columns;
         for (int column = Math.Min(from, last); ; column = Math.Min(column + block.Columns, last))
         {
             ref T rows = ref Unsafe.Add(ref destination, column);
@@ -71,7 +70,7 @@ internal static class Columns<TBlock, T>
     public static Vector128<T> LoadLast(ref T block, int size)
     {
         ref T last = ref Unsafe.Add(ref block, (default(TBlock).Rows - 1) * size);
-        return size < default(TBlock).Columns ? LoadShort(ref last, size) : Vector128.LoadUnsafe(ref last);
+        return Vector128.LoadUnsafe(ref last);
     }
 
     /// <summary>Writes that of the last row.</summary>
@@ -79,34 +78,7 @@ internal static class Columns<TBlock, T>
     public static void StoreLast(Vector128<T> values, ref T block, int size)
     {
         ref T last = ref Unsafe.Add(ref block, (default(TBlock).Rows - 1) * size);
-        if (size < default(TBlock).Columns)
-        {
-            StoreShort(values, ref last, size);
-        }
-        else
-        {
-            values.StoreUnsafe(ref last);
-        }
-    }
-
-    /// <summary>Two or three values, and nothing read beyond them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<T> LoadShort(ref T row, int size)
-    {
-        Vector128<T> values = Vector128.CreateScalar(row).WithElement(1, Unsafe.Add(ref row, 1));
-        return size == 2 ? values : values.WithElement(2, Unsafe.Add(ref row, 2));
-    }
-
-    /// <summary>Two or three values, and nothing written beyond them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreShort(Vector128<T> values, ref T row, int size)
-    {
-        row = values.GetElement(0);
-        Unsafe.Add(ref row, 1) = values.GetElement(1);
-        if (size == 3)
-        {
-            Unsafe.Add(ref row, 2) = values.GetElement(2);
-        }
+        values.StoreUnsafe(ref last);
     }
 }
 #endif

@@ -56,7 +56,7 @@ public readonly struct SingleColumns128 : IColumnBlock<float>
         return d;
     }
 
-    /// <summary>Four columns of as many rows as a register has lanes, from <paramref name="index"/> on; rows of 2 or 3 have no fourth, which then holds anything.</summary>
+    /// <summary>Four columns of as many rows as a register has lanes, from <paramref name="index"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LoadColumns(ref float source, int index, int size, out Vector128<float> a, out Vector128<float> b, out Vector128<float> c, out Vector128<float> d)
     {
@@ -64,7 +64,7 @@ public readonly struct SingleColumns128 : IColumnBlock<float>
         ToColumns(ref source, size, Columns<SingleColumns128, float>.LoadLast(ref source, size), out a, out b, out c, out d);
     }
 
-    /// <summary>Writes such columns; of rows of 2 or 3 as many as there are.</summary>
+    /// <summary>Writes such columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void StoreColumns(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d, ref float destination, int index, int size)
     {

@@ -59,7 +59,7 @@ public readonly struct SingleColumns256 : IColumnBlock<float>
         return d.GetUpper();
     }
 
-    /// <summary>Four columns of as many rows as a register has lanes, from <paramref name="index"/> on; rows of 2 or 3 have no fourth, which then holds anything.</summary>
+    /// <summary>Four columns of as many rows as a register has lanes, from <paramref name="index"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LoadColumns(ref float source, int index, int size, out Vector256<float> a, out Vector256<float> b, out Vector256<float> c, out Vector256<float> d)
     {
@@ -67,7 +67,7 @@ public readonly struct SingleColumns256 : IColumnBlock<float>
         ToColumns(ref source, size, Columns<SingleColumns256, float>.LoadLast(ref source, size), out a, out b, out c, out d);
     }
 
-    /// <summary>Writes such columns; of rows of 2 or 3 as many as there are.</summary>
+    /// <summary>Writes such columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void StoreColumns(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d, ref float destination, int index, int size)
     {

@@ -67,7 +67,7 @@ public readonly struct SingleColumns512 : IColumnBlock<float>
         return d.GetUpper().GetUpper();
     }
 
-    /// <summary>Four columns of as many rows as a register has lanes, from <paramref name="index"/> on; rows of 2 or 3 have no fourth, which then holds anything.</summary>
+    /// <summary>Four columns of as many rows as a register has lanes, from <paramref name="index"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LoadColumns(ref float source, int index, int size, out Vector512<float> a, out Vector512<float> b, out Vector512<float> c, out Vector512<float> d)
     {
@@ -75,7 +75,7 @@ public readonly struct SingleColumns512 : IColumnBlock<float>
         ToColumns(ref source, size, Columns<SingleColumns512, float>.LoadLast(ref source, size), out a, out b, out c, out d);
     }
 
-    /// <summary>Writes such columns; of rows of 2 or 3 as many as there are.</summary>
+    /// <summary>Writes such columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void StoreColumns(Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d, ref float destination, int index, int size)
     {

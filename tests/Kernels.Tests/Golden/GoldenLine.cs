@@ -29,6 +29,21 @@ internal sealed record GoldenLine(string Subject, string Bits)
         from line in Results(operation, rows.Name, rows.Rows)
         select line;
 
+    public static IEnumerable<GoldenLine> LongInputs<T>(LongRow<T> row)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => [LongLine<T>("inputs", row, MemoryMarshal.AsBytes<T>(row.Row.Values), Unsafe.SizeOf<T>())];
+
+    /// <summary>Of the operations that weigh: the others are exact, and have been compared with what they should be.</summary>
+    public static IEnumerable<GoldenLine> LongResults<T>(KernelSet<T> kernel, LongRow<T> row)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach (var operation in new[] { kernel.Softmax, kernel.LogSoftmax, kernel.LogSumExp })
+        {
+            var bits = new byte[(operation.IsElementwise ? row.LevelAt.Length : 1) * operation.BytesPerResult];
+            operation.Fallback(row.Row.Values, bits);
+            yield return LongLine(operation.Kind.Name, row, bits, operation.BytesPerResult);
+        }
+    }
+
     private static IEnumerable<GoldenLine> Results<T>(Operation<T> operation, string group, Row<T>[] rows)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -48,16 +63,31 @@ internal sealed record GoldenLine(string Subject, string Bits)
     /// <summary>The batch, and of short rows one in full: another one for each length.</summary>
     private static IEnumerable<GoldenLine> Lines<T>(string what, int n, string group, string hash, ReadOnlySpan<byte> bits, int rows, int bytesPerWord)
     {
-        var type = typeof(T) == typeof(float) ? "float" : "double";
-        var batch = new GoldenLine($"{what} {type} {n} {group}", hash);
+        var batch = new GoldenLine($"{what} {TypeName<T>()} {n} {group}", hash);
         if (n > LongestInFull)
         {
             return [batch];
         }
 
         var (shown, bytesPerRow) = (n * 7 % rows, bits.Length / rows);
-        return [batch, new($"{what} {type} {n} {group}[{shown}]", Words(bits.Slice(shown * bytesPerRow, bytesPerRow), bytesPerWord))];
+        return [batch, new($"{what} {TypeName<T>()} {n} {group}[{shown}]", Words(bits.Slice(shown * bytesPerRow, bytesPerRow), bytesPerWord))];
     }
+
+    /// <summary>All bits as a hash, and the first, the middle and the last value: a row in full would be megabytes.</summary>
+    private static GoldenLine LongLine<T>(string what, LongRow<T> row, ReadOnlySpan<byte> bits, int bytesPerWord)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var last = bits.Length / bytesPerWord - 1;
+        var shown = new List<string>();
+        foreach (var place in last == 0 ? [0] : new[] { 0, last / 2, last })
+        {
+            shown.Add(Words(bits.Slice(place * bytesPerWord, bytesPerWord), bytesPerWord));
+        }
+
+        return new($"{what} {TypeName<T>()} {row.LevelAt.Length} {row.Name}, long", $"{Hash(bits)} {string.Join(' ', shown)}");
+    }
+
+    private static string TypeName<T>() => typeof(T) == typeof(float) ? "float" : "double";
 
     private static T[] Batch<T>(Row<T>[] rows)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => [.. rows.SelectMany(row => row.Values)];

@@ -1,57 +1,76 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Numerics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using SoftKernels.Kernels.Tests.Rows;
 using SoftKernels.Kernels.Tests.Subject;
+using SoftKernels.Kernels.Tests.Suite;
 using Xunit;
 
 namespace SoftKernels.Kernels.Tests.Golden;
 
 /// <summary>
-/// Every operation, type and size gives the bits of golden.txt, whatever the machine. Where results are meant to change, run the tests
-/// with the environment variable <c>GOLDEN_ACCEPT=1</c>: it rewrites the file, and the commit has to say why.
+/// Every operation, type and size gives the bits of golden.txt, whatever the machine; without fused multiply-add, those of golden.unfused.txt.
+/// Where results are meant to change, run the tests with the environment variable <c>GOLDEN_ACCEPT=1</c>, and again with
+/// <c>DOTNET_EnableAVX2=0</c>: that rewrites the files, and the commit has to say why.
 /// </summary>
+[On(Hardware.Every)]
+[Emulated]
 public sealed class GoldenTests
 {
     private const int MostShown = 12;
-    private const string Inputs = "inputs ";
+    private const string InputMark = "inputs ";
 
     private static bool IsAccepting => Environment.GetEnvironmentVariable("GOLDEN_ACCEPT") == "1";
+
+    private static bool IsFused => Fma.IsSupported || AdvSimd.Arm64.IsSupported;
 
     /// <summary>If this fails too, it is not the kernels that have changed.</summary>
     [Fact]
     public void The_inputs_are_those_of_the_file()
     {
-        Assert.SkipWhen(IsAccepting, "golden.txt is being rewritten.");
-        AssertEqual(GoldenFile.Read().Where(IsInput), CurrentInputs());
+        Assert.SkipWhen(IsAccepting, "The files are being rewritten.");
+        AssertEqual(GoldenFile.Fused.Name, GoldenFile.Fused.Read().Where(IsInput), CurrentInputs());
     }
 
     [Fact]
     public void The_results_have_the_bits_of_the_file()
     {
-        Assert.SkipUnless(Fma.IsSupported || AdvSimd.Arm64.IsSupported, "Without fused multiply-add the bounds are promised, not the bits.");
+        var file = IsFused ? GoldenFile.Fused : GoldenFile.Unfused;
         if (IsAccepting)
         {
-            GoldenFile.Write([.. CurrentInputs(), .. CurrentResults()]);
-            Assert.Skip("golden.txt has been rewritten.");
+            file.Write(IsFused ? [.. CurrentInputs(), .. CurrentResults()] : CurrentResults());
+            Assert.Skip($"{file.Name} has been rewritten.");
         }
 
-        AssertEqual(GoldenFile.Read().Where(line => !IsInput(line)), CurrentResults());
+        AssertEqual(file.Name, file.Read().Where(line => !IsInput(line)), CurrentResults());
     }
 
-    private static bool IsInput(GoldenLine line) => line.Subject.StartsWith(Inputs, StringComparison.Ordinal);
+    private static bool IsInput(GoldenLine line) => line.Subject.StartsWith(InputMark, StringComparison.Ordinal);
 
     private static IEnumerable<GoldenLine> CurrentInputs() =>
-        [.. Lines(KernelSet<float>.DeclaredOn(typeof(SingleKernels)), GoldenLine.Inputs), .. Lines(KernelSet<double>.DeclaredOn(typeof(DoubleKernels)), GoldenLine.Inputs)];
+        [.. Inputs<float>(typeof(SingleKernels)), .. Inputs<double>(typeof(DoubleKernels))];
 
     private static IEnumerable<GoldenLine> CurrentResults() =>
-        [.. Lines(KernelSet<float>.DeclaredOn(typeof(SingleKernels)), GoldenLine.Results), .. Lines(KernelSet<double>.DeclaredOn(typeof(DoubleKernels)), GoldenLine.Results)];
+        [.. Results<float>(typeof(SingleKernels)), .. Results<double>(typeof(DoubleKernels))];
 
-    private static GoldenLine[] Lines<TKernel>(IReadOnlyList<TKernel> kernels, Func<TKernel, IEnumerable<GoldenLine>> lines) =>
-        [.. kernels.AsParallel().AsOrdered().SelectMany(kernel => lines(kernel))];
+    private static IEnumerable<GoldenLine> Inputs<T>(Type kernels)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        [.. Lines(KernelSet<T>.DeclaredOn(kernels), GoldenLine.Inputs), .. Lines([.. LongRows<T>.All], GoldenLine.LongInputs)];
 
-    private static void AssertEqual(IEnumerable<GoldenLine> golden, IEnumerable<GoldenLine> current)
+    private static IEnumerable<GoldenLine> Results<T>(Type kernels)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var sets = KernelSet<T>.DeclaredOn(kernels);
+        return [.. Lines(sets, GoldenLine.Results), .. Lines([.. LongRows<T>.All], row => GoldenLine.LongResults(sets[0], row))];
+    }
+
+    private static GoldenLine[] Lines<TSubject>(IReadOnlyList<TSubject> subjects, Func<TSubject, IEnumerable<GoldenLine>> lines) =>
+        [.. subjects.AsParallel().AsOrdered().SelectMany(lines)];
+
+    private static void AssertEqual(string file, IEnumerable<GoldenLine> golden, IEnumerable<GoldenLine> current)
     {
         var expected = golden.ToDictionary(line => line.Subject, line => line.Bits);
         var actual = current.ToDictionary(line => line.Subject, line => line.Bits);
@@ -63,6 +82,6 @@ public sealed class GoldenTests
                where before != now
                select $"{subject}\n  expected {before}\n  actual   {now}",
         ];
-        Assert.True(differences.Length == 0, $"{differences.Length} lines of golden.txt differ, the first of them:\n{string.Join('\n', differences.Take(MostShown))}");
+        Assert.True(differences.Length == 0, $"{differences.Length} lines of {file} differ, the first of them:\n{string.Join('\n', differences.Take(MostShown))}");
     }
 }

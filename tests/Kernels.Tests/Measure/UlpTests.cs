@@ -1,9 +1,11 @@
 using System;
 using SoftKernels.Kernels.Tests.Oracle;
+using SoftKernels.Kernels.Tests.Suite;
 using Xunit;
 
 namespace SoftKernels.Kernels.Tests.Measure;
 
+[On(Hardware.Any)]
 public sealed class UlpTests
 {
     [Fact]

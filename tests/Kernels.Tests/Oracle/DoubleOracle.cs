@@ -7,7 +7,7 @@ internal sealed class DoubleOracle : IOracle<double>
 {
     public int ValuesPerSample => 256;
 
-    public RowReference Evaluate(ReadOnlySpan<double> row)
+    public RowReference Evaluate(ReadOnlySpan<double> row, ReadOnlySpan<int> counts)
     {
         var first = 0;
         for (var i = 1; i < row.Length; i++)
@@ -23,7 +23,8 @@ internal sealed class DoubleOracle : IOracle<double>
         {
             shifted[i] = BigFloat.Of(row[i]) - max;
             weights[i] = BigMath.Exp(shifted[i]);
-            rest += i == first ? BigFloat.Zero : weights[i];
+            var others = (counts.IsEmpty ? 1 : counts[i]) - (i == first ? 1 : 0);
+            rest += weights[i] * new BigFloat(others, 0);
         }
 
         var total = BigFloat.One + rest;

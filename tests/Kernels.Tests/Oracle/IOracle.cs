@@ -10,5 +10,8 @@ internal interface IOracle<T>
     /// <summary>How many values a survey may give to one size and one distribution: what the oracle's speed affords.</summary>
     int ValuesPerSample { get; }
 
-    RowReference Evaluate(ReadOnlySpan<T> row);
+    RowReference Evaluate(ReadOnlySpan<T> row) => Evaluate(row, []);
+
+    /// <summary>Of a row in which each value occurs so many times, or once where nothing is said: a result for each value.</summary>
+    RowReference Evaluate(ReadOnlySpan<T> values, ReadOnlySpan<int> counts);
 }

@@ -7,7 +7,7 @@ internal sealed class SingleOracle : IOracle<float>
 {
     public int ValuesPerSample => 16384;
 
-    public RowReference Evaluate(ReadOnlySpan<float> row)
+    public RowReference Evaluate(ReadOnlySpan<float> row, ReadOnlySpan<int> counts)
     {
         var first = 0;
         for (var i = 1; i < row.Length; i++)
@@ -21,7 +21,7 @@ internal sealed class SingleOracle : IOracle<float>
         for (var i = 0; i < row.Length; i++)
         {
             weights[i] = Math.Exp(row[i] - max);
-            rest += i == first ? 0 : weights[i];
+            rest += weights[i] * ((counts.IsEmpty ? 1 : counts[i]) - (i == first ? 1 : 0));
         }
 
         // The winner's log-softmax is −log(1 + rest): a rounded 1 + rest would have lost it.

@@ -7,6 +7,7 @@ using Xunit;
 namespace SoftKernels.Kernels.Tests.Suite;
 
 /// <summary>How the JIT is asked to compile kernels.</summary>
+[On(Hardware.Any)]
 public sealed class CompilationTests
 {
     private const BindingFlags All = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;

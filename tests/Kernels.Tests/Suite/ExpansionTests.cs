@@ -10,6 +10,7 @@ using Xunit;
 namespace SoftKernels.Kernels.Tests.Suite;
 
 /// <summary>The structs of the registers, which the runtime's build writes out of the one generic definition.</summary>
+[On(Hardware.Any)]
 public sealed class ExpansionTests
 {
     private const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;

@@ -19,21 +19,27 @@ public abstract partial class KernelSuite<T>
     private Survey Surveyed => (s_survey ??= new(TakeSurvey)).Value;
 
     [Fact]
+    [On(Hardware.Every)]
     public void Softmax_is_within_4_ulp_up_to_256() => Surveyed.Softmax.AssertAtMost(4);
 
     [Fact]
+    [On(Hardware.Every)]
     public void Softmax_is_within_5_ulp_beyond_256() => Surveyed.LargeSoftmax.AssertAtMost(5);
 
     [Fact]
+    [On(Hardware.Every)]
     public void Probabilities_sum_to_1_within_2_epsilon_up_to_256() => Surveyed.Sum.AssertAtMost(2);
 
     [Fact]
+    [On(Hardware.Every)]
     public void LogSoftmax_is_within_4_ulp_also_near_0() => Surveyed.LogSoftmax.AssertAtMost(4);
 
     [Fact]
+    [On(Hardware.Every)]
     public void LogSumExp_is_within_4_ulp_of_itself_or_the_maximum() => Surveyed.LogSumExp.AssertAtMost(4);
 
     [Fact]
+    [On(Hardware.Every)]
     public void Two_values_hold_the_bounds_at_every_gap()
     {
         var kernel = KernelOf(2);
@@ -45,6 +51,7 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void Two_values_hold_the_bounds_where_LogSumExp_cancels()
     {
         var kernel = KernelOf(2);
@@ -66,6 +73,7 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void LogSumExp_keeps_its_digits_next_to_0()
     {
         var kernel = KernelOf(2);

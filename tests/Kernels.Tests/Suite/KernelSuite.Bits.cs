@@ -13,6 +13,7 @@ public abstract partial class KernelSuite<T>
     private static readonly int[] BatchSizes = [1, 2, 3, 4, 7, 8, 9, 16, 17, 33, 67];
 
     [Fact]
+    [On(Hardware.Fused)]
     public void Row_rows_any_length_and_SoftMath_give_the_same_bits() => Parallel.ForEach(Kernels.Reverse(), kernel =>
     {
         var rows = RowsOf(kernel.Size).ToArray();
@@ -37,6 +38,7 @@ public abstract partial class KernelSuite<T>
 
     /// <summary>One hostile row sends its whole block to the row method, so that most batches above test that; here blocks stay blocks.</summary>
     [Fact]
+    [On(Hardware.Fused)]
     public void Ordinary_rows_of_every_kind_give_the_same_bits_in_batches() => Parallel.ForEach(Kernels.Where(kernel => kernel.Size <= 4096).Reverse(), kernel =>
     {
         var limit = T.CreateChecked(8192);
@@ -49,6 +51,7 @@ public abstract partial class KernelSuite<T>
     });
 
     [Fact]
+    [On(Hardware.Fused)]
     public void A_row_has_the_same_bits_at_every_place_of_a_batch() => Parallel.ForEach(Kernels.Where(kernel => kernel.Size <= 129), kernel =>
     {
         const int count = 67;
@@ -69,6 +72,7 @@ public abstract partial class KernelSuite<T>
 
     /// <summary>Stronger than the contract: no sum here depends on the order of its terms.</summary>
     [Fact]
+    [On(Hardware.Fused)]
     public void The_order_of_the_values_changes_no_bit() => Parallel.ForEach(Kernels.Reverse(), kernel =>
     {
         foreach (var row in RowsOf(kernel.Size))
@@ -91,6 +95,7 @@ public abstract partial class KernelSuite<T>
     });
 
     [Fact]
+    [On(Hardware.Every)]
     public void A_NaN_comes_out_as_the_one_canonical_NaN()
     {
         foreach (var kernel in Kernels.Where(kernel => kernel.Size <= 4096))

@@ -12,6 +12,7 @@ namespace SoftKernels.Kernels.Tests.Suite;
 public abstract partial class KernelSuite<T>
 {
     [Fact]
+    [On(Hardware.Every)]
     public void Nothing_outside_the_spans_is_read_or_written()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The guard pages are made by Linux' mmap and mprotect.");

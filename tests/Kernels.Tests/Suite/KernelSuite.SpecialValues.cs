@@ -16,6 +16,7 @@ public abstract partial class KernelSuite<T>
     private IEnumerable<KernelSet<T>> SpecialKernels => SpecialSizes.Select(KernelOf);
 
     [Fact]
+    [On(Hardware.Every)]
     public void Any_NaN_makes_everything_NaN()
     {
         foreach (var (kernel, row) in Pairs(SpecialRows<T>.NaN))
@@ -31,6 +32,7 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void Positive_infinities_share_everything()
     {
         foreach (var (kernel, row) in Pairs(SpecialRows<T>.PositiveInfinity))
@@ -56,6 +58,7 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void A_row_of_nothing_but_negative_infinity_is_empty()
     {
         foreach (var (kernel, row) in Pairs(n => [SpecialRows<T>.AllNegativeInfinity(n)]))
@@ -69,9 +72,11 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void Negative_infinity_is_absent() => AssertOrdinaryResults(SpecialRows<T>.NegativeInfinity);
 
     [Fact]
+    [On(Hardware.Every)]
     public void Ties_zeros_and_subnormals_are_ordinary()
     {
         AssertOrdinaryResults(SpecialRows<T>.TiesAndZeros);
@@ -79,6 +84,7 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void Huge_values_neither_overflow_nor_lose_a_rounding()
     {
         AssertOrdinaryResults(SpecialRows<T>.Huges);
@@ -98,6 +104,7 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void Equal_values_get_equal_bits()
     {
         foreach (var kernel in Kernels.Where(kernel => kernel.Size <= 4096))
@@ -117,6 +124,7 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void One_finite_value_is_certain()
     {
         var kernel = KernelOf(1);
@@ -132,6 +140,7 @@ public abstract partial class KernelSuite<T>
     }
 
     [Fact]
+    [On(Hardware.Every)]
     public void No_result_is_negative_zero()
     {
         var kernels = Kernels.Where(kernel => kernel.Size <= 1024);

@@ -7,6 +7,7 @@ using Xunit;
 namespace SoftKernels.Kernels.Tests.Suite;
 
 /// <summary>Whoever passed the arguments stands first in an exception's trace.</summary>
+[On(Hardware.Any)]
 public sealed class TraceTests
 {
     public static TheoryData<string> Calls { get; } = ["row", "rows", "any", "library", "generic"];

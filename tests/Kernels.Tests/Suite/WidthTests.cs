@@ -7,6 +7,8 @@ using Xunit;
 namespace SoftKernels.Kernels.Tests.Suite;
 
 /// <summary>Whether a run tests the hardware that it means to: a misspelt switch of the runtime would go unnoticed.</summary>
+[On(Hardware.Every)]
+[Emulated]
 public sealed class WidthTests
 {
     private const string Expectation = "SOFTKERNELS_EXPECT";

@@ -10,6 +10,9 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private static bool AreWideEnoughTogether => Unsafe.SizeOf<TVector>() * 8 >= RowsLayouts.NarrowestTogether;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreColumnsOf(int size) => size >= BytesTurnedTogether / Unsafe.SizeOf<T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Blocks<TOperation, TPeak>(ReadOnlySpan<T> source, Span<T> destination, int size, int row, int mostAcross)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
@@ -19,7 +22,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             return RowsTogether<TOperation, TPeak>(source, destination, size, row);
         }
 
-        return size > 1 && size <= mostAcross ? RowsAcrossLanes<TOperation, TPeak>(source, destination, size, row) : row;
+        return AreColumnsOf(size) && size <= mostAcross ? RowsAcrossLanes<TOperation, TPeak>(source, destination, size, row) : row;
     }
 
     /// <summary>The same for operations that compare.</summary>
@@ -29,7 +32,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     {
         if (size < default(TLanes).Count || size <= RowsLayouts.MostUnweighedValuesAcrossLanes)
         {
-            return size == 1 ? row : ComparedAcrossLanes<TOperation, TResult>(source, destination, size, row);
+            return AreColumnsOf(size) ? ComparedAcrossLanes<TOperation, TResult>(source, destination, size, row) : row;
         }
 
         return ComparedOneByOne<TOperation, TResult>(source, destination, size, row);

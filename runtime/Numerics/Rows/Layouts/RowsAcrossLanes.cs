@@ -10,7 +10,7 @@ namespace SoftKernels.Numerics;
 /// </content>
 internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
-    /// <summary>Columns that are turned together hold so many bytes of a row: memory has room for that many columns at least.</summary>
+    /// <summary>Columns that are turned together hold so many bytes of a row. Shorter rows are unrolled where they are generated for, and else go row by row.</summary>
     private const int BytesTurnedTogether = 16;
 
     /// <summary>Blocks of rows from <paramref name="row"/> on; the row at which no block begins, or one whose rows are not ordinary.</summary>
@@ -91,7 +91,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     }
 
     /// <summary>Elements of memory for the columns of a block, with room to align them.</summary>
-    private static int MemoryOfColumns(int size) => (Math.Max(size, BytesTurnedTogether / Unsafe.SizeOf<T>()) + 1) * default(TLanes).Count;
+    private static int MemoryOfColumns(int size) => (size + 1) * default(TLanes).Count;
 
     /// <summary>Where the first whole register begins in a block of the stack: an access that straddles cache lines costs twice.</summary>
     private static unsafe ref T Aligned(Span<T> block)
