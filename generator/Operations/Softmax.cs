@@ -22,7 +22,7 @@ internal sealed class Softmax() : Operation(Port.Row("logits"), Port.RowResult("
         OfRow lowest = new("lowest");
         OfRow total = new("total");
         OfRow inverse = new("inverse");
-        OfRow rest = new("rest");
+        OfRow power = new("power");
         return
         [
             new Load("The row.", Ports[0], x),
@@ -32,8 +32,8 @@ internal sealed class Softmax() : Operation(Port.Row("logits"), Port.RowResult("
             new Compute("", lowest, RowFunction.Lowest, max),
             new Map("", weight, ValueFunction.Weight, x, scale, lowest),
             new ExactTotal("Their sum, exact: the order cannot matter.", total, weight),
-            new Compute("Each weight's share of it.", inverse, RowFunction.Reciprocal, total) { Rest = rest },
-            new Map("", probability, ValueFunction.Share, weight, inverse, rest),
+            new Compute("Each weight's share of it.", inverse, RowFunction.Reciprocal, total) { Second = power },
+            new Map("", probability, ValueFunction.Share, weight, inverse, power),
             new Store("", Ports[1], probability),
         ];
     }

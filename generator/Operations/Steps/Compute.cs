@@ -6,8 +6,8 @@ namespace SoftKernels.Generator.Operations.Steps;
 /// <summary>Computes a value of the row from others, each in every lane; of a block of rows, in one lane each.</summary>
 internal sealed class Compute(string comment, OfRow result, RowFunction function, params OfRow[] arguments) : Step(comment)
 {
-    /// <summary>What the result's digits do not hold, for a function that gives it.</summary>
-    public OfRow? Rest { get; set; }
+    /// <summary>What comes out beside the result, for a function that gives two.</summary>
+    public OfRow? Second { get; set; }
 
     public override void Lower(RowInRegisters row) => Lower(row, function.OfRow);
 
@@ -21,9 +21,9 @@ internal sealed class Compute(string comment, OfRow result, RowFunction function
             names.Add(argument.Name);
         }
 
-        if (Rest is not null)
+        if (Second is not null)
         {
-            names.Add("out var " + Rest.Name);
+            names.Add("out var " + Second.Name);
         }
 
         layout.Let(result.Name, Layout.OnLanes(name, [.. names]));
@@ -39,7 +39,7 @@ internal sealed class RowFunction
     /// <summary>What lower values are raised to, from the value that weighs most: beside it they weigh nothing.</summary>
     public static readonly RowFunction Lowest = new("Lowest");
 
-    /// <summary>1 / total, and what its digits do not hold.</summary>
+    /// <summary>1 / total as a sum of two: what is beside a power of two, and that power.</summary>
     public static readonly RowFunction Reciprocal = new("Reciprocal");
 
     /// <summary>A total without the weight that two equal maxima count once too often: total, max, second, scale.</summary>

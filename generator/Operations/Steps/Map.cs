@@ -23,7 +23,7 @@ internal sealed class ValueFunction
     /// <summary>x − a.</summary>
     public static readonly ValueFunction Subtract = new(" - ", isOperator: true);
 
-    /// <summary>x · (a + b).</summary>
+    /// <summary>x · (a + b), b a power of two.</summary>
     public static readonly ValueFunction Share = new("Share");
 
     private readonly string _name;

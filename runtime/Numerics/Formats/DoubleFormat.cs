@@ -129,6 +129,9 @@ internal readonly struct DoubleFormat : IFormat<double>
     /// <summary>The finest grid's unit.</summary>
     public const double FinestUnit = 1d / 2251799813685248;
 
+    /// <summary>The bits of a number, taken from these, have the exponent of the power of two next to its reciprocal: the one above for less than 4/3.</summary>
+    public const long ReciprocalBits = (2046L << SignificandBits) - 1 + ((1L << SignificandBits) / 3);
+
     /// <summary>−log₂e.</summary>
     public const double MinusLog2E = -Log2E;
 
@@ -226,7 +229,7 @@ internal readonly struct DoubleFormat : IFormat<double>
     public Pair<double> ToPair(in LongTotal total) => total.ToPair(CoarseUnit, FinestUnit);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Reciprocal(Pair<double> total, out double rest) => Numbers.Reciprocal(total, out rest);
+    public double Reciprocal(Pair<double> total, out double power) => Numbers.Reciprocal(total, out power);
 
     [MethodImpl(KernelOptions.Optimized)]
     public double LogOfRest(double total, double low, double max, double exponent)

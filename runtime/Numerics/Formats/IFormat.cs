@@ -78,8 +78,8 @@ internal interface IFormat<T>
     /// <inheritdoc cref="ToPair(ExactTotal)"/>
     Pair<double> ToPair(in LongTotal total);
 
-    /// <summary>1 / total as a sum of two: a product with the rest is exact, or hardly anything.</summary>
-    T Reciprocal(Pair<double> total, out T rest);
+    /// <summary>1 / total as a sum of two: a power of two near it, and what is left.</summary>
+    T Reciprocal(Pair<double> total, out T power);
 
     /// <summary>log-sum-exp − max of one row, a call: inlined, it would use up what the JIT inlines into a method.</summary>
     /// <param name="total">The total of the weights of all values but one maximum, to the first digits.</param>

@@ -101,12 +101,6 @@ internal readonly struct SingleFormat : IFormat<float>
     /// <summary>The finest grid's unit.</summary>
     public const double FinestUnit = 1d / 4194304;
 
-    /// <summary>The bits of a double, taken from these, have the exponent of the power of two below its reciprocal.</summary>
-    public const long ReciprocalBits = (2046L << DoubleFormat.SignificandBits) - 1;
-
-    /// <summary>Where a double has its exponent.</summary>
-    public const long PowerBits = 0x7FFL << DoubleFormat.SignificandBits;
-
     public float FromInteger(long value) => value;
 
     /// <summary>t + t²·q(t), q of degree 4 in Estrin's order; relative error of the sum 1 + … below 2^-28.</summary>
@@ -145,11 +139,11 @@ internal readonly struct SingleFormat : IFormat<float>
     public Pair<double> ToPair(in LongTotal total) => new(total.ToPair(CoarseUnit, FinestUnit).High, 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Reciprocal(Pair<double> total, out float rest)
+    public float Reciprocal(Pair<double> total, out float power)
     {
-        double power = PowerBelowReciprocal(total.High);
-        rest = (float)power;
-        return (float)((1 / total.High) - power);
+        double nearest = PowerNearReciprocal(total.High);
+        power = (float)nearest;
+        return (float)((1 / total.High) - nearest);
     }
 
     /// <summary>In doubles, of which a float sees no rounding.</summary>
@@ -172,18 +166,16 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public float LogOfInteger(int value) => (float)default(DoubleKernel<DoubleScalar, double, long>).Log1pOfSingles(value - 1);
 
-    /// <summary>A power of two, more than half a number's reciprocal and no more than it: what is left fills a float with a digit more than the whole would.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double PowerBelowReciprocal(double value)
+    private static double PowerNearReciprocal(double value)
     {
 #if NET8_0_OR_GREATER
         if (Vector128.IsHardwareAccelerated)
         {
-            return SingleLanes128.PowerBelowReciprocal(Vector128.CreateScalarUnsafe(value)).ToScalar();
+            return Registers.Double128.PowerNearReciprocal(Vector128.CreateScalarUnsafe(value)).ToScalar();
         }
 #endif
-        DoubleScalar lanes = default;
-        return lanes.FromBits((ReciprocalBits - lanes.ToBits(value)) & PowerBits);
+        return default(DoubleKernel<DoubleScalar, double, long>).PowerNearReciprocal(value);
     }
 
     /// <summary>In a register: without moving a number to other registers to shift it.</summary>

@@ -40,16 +40,25 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         return FastTwoSum(high.High, lanes.Add(high.Low, lanes.Add(left.Low, right.Low)));
     }
 
-    /// <summary>1 / total as a sum: what one double holds of it, and the rest.</summary>
+    /// <summary>1 / total as a sum of two: a power of two near it, and what is left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TVector Reciprocal(Pair<TVector> total, out TVector rest)
+    internal TVector Reciprocal(Pair<TVector> total, out TVector power)
     {
         TLanes lanes = default;
         TVector one = lanes.Create(DoubleFormat.One);
+        power = PowerNearReciprocal(total.High);
         TVector reciprocal = lanes.Divide(one, total.High);
-        TVector left = lanes.Subtract(Remainder(one, reciprocal, total.High), lanes.Multiply(reciprocal, total.Low));
-        rest = lanes.Multiply(left, reciprocal);
-        return reciprocal;
+        TVector error = lanes.Subtract(Remainder(one, reciprocal, total.High), lanes.Multiply(reciprocal, total.Low));
+        return lanes.MultiplyAdd(reciprocal, error, lanes.Subtract(reciprocal, power));
+    }
+
+    /// <summary>A power of two within a third of a number's reciprocal: what is left of that fills its digits better, and multiplies no error that counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TVector PowerNearReciprocal(TVector value)
+    {
+        TLanes lanes = default;
+        TBits bits = lanes.SubtractBits(lanes.CreateBits(DoubleFormat.ReciprocalBits), lanes.ToBits(value));
+        return lanes.FromBits(lanes.ToExponents(lanes.FromExponents(bits)));
     }
 
     /// <summary>dividend − quotient · divisor, rounded once; by T. J. Dekker's product (1971) where there is no fused multiply-add.</summary>

@@ -8,39 +8,39 @@ namespace SoftKernels.Numerics;
 /// </remarks>
 internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
-    /// <summary>1 / total, lane by lane, as a sum of two: a product with the rest is exact, or hardly anything.</summary>
+    /// <summary>1 / total, lane by lane, as a sum of two: a power of two near it, and what is left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Reciprocal(ExactTotals<TBits> totals, out TVector rest) => default(TLanes).Reciprocal(totals, out rest);
+    public TVector Reciprocal(ExactTotals<TBits> totals, out TVector power) => default(TLanes).Reciprocal(totals, out power);
 
     /// <summary>1 / total, in every lane, as a sum of two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Reciprocal(RegisterTotal total, out TVector rest)
+    public TVector Reciprocal(RegisterTotal total, out TVector power)
     {
         TLanes lanes = default;
         TFormat format = default;
-        T inverse = format.Reciprocal(
-            typeof(T) == typeof(float) ? new Pair<double>(total.Sum, 0) : format.ToPair(new ExactTotal(total.Coarse, total.Fine)), out T others);
-        rest = lanes.Create(others);
-        return lanes.Create(inverse);
+        T left = format.Reciprocal(
+            typeof(T) == typeof(float) ? new Pair<double>(total.Sum, 0) : format.ToPair(new ExactTotal(total.Coarse, total.Fine)), out T nearest);
+        power = lanes.Create(nearest);
+        return lanes.Create(left);
     }
 
     /// <inheritdoc cref="Reciprocal(RegisterTotal, out TVector)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Reciprocal(ExactTotal total, out TVector rest)
+    public TVector Reciprocal(ExactTotal total, out TVector power)
     {
         TLanes lanes = default;
         TFormat format = default;
-        T inverse = format.Reciprocal(format.ToPair(total), out T others);
-        rest = lanes.Create(others);
-        return lanes.Create(inverse);
+        T left = format.Reciprocal(format.ToPair(total), out T nearest);
+        power = lanes.Create(nearest);
+        return lanes.Create(left);
     }
 
-    /// <summary>weight · (inverse + rest), rounded once where multiply and add are fused.</summary>
+    /// <summary>weight · (power + left), rounded once where multiply and add are fused: the product with a power of two is exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Share(TVector weights, TVector inverse, TVector rest)
+    public TVector Share(TVector weights, TVector left, TVector power)
     {
         TLanes lanes = default;
-        return lanes.MultiplyAdd(weights, inverse, lanes.Multiply(weights, rest));
+        return lanes.MultiplyAdd(weights, left, lanes.Multiply(weights, power));
     }
 
     /// <summary>log-sum-exp − max: log(1 + s), s = Σ exp(xᵢ − max) over all values but one maximum; lane by lane.</summary>

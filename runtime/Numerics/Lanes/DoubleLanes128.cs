@@ -210,8 +210,8 @@ internal readonly struct DoubleLanes128 : IDoubleLanes<Vector128<double>, Vector
     public double Sum(Vector128<double> weights, Vector128<double> more) => throw new NotSupportedException("No number is twice as wide as a double.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<double> Reciprocal(ExactTotals<Vector128<long>> totals, out Vector128<double> rest) =>
-        default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).Reciprocal(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(totals), out rest);
+    public Vector128<double> Reciprocal(ExactTotals<Vector128<long>> totals, out Vector128<double> power) =>
+        default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).Reciprocal(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(totals), out power);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FirstTotal(ExactTotals<Vector128<long>> totals, out double low)

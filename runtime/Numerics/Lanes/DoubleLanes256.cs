@@ -205,8 +205,8 @@ internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector
     public double Sum(Vector256<double> weights, Vector256<double> more) => throw new NotSupportedException("No number is twice as wide as a double.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Reciprocal(ExactTotals<Vector256<long>> totals, out Vector256<double> rest) =>
-        default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).Reciprocal(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(totals), out rest);
+    public Vector256<double> Reciprocal(ExactTotals<Vector256<long>> totals, out Vector256<double> power) =>
+        default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).Reciprocal(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(totals), out power);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FirstTotal(ExactTotals<Vector256<long>> totals, out double low)

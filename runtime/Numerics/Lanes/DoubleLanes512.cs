@@ -171,8 +171,8 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
     public double Sum(Vector512<double> weights, Vector512<double> more) => throw new NotSupportedException("No number is twice as wide as a double.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<double> Reciprocal(ExactTotals<Vector512<long>> totals, out Vector512<double> rest) =>
-        default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).Reciprocal(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(totals), out rest);
+    public Vector512<double> Reciprocal(ExactTotals<Vector512<long>> totals, out Vector512<double> power) =>
+        default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).Reciprocal(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(totals), out power);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FirstTotal(ExactTotals<Vector512<long>> totals, out double low)

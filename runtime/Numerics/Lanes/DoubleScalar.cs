@@ -46,7 +46,7 @@ internal readonly struct DoubleScalar : IDoubleLanes<double, long>
 
     public double Sum(double weights, double more) => throw new NotSupportedException("A sum of one number is no sum.");
 
-    public double Reciprocal(ExactTotals<long> totals, out double rest) => throw new NotSupportedException("A sum of one number is no sum.");
+    public double Reciprocal(ExactTotals<long> totals, out double power) => throw new NotSupportedException("A sum of one number is no sum.");
 
     public double FirstTotal(ExactTotals<long> totals, out double low) => throw new NotSupportedException("A sum of one number is no sum.");
 

@@ -130,8 +130,8 @@ internal interface ILanes<TVector, TBits, T>
     /// <inheritdoc cref="Sum(TVector)"/>
     double Sum(TVector weights, TVector more);
 
-    /// <summary>1 / total, lane by lane, as a sum of two: a product with the rest is exact, or hardly anything.</summary>
-    TVector Reciprocal(ExactTotals<TBits> totals, out TVector rest);
+    /// <summary>1 / total, lane by lane, as a sum of two: a power of two near it, and what is left.</summary>
+    TVector Reciprocal(ExactTotals<TBits> totals, out TVector power);
 
     /// <summary>The total in the first lane, and what a double lacks of it, as far as the element asks for that.</summary>
     double FirstTotal(ExactTotals<TBits> totals, out double low);

@@ -239,12 +239,12 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
         Sse2.IsSupported ? Sse2.ConvertToVector128Int32WithTruncation(vector) : Vector128.ConvertToInt32(vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<float> Reciprocal(ExactTotals<Vector128<int>> totals, out Vector128<float> rest)
+    public Vector128<float> Reciprocal(ExactTotals<Vector128<int>> totals, out Vector128<float> power)
     {
         Sums(totals, out Vector128<double> lower, out Vector128<double> upper);
-        Vector128<double> lowerPower = PowerBelowReciprocal(lower);
-        Vector128<double> upperPower = PowerBelowReciprocal(upper);
-        rest = Vector128.Narrow(lowerPower, upperPower);
+        Vector128<double> lowerPower = Registers.Double128.PowerNearReciprocal(lower);
+        Vector128<double> upperPower = Registers.Double128.PowerNearReciprocal(upper);
+        power = Vector128.Narrow(lowerPower, upperPower);
         return Vector128.Narrow((Vector128<double>.One / lower) - lowerPower, (Vector128<double>.One / upper) - upperPower);
     }
 
@@ -271,11 +271,6 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
             Registers.Double128.LogSumExpOfSingles(lower, Vector128.WidenLower(max), Vector128.WidenLower(power)),
             Registers.Double128.LogSumExpOfSingles(upper, Vector128.WidenUpper(max), Vector128.WidenUpper(power)));
     }
-
-    /// <inheritdoc cref="SingleFormat.PowerBelowReciprocal"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector128<double> PowerBelowReciprocal(Vector128<double> value) =>
-        ((Vector128.Create(SingleFormat.ReciprocalBits) - value.AsInt64()) & Vector128.Create(SingleFormat.PowerBits)).AsDouble();
 
     /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -211,12 +211,12 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Reciprocal(ExactTotals<Vector256<int>> totals, out Vector256<float> rest)
+    public Vector256<float> Reciprocal(ExactTotals<Vector256<int>> totals, out Vector256<float> power)
     {
         Sums(totals, out Vector256<double> lower, out Vector256<double> upper);
-        Vector256<double> lowerPower = PowerBelowReciprocal(lower);
-        Vector256<double> upperPower = PowerBelowReciprocal(upper);
-        rest = Vector256.Narrow(lowerPower, upperPower);
+        Vector256<double> lowerPower = Registers.Double256.PowerNearReciprocal(lower);
+        Vector256<double> upperPower = Registers.Double256.PowerNearReciprocal(upper);
+        power = Vector256.Narrow(lowerPower, upperPower);
         return Vector256.Narrow((Vector256<double>.One / lower) - lowerPower, (Vector256<double>.One / upper) - upperPower);
     }
 
@@ -243,11 +243,6 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
             Registers.Double256.LogSumExpOfSingles(lower, Avx.ConvertToVector256Double(max.GetLower()), Avx.ConvertToVector256Double(power.GetLower())),
             Registers.Double256.LogSumExpOfSingles(upper, Avx.ConvertToVector256Double(max.GetUpper()), Avx.ConvertToVector256Double(power.GetUpper())));
     }
-
-    /// <inheritdoc cref="SingleFormat.PowerBelowReciprocal"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> PowerBelowReciprocal(Vector256<double> value) =>
-        ((Vector256.Create(SingleFormat.ReciprocalBits) - value.AsInt64()) & Vector256.Create(SingleFormat.PowerBits)).AsDouble();
 
     /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -181,12 +181,12 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> Reciprocal(ExactTotals<Vector512<int>> totals, out Vector512<float> rest)
+    public Vector512<float> Reciprocal(ExactTotals<Vector512<int>> totals, out Vector512<float> power)
     {
         Sums(totals, out Vector512<double> lower, out Vector512<double> upper);
-        Vector512<double> lowerPower = PowerBelowReciprocal(lower);
-        Vector512<double> upperPower = PowerBelowReciprocal(upper);
-        rest = Vector512.Narrow(lowerPower, upperPower);
+        Vector512<double> lowerPower = Registers.Double512.PowerNearReciprocal(lower);
+        Vector512<double> upperPower = Registers.Double512.PowerNearReciprocal(upper);
+        power = Vector512.Narrow(lowerPower, upperPower);
         return Vector512.Narrow((Vector512<double>.One / lower) - lowerPower, (Vector512<double>.One / upper) - upperPower);
     }
 
@@ -213,11 +213,6 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
             Registers.Double512.LogSumExpOfSingles(lower, Avx512F.ConvertToVector512Double(max.GetLower()), Avx512F.ConvertToVector512Double(power.GetLower())),
             Registers.Double512.LogSumExpOfSingles(upper, Avx512F.ConvertToVector512Double(max.GetUpper()), Avx512F.ConvertToVector512Double(power.GetUpper())));
     }
-
-    /// <inheritdoc cref="SingleFormat.PowerBelowReciprocal"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> PowerBelowReciprocal(Vector512<double> value) =>
-        ((Vector512.Create(SingleFormat.ReciprocalBits) - value.AsInt64()) & Vector512.Create(SingleFormat.PowerBits)).AsDouble();
 
     /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

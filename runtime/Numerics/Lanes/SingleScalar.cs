@@ -44,7 +44,7 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
 
     public double Sum(float weights, float more) => throw new NotSupportedException("A sum of one number is no sum.");
 
-    public float Reciprocal(ExactTotals<int> totals, out float rest) => throw new NotSupportedException("A sum of one number is no sum.");
+    public float Reciprocal(ExactTotals<int> totals, out float power) => throw new NotSupportedException("A sum of one number is no sum.");
 
     public double FirstTotal(ExactTotals<int> totals, out double low) => throw new NotSupportedException("A sum of one number is no sum.");
 

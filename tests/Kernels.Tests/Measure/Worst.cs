@@ -14,11 +14,12 @@ internal sealed class Worst<T>(string subject)
     private double _error;
     private string _replay = "nothing was off at all";
 
-    public void See(double error, T actual, Reference exact, string method, Row<T> row, int index)
+    /// <summary>Looks at a result, and gives its error back.</summary>
+    public double See(double error, T actual, Reference exact, string method, Row<T> row, int index)
     {
         if (error <= _error)
         {
-            return;
+            return error;
         }
 
         lock (_gate)
@@ -29,6 +30,8 @@ internal sealed class Worst<T>(string subject)
                 _replay = $"{method}, element {index}: {Shown.Exactly(actual)} for {exact.ToDouble():R}; {row}";
             }
         }
+
+        return error;
     }
 
     public void AssertAtMost(double bound)

@@ -13,6 +13,9 @@ namespace SoftKernels.Kernels.Tests.Suite;
 [On(Hardware.Every)]
 public sealed class GenericTests
 {
+    /// <summary>Half a unit, and what the float was off.</summary>
+    private const double RoundedOnce = 0.501;
+
     private static readonly int[] Lengths = [1, 2, 3, 7, 10, 16, 33, 100, 257, 1000];
 
     [Fact]
@@ -38,9 +41,9 @@ public sealed class GenericTests
             logSumExp.See(Ulp<Half>.Error(y, exact.LogSumExp, (double)row.Values.Max()), y, exact.LogSumExp, "SoftMath.LogSumExp", row, 0);
         }
 
-        softmax.AssertAtMost(4);
-        logSoftmax.AssertAtMost(4);
-        logSumExp.AssertAtMost(4);
+        softmax.AssertAtMost(RoundedOnce);
+        logSoftmax.AssertAtMost(RoundedOnce);
+        logSumExp.AssertAtMost(RoundedOnce);
     }
 
     [Fact]

@@ -172,7 +172,7 @@ public abstract partial class KernelSuite<T>
         var exact = _oracle.Evaluate(present);
         var max = present.Max();
 
-        AssertElements(kernel.Softmax, exact.Softmax, T.Zero, bound: kernel.Size <= LargestTightSize ? 4 : 5, row);
+        AssertElements(kernel.Softmax, exact.Softmax, T.Zero, bound: kernel.Size <= LargestSizeOfExactSum ? 4 : 5, row);
         AssertElements(kernel.LogSoftmax, exact.LogSoftmax, T.NegativeInfinity, bound: 4, row);
         foreach (var (name, form) in kernel.LogSumExp.Forms)
         {
