@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace SoftKernels.Accuracy.Exponential;
 
-/// <summary>What was found over the floats in [−110, 0].</summary>
+/// <summary>What was found over the floats in [−8330, 8192].</summary>
 internal sealed record ExponentialResult
 {
     public required long Values { get; init; }
@@ -19,4 +19,12 @@ internal sealed record ExponentialResult
     public required double Ulp { get; init; }
 
     public required float UlpAt { get; init; }
+
+    /// <summary>The relative error of weights as logarithms count them, before their significand is rounded.</summary>
+    public required double Unrounded { get; init; }
+
+    public required float UnroundedAt { get; init; }
+
+    /// <summary>Whether multiply and add were fused.</summary>
+    public required bool IsFused { get; init; }
 }

@@ -7,7 +7,7 @@ using SoftKernels.Numerics;
 
 namespace SoftKernels.Accuracy.Exponential;
 
-/// <summary>The exponential as generated methods call it: e^x · 2^45 for a row whose maximum is 0.</summary>
+/// <summary>The exponential as generated methods call it, for rows whose maximum is x: e^x without its power of two, times 2^44.</summary>
 internal sealed record Width(string Name, Action<float[], float[]> Weigh)
 {
     /// <summary>Those in use on this machine, widest first.</summary>
@@ -21,33 +21,48 @@ internal sealed record Width(string Name, Action<float[], float[]> Weigh)
     private static void Weigh512(float[] x, float[] weights)
     {
         var lanes = Registers.Single512;
-        var scale = lanes.Scale(lanes.Zero());
-        var lowest = lanes.Lowest(lanes.Zero());
         for (var i = 0; i < x.Length; i += Vector512<float>.Count)
         {
-            lanes.Store(lanes.Weight(lanes.Load(ref First(x), i), scale, lowest), ref First(weights), i);
+            var values = lanes.Load(ref First(x), i);
+            lanes.Store(lanes.Weight(values, lanes.Scale(values), lanes.Lowest(values)), ref First(weights), i);
         }
     }
 
     private static void Weigh256(float[] x, float[] weights)
     {
         var lanes = Registers.Single256;
-        var scale = lanes.Scale(lanes.Zero());
-        var lowest = lanes.Lowest(lanes.Zero());
         for (var i = 0; i < x.Length; i += Vector256<float>.Count)
         {
-            lanes.Store(lanes.Weight(lanes.Load(ref First(x), i), scale, lowest), ref First(weights), i);
+            var values = lanes.Load(ref First(x), i);
+            lanes.Store(lanes.Weight(values, lanes.Scale(values), lanes.Lowest(values)), ref First(weights), i);
         }
     }
 
     private static void Weigh128(float[] x, float[] weights)
     {
         var lanes = Registers.Single128;
-        var scale = lanes.Scale(lanes.Zero());
-        var lowest = lanes.Lowest(lanes.Zero());
         for (var i = 0; i < x.Length; i += Vector128<float>.Count)
         {
-            lanes.Store(lanes.Weight(lanes.Load(ref First(x), i), scale, lowest), ref First(weights), i);
+            var values = lanes.Load(ref First(x), i);
+            lanes.Store(lanes.Weight(values, lanes.Scale(values), lanes.Lowest(values)), ref First(weights), i);
+        }
+    }
+
+    /// <summary>The same as logarithms count it, in units of the fine grid: the significand is not rounded.</summary>
+    public static void Count(float[] x, double[] counts)
+    {
+        var lanes = Registers.Single128;
+        for (var i = 0; i < x.Length; i += Vector128<float>.Count)
+        {
+            var values = lanes.Load(ref First(x), i);
+            var coarse = lanes.NoneCounted();
+            var fine = lanes.NoneCounted();
+            lanes.CountRest(values, values, lanes.Scale(values), lanes.Lowest(values), ref coarse, ref fine);
+            var totals = lanes.Totals(coarse, fine, 1);
+            for (var lane = 0; lane < Vector128<float>.Count; lane++)
+            {
+                counts[i + lane] = (totals.Coarse[lane] * (double)SingleFormat.CoarseUnit) + totals.Fine[lane];
+            }
         }
     }
 

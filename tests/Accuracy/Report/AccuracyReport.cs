@@ -75,7 +75,7 @@ internal static class AccuracyReport
         {
             foreach (var type in Findings.Types)
             {
-                table.Add([promise.Name, type, promise.Bound?.ToString(CultureInfo.InvariantCulture) ?? "–",
+                table.Add([promise.Name, type, promise.Bound(type)?.ToString(CultureInfo.InvariantCulture) ?? "–",
                     .. contenders.Select(contender => Figures.Cell(findings.Of(promise.Quantity, contender, type, promise.Covers)))]);
             }
         }
@@ -96,13 +96,13 @@ internal static class AccuracyReport
 
     private static string OfExponential(ExponentialResult result) =>
         $"""
-        A weight is e^x, times a power of two that depends on the row's maximum only. Over all {result.Values:N0} floats in [−110, 0], for a maximum of 0, its relative
-        error is at most **{result.RelativeError:0.000} · 2^-24**, at x = {result.RelativeErrorAt:R}, and its error at most **{result.Ulp:0.000} ULP**, at x = {result.UlpAt:R}.
-        {OfBits(result)} The factor is 2^45 here, which keeps all these weights normal numbers: the least is above 2^-114.
-        The reference is `Math.Exp` in double.
+        A weight is e^x, times a power of two that depends on the row's maximum only. Over all {result.Values:N0} floats in [−8330, 8192], each as the maximum of its row, its relative
+        error is at most **{result.RelativeError:0.0000} · 2^-24**, at x = {result.RelativeErrorAt:R}, and its error at most **{result.Ulp:0.000} ULP**, at x = {result.UlpAt:R}.
+        As logarithms count it, before its significand is rounded, its relative error is at most **{result.Unrounded:0.0000} · 2^-24**, at x = {result.UnroundedAt:R}.
+        {OfBits(result)} The reference is `Math.Exp` in double, of x less its power of two.
 
         `dotnet run -c Release --project tests/Accuracy -- exp` measures again and keeps the result in `tests/Accuracy/exponential.json`, from which
-        this section is written; with `--stride 1009` it takes one float in 1009 and keeps nothing. Its exit code is 1 beyond {ExponentialSweep.Bound} · 2^-24, or where
+        this section is written; with `--stride 1009` it takes one float in 1009 and keeps nothing. Its exit code is 1 beyond {ExponentialSweep.Bound} and {ExponentialSweep.UnroundedBound} · 2^-24, or where
         vector widths give other bits.
 
         """;

@@ -34,6 +34,6 @@ internal sealed class Findings(IReadOnlyList<Sample> samples)
     /// <summary>Our own promises that did not hold.</summary>
     public IEnumerable<string> Broken() =>
         from ours in OfOurs()
-        where ours.Tally.Broken > 0 || ours.Tally.Worst > ours.Promise.Bound
-        select $"{ours.Promise.Name}, {ours.Type}: {ours.Tally.Worst:R} at {ours.Tally.Replay}; bound {ours.Promise.Bound}; {ours.Tally.Broken} NaN or infinite";
+        where ours.Tally.Broken > 0 || ours.Tally.Worst > ours.Promise.Bound(ours.Type)
+        select $"{ours.Promise.Name}, {ours.Type}: {ours.Tally.Worst:R} at {ours.Tally.Replay}; bound {ours.Promise.Bound(ours.Type)}; {ours.Tally.Broken} NaN or infinite";
 }

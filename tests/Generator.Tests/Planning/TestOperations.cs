@@ -81,7 +81,7 @@ internal sealed class Scaled() : Operation(
         [
             new Load("The row.", Ports[0], x),
             new Spread("Each by the same.", factor, Ports[1]),
-            new Map("", product, ValueFunction.Multiply, x, factor),
+            new Map("", product, new ValueFunction(" * ", isOperator: true), x, factor),
             new Store("", Ports[2], product),
         ];
     }
