@@ -29,6 +29,9 @@ internal class KernelDeclaration
     /// <summary>The bits of operations that there are, all of them when they aren't given: so <c>~SoftOperations.Max</c> means all but one.</summary>
     public int Operations => OperationCatalog.Flags & (Argument(nameof(Operations))?.Value as int? ?? ~0);
 
+    /// <summary>The assembly that the attribute comes from.</summary>
+    public IAssemblySymbol? Library => Data.AttributeClass?.ContainingAssembly;
+
     protected AttributeData Data { get; }
 
     public static IReadOnlyList<KernelDeclaration> Of(INamedTypeSymbol type)

@@ -26,7 +26,7 @@ public sealed class AdviceAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(Rule.SoftMath) is { } softMath)
+            if (RuntimeLibrary.SoftMath(start.Compilation) is { } softMath)
             {
                 start.RegisterSemanticModelAction(file => Report(file, softMath));
             }
