@@ -15,7 +15,7 @@ internal static class MalformedRules
         {
             if (attribute.IsMalformed && Size(attribute, type.Compilation, cancellation) is var (argument, given))
             {
-                violations.Add(Diagnostic.Create(Rule.SizeOutOfRange, argument.GetLocation(), type.Name, given));
+                violations.Add(Diagnostic.Create(Rule.SizeOutOfRange, argument.GetLocation(), type.Name, given, ""));
             }
         }
 

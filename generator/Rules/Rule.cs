@@ -20,7 +20,7 @@ internal static class Rule
 
     public static readonly DiagnosticDescriptor SizeOutOfRange = Refusal("SK0002",
         "Size is required, from 1 to 65,536",
-        "[SoftKernel] on '{0}' has {1}: write 'Size = N', with N from 1 to 65,536");
+        "[SoftKernel] on '{0}' has {1}: write 'Size = N', with N from 1 to 65,536{2}");
 
     public static readonly DiagnosticDescriptor KernelDeclaredTwice = Refusal("SK0003",
         "A size and element type may be declared once",
@@ -28,11 +28,11 @@ internal static class Rule
 
     public static readonly DiagnosticDescriptor ElementTypeNotSupported = Refusal("SK0004",
         "The element type is not supported",
-        "[SoftKernel] on '{0}' has the element type '{1}', for which there are no methods: write {2}");
+        "[SoftKernel] on '{0}' has the element type '{1}', for which there are no methods: write {2}{3}");
 
     public static readonly DiagnosticDescriptor ContainingTypeIsNotPartial = Refusal("SK0005",
         "A type that contains an annotated type must be partial",
-        "'{0}' is not partial, so [SoftKernel] can't add methods to '{2}' inside it: write 'partial {1} {0}'");
+        "'{0}' is not partial, so [SoftKernel] can't add methods to '{2}' inside it: write 'partial {1} {0}', or move '{2}' out of it");
 
     public static readonly DiagnosticDescriptor MemberIsDeclaredAlready = Refusal("SK0006",
         "A member has the name and the parameters of a generated method",
@@ -53,7 +53,7 @@ internal static class Rule
 
     public static readonly DiagnosticDescriptor NoOperations = Refusal("SK0009",
         "Operations must name an operation",
-        "[SoftKernel] on '{0}' names no operation, so there is nothing to generate: name at least one, or leave 'Operations' out for all of them");
+        "[SoftKernel] on '{0}' names no operation, so there is nothing to generate: name at least one ('|' joins several), or leave 'Operations' out for all of them");
 
     public static readonly DiagnosticDescriptor LengthDoesNotFit = Error("SK1001",
         "A span passed to a kernel must have the length that it takes",

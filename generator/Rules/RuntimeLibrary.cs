@@ -10,6 +10,13 @@ internal static class RuntimeLibrary
     public static INamedTypeSymbol? SoftMath(Compilation compilation) =>
         compilation.GetTypeByMetadataName(Rule.SoftMath) ?? compilation.GetTypesByMetadataName(Rule.SoftMath).FirstOrDefault();
 
+    /// <summary>Whether <c>SoftMath</c> has the operations for values of a type.</summary>
+    public static bool Takes(ITypeSymbol type, INamedTypeSymbol softMath) =>
+        type.SpecialType is SpecialType.System_Single or SpecialType.System_Double
+        || (type is { IsUnmanagedType: true, TypeKind: TypeKind.Struct }
+            && type.AllInterfaces.Any(face => face.Name == "IBinaryFloatingPointIeee754")
+            && softMath.GetMembers("Softmax").Any(member => member is IMethodSymbol { IsGenericMethod: true }));
+
     /// <summary>The extern alias by which alone the project knows it, as C# writes it; <see langword="null"/> where no alias is needed.</summary>
     public static string? Alias(Compilation compilation, IAssemblySymbol? library)
     {

@@ -24,6 +24,13 @@ public sealed class MendedTests
     [InlineData("double M(double[] x, double[] y) { Span<double> z = y; double s = 0; for (int i = 0; i < x.Length; i++) { double e = Math.Exp(x[i] * 0.5); z[i] = e; s += e; } for (int i = 0; i < x.Length; i++) { z[i] = z[i] / s; } return 0; }")]
     [InlineData("double[] M(double[] x, double[] y) { double[] p = new double[x.Length]; for (int i = 0; i < x.Length; i++) { p[i] = Math.Exp(x[i]); } double s = p.Sum(); for (int i = 0; i < p.Length; i++) { p[i] /= s; } return p; }")]
     [InlineData("double[] M(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { s += Math.Exp(x[i]); } double[] p = new double[x.Length]; for (int i = 0; i < x.Length; i++) { p[i] = Math.Exp(x[i]) / s; } return p; }")]
+    [InlineData("double M(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { s += Math.Exp( x[i] / 2 ); } for (int j = 0; j < x . Length; ++j) { y[ j ] = (Math.Exp((x[j]) / 2)) /* of all */ / s; } return 0; }")]
+    [InlineData("double M(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { y[i] = Math.Exp(x[i] / 2); s = s + y[ i ]; } for (int k = 0; k < x.Length; k++) { y[k] = y[k] /s; } return 0; }")]
+    [InlineData("double[] M(double[] x, double[] y) { int n = x.Length; var p = new double[n]; double s = 0; for (int i = 0; i < p.Length; i++) { p[i] = Math.Exp(x[i] / 2); s += p[i]; } for (int i = 0; i < n; i++) { p[i] /= s; } return p; }")]
+    [InlineData("double[] M(double[] x, double[] y) { int n = x.Length + 1; var p = new double[n]; n = x.Length; double s = 0; for (int i = 0; i < n; i++) { p[i] = Math.Exp(x[i] / 2); s += p[i]; } for (int i = 0; i < n; i++) { p[i] /= s; } return p; }")]
+    [InlineData("double[] M(double[] x, double[] y) { var p = new double[x.Length]; p = y; double s = 0; for (int i = 0; i < x.Length; i++) { p[i] = Math.Exp(x[i] / 2); s += p[i]; } for (int i = 0; i < x.Length; i++) { p[i] /= s; } return p; }")]
+    [InlineData("double[] s = new double[1]; double M(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { y[i] = Math.Exp(x[i] / 2); s += y[i]; } for (int i = 0; i < x.Length; i++) { y[i] /= s; } return this.s[0]; }")]
+    [InlineData("double M(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { s += Math.Exp(x[i] / 2); } int k = 0; for (int j = 0; j < x.Length; j++) { y[j] = Math.Exp(x[k] / 2) / s; } return 0; }", false)]
     [InlineData("double[] M(double[] x, double[] y) { var e = x.Select(v => Math.Exp(v)).ToArray(); var s = e.Sum(); return e.Select(v => v / s).ToArray(); }")]
     [InlineData("List<double> M(double[] x, double[] y) { var e = x.Select(Math.Exp); var s = e.Sum(); return e.Select(v => v / s).ToList(); }")]
     [InlineData("IEnumerable<double> M(double[] x, double[] y) { var s = x.Sum(v => Math.Exp(v / 3)); return x.Select(v => Math.Exp(v / 3) / s); }")]
@@ -41,6 +48,9 @@ public sealed class MendedTests
     [InlineData("double[] M(double[] x, double[] y) { var r = System.Buffers.ArrayPool<double>.Shared.Rent(x.Length + 9); if (x.Length > 0) System.Numerics.Tensors.TensorPrimitives.SoftMax<double>(x.AsSpan(), r); return r.AsSpan(0, x.Length).ToArray(); }")]
     [InlineData("double M(double[] x, double[] y) { Span<double> z = y; if (x.Length > 0) System.Numerics.Tensors.TensorPrimitives.SoftMax<double>(destination: z, x: x); return 0; }")]
     [InlineData("double M(double[] x, double[] y) { if (x.Length > 0) System.Numerics.Tensors.Tensor.SoftMax<double>(x, y.AsSpan(0, x.Length).ToArray()); return 0; }")]
+    [InlineData("double M(double[] x, double[] y) { if (x.Length > 0 && y.Length == x.Length) { System.Numerics.Tensors.Tensor.SoftMax<double>(x, y); } return y.Length; }")]
+    [InlineData("double M(double[] x, double[] y) { if (x.Length > 0 && y.Length == x.Length) { System.Numerics.Tensors.Tensor.SoftMax<double>(destination: y, x: x); } return y.Length; }")]
+    [InlineData("double[] M(double[] x, double[] y) { if (x.Length > 0) System.Numerics.Tensors.Tensor.SoftMax<double>(x, x); return x; }")]
     public Task Tensors(string members) => Computes(members, new TensorSoftMaxFix(), true);
 
     private static async Task Computes(string members, CodeFixProvider fix, bool isMended)

@@ -70,7 +70,7 @@ public sealed class AdviceAnalyzer : DiagnosticAnalyzer
                 foreach (Finding finding in HandWritten.In(member))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(Rule.UnstableByHand, finding.Exponential.Syntax.GetLocation(),
-                        finding.Method == Finding.Softmax ? "softmax" : "log-sum-exp", MathCalls.Overflow(MathCalls.TypeOf(finding.Exponential)), finding.Method));
+                        finding.Method == Finding.Softmax ? "softmax" : "log-sum-exp", MathCalls.Overflow(finding.Type), finding.Method));
                 }
             }
         }
