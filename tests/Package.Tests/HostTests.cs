@@ -102,7 +102,7 @@ public sealed class HostTests
 
         async Task<string[]> Rules(params string[] arguments)
         {
-            var (exitCode, output) = await Tool.TryRun(folder, "dotnet", ["build", "-v:q", "-clp:NoSummary", "-tl:off", .. arguments]);
+            var (exitCode, output) = await Tool.TryRun(folder, "dotnet", ["msbuild", "-restore", "-nologo", "-v:m", "-tl:off", .. arguments]);
             Assert.NotEqual(0, exitCode);
             return [.. Regex.Matches(output, "error (?<id>SK[0-9]+)").Select(error => error.Groups["id"].Value).Order(StringComparer.Ordinal)];
         }

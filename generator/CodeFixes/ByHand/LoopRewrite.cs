@@ -297,14 +297,11 @@ internal sealed class LoopRewrite
     private bool IsEnd(AssignmentExpressionSyntax assignment, ISymbol index)
     {
         ExpressionSyntax right = Unparenthesized(assignment.Right);
-        bool isInverted = SymbolEqualityComparer.Default.Equals(_inverse, _sum);
         return assignment.Kind() switch
         {
-            SyntaxKind.DivideAssignmentExpression => _same.Is(_sum, right) && !isInverted,
-            SyntaxKind.MultiplyAssignmentExpression => _same.Is(_inverse, right) || IsInverse(right),
-            SyntaxKind.SimpleAssignmentExpression => Uncast(right) is BinaryExpressionSyntax binary && (Divided(binary) is { } divided
-                ? _same.IsElement(_buffer, index, divided) && !isInverted
-                : binary.IsKind(SyntaxKind.MultiplyExpression) && _same.IsElement(_buffer, index, binary.Left) && _same.Is(_inverse, binary.Right)),
+            SyntaxKind.DivideAssignmentExpression => _same.Is(_sum, right) && !IsInverted,
+            SyntaxKind.MultiplyAssignmentExpression => IsFactor(right),
+            SyntaxKind.SimpleAssignmentExpression => Divided(right) is { } divided && _same.IsElement(_buffer, index, divided),
             _ => false,
         };
     }
@@ -332,8 +329,18 @@ internal sealed class LoopRewrite
             && _bufferType is IArrayTypeSymbol { Rank: 1 } or INamedTypeSymbol { Name: "Span", ContainingNamespace.Name: "System" } && ExponentialSyntax.IsFloatingPoint(_elementType);
     }
 
-    private ExpressionSyntax? Divided(ExpressionSyntax expression) =>
-        Uncast(expression) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } quotient && _same.Is(_sum, quotient.Right) ? quotient.Left : null;
+    /// <summary>What is divided by the sum, or multiplied by its inverse.</summary>
+    private ExpressionSyntax? Divided(ExpressionSyntax expression) => Uncast(expression) switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } quotient when _same.Is(_sum, quotient.Right) && !IsInverted => quotient.Left,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product when IsFactor(product.Right) => product.Left,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product when IsFactor(product.Left) => product.Right,
+        _ => null,
+    };
+
+    private bool IsInverted => _inverse is not null && SymbolEqualityComparer.Default.Equals(_inverse, _sum);
+
+    private bool IsFactor(ExpressionSyntax expression) => _same.Is(_inverse, expression) || (!IsInverted && IsInverse(Unparenthesized(expression)));
 
     private static ExpressionSyntax Uncast(ExpressionSyntax expression) => expression switch
     {
