@@ -36,6 +36,11 @@ public sealed class TargetsTests : IDisposable
     [Theory]
     [InlineData("Generated/SoftKernels.Generator/SoftKernels.Generator.SoftKernelGenerator/A.SoftKernel.g.cs", "SoftKernels.Generator.dll", "<Compile Remove=\"Generated/**\" />")]
     [InlineData("Own/Made/SoftKernels.Generator/SoftKernels.Generator.SoftKernelGenerator/A.SoftKernel.g.cs", "SoftKernels.Generator.dll", "<Compile Remove=\"Own/Made/**\" />")]
+    [InlineData("SoftKernels.Generator/SoftKernels.Generator.SoftKernelGenerator/A.SoftKernel.g.cs", "SoftKernels.Generator.dll", "<Compile Remove=\"SoftKernels.Generator/**\" />")]
+    [InlineData(
+        "G/net8.0/SoftKernels.Generator/SoftKernels.Generator.SoftKernelGenerator/A.SoftKernel.g.cs;G/net10.0/SoftKernels.Generator/SoftKernels.Generator.SoftKernelGenerator/A.SoftKernel.g.cs",
+        "SoftKernels.Generator.dll",
+        "<Compile Remove=\"G/net8.0/**;G/net10.0/**\" />")]
     [InlineData("A.cs", "SoftKernels.Generator.dll", null)]
     [InlineData("Generated/SoftKernels.Generator/SoftKernels.Generator.SoftKernelGenerator/A.SoftKernel.g.cs", "Other.dll", null)]
     public async Task SKB003_names_the_folder_that_holds_generated_files(string file, string analyzer, string? mend)
@@ -50,6 +55,9 @@ public sealed class TargetsTests : IDisposable
     [InlineData("F#", "[<SoftKernel(Size = 4)>]\ntype K = class end", true)]
     [InlineData("F#", "[<AutoOpen; SoftKernels.SoftKernelAttribute(Size = 4)>]\nmodule K", true)]
     [InlineData("F#", "[<AutoOpen>]\n[<SoftKernels.SoftKernel(Size = 4)>]\nmodule K", true)]
+    [InlineData("F#", "[<\n  Literal; SoftKernel(Size = 4)\n>]\ntype K = class end", true)]
+    [InlineData("F#", "[<Uses(typeof<int>); SoftKernel(Size = 4)>]\ntype K = class end", true)]
+    [InlineData("F#", "let t = typeof<SoftKernelAttribute>", false)]
     [InlineData("F#", "// [<SoftKernel(Size = 4)>]\nopen SoftKernels", false)]
     [InlineData("F#", "let x = SoftMath.Max(ReadOnlySpan logits)", false)]
     [InlineData("VB", "<SoftKernel(Size:=4)>\nPublic Class K", true)]
