@@ -35,6 +35,7 @@ internal static class Refusals
             warningLevel: 0,
             helpLink: HelpLinks.For(refusal.Id),
             location: Location.Create(
-                place.Path, new(place.Start, place.Length), new(new(place.FirstLine, place.FirstColumn), new(place.LastLine, place.LastColumn))));
+                place.Path, new(place.Start, place.Length), new(new(place.FirstLine, place.FirstColumn), new(place.LastLine, place.LastColumn))),
+            customTags: [WellKnownDiagnosticTags.NotConfigurable]);
     }
 }

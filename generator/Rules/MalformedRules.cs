@@ -25,22 +25,21 @@ internal static class MalformedRules
     /// <summary>A number without its name (CS1729), or one that is known at run time only (CS0182).</summary>
     private static (AttributeArgumentSyntax Argument, string Given)? Size(KernelAttribute attribute, Compilation compilation, CancellationToken cancellation)
     {
+        AttributeArgumentSyntax? unnamed = null;
         foreach (AttributeArgumentSyntax argument in attribute.Syntax.ArgumentList?.Arguments ?? default)
         {
-            if (argument.NameEquals is null)
+            if (argument.NameEquals?.Name.Identifier.ValueText == nameof(attribute.Size))
             {
-                if (!argument.Expression.IsMissing)
-                {
-                    return (argument, "no Size, but '" + argument.Expression + "' without that name");
-                }
+                return IsNoConstant(argument.Expression, compilation, cancellation) ? (argument, "a Size that is not constant, '" + argument.Expression + "'") : null;
             }
-            else if (argument.NameEquals.Name.Identifier.ValueText == nameof(attribute.Size) && IsNoConstant(argument.Expression, compilation, cancellation))
+
+            if (argument.NameEquals is null && !argument.Expression.IsMissing)
             {
-                return (argument, "a Size that is not constant, '" + argument.Expression + "'");
+                unnamed ??= argument;
             }
         }
 
-        return null;
+        return unnamed is null ? null : (unnamed, "no Size, but '" + unnamed.Expression + "' without that name");
     }
 
     private static bool IsNoConstant(ExpressionSyntax expression, Compilation compilation, CancellationToken cancellation)

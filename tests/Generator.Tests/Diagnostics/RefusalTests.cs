@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SoftKernels.Generator.Tests.Harness;
 using Xunit;
@@ -33,6 +34,13 @@ public sealed class RefusalTests
             $"[SoftKernel] on 'C' has {given}: write 'Size = N', with N from 1 to 65,536");
         Assert.Empty(run.Files);
     }
+
+    [Theory]
+    [InlineData("[SoftKernel(10, Size = 10)] partial class C { }")]
+    [InlineData("[SoftKernel(Size = \"ten\")] partial class C { }")]
+    [InlineData("[SoftKernel(Size = Missing.Ten)] partial class C { }")]
+    [InlineData("[SoftKernel(Size = 10, ElementType = Missing)] partial class C { }")]
+    public async Task Where_the_compiler_says_enough_nothing_is_added(string attributed) => Assert.Empty((await Reports("using SoftKernels;\n" + attributed, off: false)).Files);
 
     [Fact]
     public async Task So_are_the_mistakes_that_no_analyzer_comes_to_report_because_of_it() => await Reports(
@@ -75,6 +83,15 @@ public sealed class RefusalTests
         Compilation silenced = run.Output.WithOptions(run.Output.Options.WithSpecificDiagnosticOptions([new("SK0001", ReportDiagnostic.Suppress)]));
 
         Assert.Equal(["SK0001"], (await RuleCheck.Diagnostics(silenced, new Properties(off: false))).Where(diagnostic => !diagnostic.IsSuppressed).Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public void Nor_can_what_the_generator_reports()
+    {
+        CSharpCompilation compilation = Consumer.Net80.Compile("#pragma warning disable SK0001\n[SoftKernels.SoftKernel(Size = 4)] class C { }");
+        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new("SK0001", ReportDiagnostic.Suppress)]));
+
+        Assert.Equal("SK0001", Assert.Single(GeneratorRun.Of(compilation, new Properties(off: true), reported: 1).Result.Diagnostics).Id);
     }
 
     private static Task<GeneratorRun> Reports(string markedSource, bool off, params string[] messages)
