@@ -20,15 +20,27 @@ public sealed class SoftKernelGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<KernelFile> files = context.CompilationProvider
-            .Select(static (compilation, _) => new Declarations(compilation))
+        IncrementalValuesProvider<KernelOutput> outputs = context.CompilationProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (both, _) => new Declarations(both.Left, both.Right))
             .WithTrackingName(TrackingNames.Declarations)
             .SelectMany(static (declarations, cancellation) => KernelParser.Parse(declarations, cancellation))
             .WithTrackingName(TrackingNames.Parse)
-            .SelectMany(static (files, _) => files)
+            .SelectMany(static (outputs, _) => outputs)
             .WithTrackingName(TrackingNames.Files);
 
-        context.RegisterSourceOutput(files, static (output, file) =>
-            output.AddSource(file.HintName, SourceText.From(FilePrinter.Print(FilePlan.Of(file.Type)), Encoding.UTF8)));
+        context.RegisterSourceOutput(outputs, static (context, output) =>
+        {
+            if (output is KernelFile file)
+            {
+                context.AddSource(file.HintName, SourceText.From(FilePrinter.Print(FilePlan.Of(file.Type)), Encoding.UTF8));
+            }
+            else
+            {
+#pragma warning disable RS0030 // Where no analyzer runs, and of a place that is numbers, no location.
+                context.ReportDiagnostic(Refusals.Report((Refusal)output));
+#pragma warning restore RS0030
+            }
+        });
     }
 }

@@ -44,7 +44,7 @@ public static class KernelThrow
         nint distance = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(source), ref MemoryMarshal.GetReference(destination));
         if (distance != 0 && distance < source.Length * (nint)Unsafe.SizeOf<T>() && distance > -destination.Length * (nint)Unsafe.SizeOf<T>())
         {
-            Overlap(distance / Unsafe.SizeOf<T>(), parameter);
+            Overlap(distance, Unsafe.SizeOf<T>(), parameter);
         }
     }
 
@@ -75,10 +75,15 @@ public static class KernelThrow
     private static void Rows(int size, int given, string parameter) => throw new ArgumentException(
         $"'{parameter}' holds {given} values, but a multiple of {size} is needed: whole rows of {size} values each.", parameter);
 
-    private static void Overlap(nint offset, string parameter) => throw new ArgumentException(
-        $"'{parameter}' overlaps the input, beginning {offset} elements from it, so results would overwrite values still to be read. "
-        + "Pass the same span as the input, to work in place, or one apart from it.",
-        parameter);
+    private static void Overlap(nint distance, int size, string parameter)
+    {
+        nint bytes = distance < 0 ? -distance : distance;
+        string gap = bytes % size != 0 ? $"{bytes} bytes" : bytes == size ? "1 value" : $"{bytes / size} values";
+        throw new ArgumentException(
+            $"'{parameter}' begins {gap} {(distance < 0 ? "before" : "after")} the input and overlaps it, so results would overwrite values still to be read. "
+            + "Pass the same span as the input, to work in place, or one apart from it.",
+            parameter);
+    }
 
     private static void Shared(string parameter) => throw new ArgumentException(
         $"'{parameter}' shares memory with the input, so results would overwrite values still to be read. Pass a span apart from it.", parameter);

@@ -56,6 +56,11 @@ public sealed class ByHandFix : CodeFixProvider
 
     private static Edit? EditOf(DocumentEditor editor, Diagnostic diagnostic, CancellationToken cancellation)
     {
+        if (!SoftMathCalls.CanBeWritten(editor))
+        {
+            return null;
+        }
+
         SyntaxNode place = editor.OriginalRoot.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         Rewrite? rewrite = Member.At(place, editor.SemanticModel, cancellation) switch
         {

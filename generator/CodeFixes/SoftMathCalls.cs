@@ -1,5 +1,7 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
 using SoftKernels.Generator.Rules;
@@ -12,11 +14,25 @@ internal static class SoftMathCalls
     public static SyntaxNode Method(DocumentEditor editor, string name, params SyntaxNode[] typeArguments)
     {
         SyntaxGenerator generator = editor.Generator;
+        SyntaxNode method = typeArguments.Length == 0 ? generator.IdentifierName(name) : generator.GenericName(name, typeArguments);
+        INamedTypeSymbol softMath = RuntimeLibrary.SoftMath(editor.SemanticModel.Compilation)!;
+        if (RuntimeLibrary.Alias(editor.SemanticModel.Compilation, softMath.ContainingAssembly) is { } alias)
+        {
+            return generator.MemberAccessExpression(SyntaxFactory.ParseExpression(alias + "::" + Rule.SoftMath), method);
+        }
 
         // As an expression, because no import is added for a type's name in the place of one; and said again, because TypeExpression(…, addImport: true)
         // of the oldest supported version forgets it.
-        SyntaxNode type = generator.TypeExpression(editor.SemanticModel.Compilation.GetTypeByMetadataName(Rule.SoftMath)!);
-        SyntaxNode softMath = type.CopyAnnotationsTo(SyntaxFactory.ParseExpression(type.ToString()))!.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
-        return generator.MemberAccessExpression(softMath, typeArguments.Length == 0 ? generator.IdentifierName(name) : generator.GenericName(name, typeArguments));
+        SyntaxNode type = generator.TypeExpression(softMath);
+        SyntaxNode expression = type.CopyAnnotationsTo(SyntaxFactory.ParseExpression(type.ToString()))!.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
+        return generator.MemberAccessExpression(expression, method);
+    }
+
+    /// <summary>Whether a file can: the alias that the library has instead of a name must be declared in it.</summary>
+    public static bool CanBeWritten(DocumentEditor editor)
+    {
+        Compilation compilation = editor.SemanticModel.Compilation;
+        return RuntimeLibrary.Alias(compilation, RuntimeLibrary.SoftMath(compilation)?.ContainingAssembly) is not { } alias
+            || ((CompilationUnitSyntax)editor.OriginalRoot).Externs.Any(declared => declared.Identifier.Text == alias);
     }
 }

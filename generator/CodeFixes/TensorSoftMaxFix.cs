@@ -63,7 +63,8 @@ public sealed class TensorSoftMaxFix : CodeFixProvider
     {
         SyntaxNode expression = editor.OriginalRoot.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         SemanticModel model = editor.SemanticModel;
-        if (expression.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { ArgumentList.Arguments.Count: 2 } call
+        if (!SoftMathCalls.CanBeWritten(editor)
+            || expression.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { ArgumentList.Arguments.Count: 2 } call
             || model.GetOperation(call, cancellation) is not IInvocationOperation { Arguments: [{ } first, { } second] } operation
             || (operation.TargetMethod.ContainingType.Name == "Tensor" && call.Parent is not ExpressionStatementSyntax))
         {

@@ -16,7 +16,8 @@ internal sealed class FilePrinter
     {
         FilePrinter printer = new();
         printer.PrintFile(file);
-        return printer._writer.ToString();
+        string text = printer._writer.ToString();
+        return file.LibraryAlias is { } alias ? text.Replace(Library.Root, alias + Library.Root.Substring("global".Length)) : text;
     }
 
     private void PrintFile(FilePlan file)
@@ -26,6 +27,12 @@ internal sealed class FilePrinter
         _writer.Line();
         _writer.Line("#pragma warning disable " + file.DisabledWarnings);
         _writer.Line();
+        if (file.LibraryAlias is { } alias)
+        {
+            _writer.Line("extern alias " + alias + ";");
+            _writer.Line();
+        }
+
         foreach (string container in file.Containers)
         {
             _writer.Open(container);

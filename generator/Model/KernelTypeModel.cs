@@ -8,16 +8,13 @@ namespace SoftKernels.Generator.Model;
 /// <param name="Types">The containing types, outermost first, then the annotated type itself.</param>
 /// <param name="MetadataName">The full metadata name (<c>Ns.Outer`1+Inner</c>), unique in a compilation.</param>
 /// <param name="Kernels">What was asked for, in ordinal order of element type, then size.</param>
+/// <param name="LibraryAlias">The extern alias by which alone the project knows the library, if it is so, escaped when it is a keyword.</param>
 internal sealed record KernelTypeModel(
     string Namespace,
     EquatableArray<TypeDeclaration> Types,
     string MetadataName,
-    EquatableArray<KernelModel> Kernels);
-
-/// <summary>A file to be generated.</summary>
-/// <param name="HintName">Unique in a compilation, even where names that differ by case only are the same.</param>
-/// <param name="Type">What it is generated from.</param>
-internal sealed record KernelFile(string HintName, KernelTypeModel Type);
+    EquatableArray<KernelModel> Kernels,
+    string? LibraryAlias);
 
 /// <summary>How to re-open a type declaration.</summary>
 /// <param name="Keyword">The words after <c>partial</c>: <c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c>, <c>interface</c>.</param>

@@ -15,16 +15,16 @@ internal sealed class AttributedTypes
     /// <summary>A tree never changes, and a project of thousands of them is looked through on each new declaration.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, AttributedTypes> s_ofTree = new();
 
-    private readonly List<TypeDeclarationSyntax> _types = [];
+    private readonly List<MemberDeclarationSyntax> _types = [];
     private readonly List<string> _aliases = [];
 
     private AttributedTypes(SyntaxNode root)
     {
         foreach (SyntaxNode node in root.DescendantNodes(HoldsTypes))
         {
-            if (node is TypeDeclarationSyntax { AttributeLists.Count: > 0 } type)
+            if (node is BaseTypeDeclarationSyntax { AttributeLists.Count: > 0 } or DelegateDeclarationSyntax { AttributeLists.Count: > 0 })
             {
-                _types.Add(type);
+                _types.Add((MemberDeclarationSyntax)node);
             }
             else if (node is UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias })
             {
@@ -50,9 +50,9 @@ internal sealed class AttributedTypes
         HashSet<INamedTypeSymbol> symbols = new(SymbolEqualityComparer.Default);
         foreach (AttributedTypes tree in trees)
         {
-            foreach (TypeDeclarationSyntax type in tree._types)
+            foreach (MemberDeclarationSyntax type in tree._types)
             {
-                if (BearsOneOf(names, type) && compilation.GetSemanticModel(type.SyntaxTree).GetDeclaredSymbol(type, cancellation) is { } symbol)
+                if (BearsOneOf(names, type) && compilation.GetSemanticModel(type.SyntaxTree).GetDeclaredSymbol(type, cancellation) is INamedTypeSymbol symbol)
                 {
                     symbols.Add(symbol);
                 }
@@ -67,7 +67,7 @@ internal sealed class AttributedTypes
 
     private static bool HoldsTypes(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
 
-    private static bool BearsOneOf(HashSet<string> names, TypeDeclarationSyntax type)
+    private static bool BearsOneOf(HashSet<string> names, MemberDeclarationSyntax type)
     {
         foreach (AttributeListSyntax list in type.AttributeLists)
         {

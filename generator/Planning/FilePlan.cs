@@ -23,6 +23,7 @@ internal sealed class FilePlan
         }
 
         Methods = KernelMethods.Of(type.Kernels);
+        LibraryAlias = type.LibraryAlias;
     }
 
     /// <summary>The package's version, a pre-release's too; what follows a plus sign names a build, and must not change what is generated.</summary>
@@ -34,6 +35,9 @@ internal sealed class FilePlan
 
     /// <summary>A base type may have kernels of its own, or virtual methods of such names, which these hide; and the type's name is its owner's affair.</summary>
     public string DisabledWarnings { get; } = "CS0108, CS0114, CS8981";
+
+    /// <summary>The extern alias that stands for <see cref="Library.Root"/>'s <c>global</c>, where the project knows the library by that alone.</summary>
+    public string? LibraryAlias { get; }
 
     /// <summary>The namespace, the types that contain the annotated one, and that.</summary>
     public List<string> Containers { get; } = [];

@@ -38,6 +38,9 @@ internal sealed class AnnotatedType
         }
     }
 
+    /// <summary>The extern alias by which alone the project knows the library.</summary>
+    public string? LibraryAlias => RuntimeLibrary.Alias(Compilation, Attributes[0].Library);
+
     /// <summary>How messages name the type.</summary>
     public string Name => Symbol.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 

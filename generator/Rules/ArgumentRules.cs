@@ -25,7 +25,8 @@ internal static class ArgumentRules
             string kernel = size + elementType;
             if (!IsSize(attribute.Size))
             {
-                violations.Add(Diagnostic.Create(Rule.SizeOutOfRange, attribute.Location(nameof(attribute.Size)), type.Name, Given(attribute.Size)));
+                violations.Add(Diagnostic.Create(Rule.SizeOutOfRange, attribute.Location(nameof(attribute.Size)), type.Name, Given(attribute.Size),
+                    attribute.Size > Rule.MaximumSize ? ". For longer rows call 'SoftMath', which takes any length" : ""));
             }
             else if (declared.TryGetValue(kernel, out KernelAttribute first))
             {
@@ -39,7 +40,7 @@ internal static class ArgumentRules
             if (ElementTypeCatalog.Find(elementType) is null)
             {
                 violations.Add(Diagnostic.Create(Rule.ElementTypeNotSupported, attribute.Location(nameof(attribute.ElementType)),
-                    type.Name, elementType, Supported));
+                    type.Name, elementType, Supported, Library(attribute.ElementTypeSymbol, type.Compilation)));
             }
 
             if (attribute.Operations == 0)
@@ -66,6 +67,12 @@ internal static class ArgumentRules
             return string.Join(" or ", supported);
         }
     }
+
+    /// <summary>What takes the type as it is.</summary>
+    private static string Library(ITypeSymbol? type, Compilation compilation) =>
+        type is not null && RuntimeLibrary.SoftMath(compilation) is { } softMath && RuntimeLibrary.Takes(type, softMath)
+            ? ". For '" + type.Name + "' call 'SoftMath.Softmax<" + type.Name + ">' and its kin, which need no attribute"
+            : "";
 
     private static string Given(int? size) => size is { } value ? "Size = " + Invariant.Text(value) : "no Size";
 }

@@ -26,8 +26,14 @@ internal class KernelDeclaration
         ? (argument.Value as ITypeSymbol)?.ToDisplayString() ?? "null"
         : "float";
 
+    /// <summary>The type itself, where one is given.</summary>
+    public ITypeSymbol? ElementTypeSymbol => Argument(nameof(ElementType))?.Value as ITypeSymbol;
+
     /// <summary>The bits of operations that there are, all of them when they aren't given: so <c>~SoftOperations.Max</c> means all but one.</summary>
     public int Operations => OperationCatalog.Flags & (Argument(nameof(Operations))?.Value as int? ?? ~0);
+
+    /// <summary>The assembly that the attribute comes from.</summary>
+    public IAssemblySymbol? Library => Data.AttributeClass?.ContainingAssembly;
 
     protected AttributeData Data { get; }
 

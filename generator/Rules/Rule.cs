@@ -12,46 +12,48 @@ internal static class Rule
 
     public const string SoftMath = "SoftKernels.SoftMath";
 
-    public static readonly DiagnosticDescriptor TypeIsNotPartial = Error("SK0001",
+    public const string Category = "SoftKernels";
+
+    public static readonly DiagnosticDescriptor TypeIsNotPartial = Refusal("SK0001",
         "An annotated type must be partial",
         "'{0}' is not partial, so [SoftKernel] can't add methods to it: write 'partial {1} {0}'");
 
-    public static readonly DiagnosticDescriptor SizeOutOfRange = Error("SK0002",
+    public static readonly DiagnosticDescriptor SizeOutOfRange = Refusal("SK0002",
         "Size is required, from 1 to 65,536",
-        "[SoftKernel] on '{0}' has {1}: write 'Size = N', with N from 1 to 65,536");
+        "[SoftKernel] on '{0}' has {1}: write 'Size = N', with N from 1 to 65,536{2}");
 
-    public static readonly DiagnosticDescriptor KernelDeclaredTwice = Error("SK0003",
+    public static readonly DiagnosticDescriptor KernelDeclaredTwice = Refusal("SK0003",
         "A size and element type may be declared once",
         "[SoftKernel] on '{0}' declares Size = {1} for {2} a second time: remove one of the two, and name the operations of both in the other");
 
-    public static readonly DiagnosticDescriptor ElementTypeNotSupported = Error("SK0004",
+    public static readonly DiagnosticDescriptor ElementTypeNotSupported = Refusal("SK0004",
         "The element type is not supported",
-        "[SoftKernel] on '{0}' has the element type '{1}', for which there are no methods: write {2}");
+        "[SoftKernel] on '{0}' has the element type '{1}', for which there are no methods: write {2}{3}");
 
-    public static readonly DiagnosticDescriptor ContainingTypeIsNotPartial = Error("SK0005",
+    public static readonly DiagnosticDescriptor ContainingTypeIsNotPartial = Refusal("SK0005",
         "A type that contains an annotated type must be partial",
-        "'{0}' is not partial, so [SoftKernel] can't add methods to '{2}' inside it: write 'partial {1} {0}'");
+        "'{0}' is not partial, so [SoftKernel] can't add methods to '{2}' inside it: write 'partial {1} {0}', or move '{2}' out of it");
 
-    public static readonly DiagnosticDescriptor MemberIsDeclaredAlready = Error("SK0006",
+    public static readonly DiagnosticDescriptor MemberIsDeclaredAlready = Refusal("SK0006",
         "A member has the name and the parameters of a generated method",
         "'{0}' {1} '{2}', {3}, or leave its operation out of 'Operations'");
 
-    public static readonly DiagnosticDescriptor NothingWasGenerated = Error("SK0010",
+    public static readonly DiagnosticDescriptor NothingWasGenerated = Refusal("SK0010",
         "An annotated type must not stand in a file that a generator writes",
         "Nothing is generated for '{0}', because another generator writes the file that its attribute stands in, and generators don't see each other's files: move it, with the attribute, to a C# file of yours{1}",
         WellKnownDiagnosticTags.CompilationEnd);
 
-    public static readonly DiagnosticDescriptor TypeCannotHoldMethods = Error("SK0007",
+    public static readonly DiagnosticDescriptor TypeCannotHoldMethods = Refusal("SK0007",
         "An annotated type must be able to hold static methods",
         "'{0}' can't hold the methods that [SoftKernel] generates, because {1}");
 
-    public static readonly DiagnosticDescriptor TypeBearsMethodName = Error("SK0008",
+    public static readonly DiagnosticDescriptor TypeBearsMethodName = Refusal("SK0008",
         "An annotated type must not bear the name of a generated method",
         "'{0}' bears the name of a method that [SoftKernel] would generate, which C# forbids (CS0542): rename the type, or leave that operation out of 'Operations'");
 
-    public static readonly DiagnosticDescriptor NoOperations = Error("SK0009",
+    public static readonly DiagnosticDescriptor NoOperations = Refusal("SK0009",
         "Operations must name an operation",
-        "[SoftKernel] on '{0}' names no operation, so there is nothing to generate: name at least one, or leave 'Operations' out for all of them");
+        "[SoftKernel] on '{0}' names no operation, so there is nothing to generate: name at least one ('|' joins several), or leave 'Operations' out for all of them");
 
     public static readonly DiagnosticDescriptor LengthDoesNotFit = Error("SK1001",
         "A span passed to a kernel must have the length that it takes",
@@ -69,10 +71,14 @@ internal static class Rule
         "TensorPrimitives.SoftMax does not subtract the maximum",
         "'{0}.SoftMax' does not subtract the maximum, so {1} overflow to infinity and NaN{2}: call 'SoftMath.Softmax'{3}, which is stable");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) => Create(id, title, message, DiagnosticSeverity.Error, tags);
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    /// <summary>Can't be configured or suppressed: what has no methods has none, and a bulk severity would hide why.</summary>
+    private static DiagnosticDescriptor Refusal(string id, string title, string message, params string[] tags) =>
+        Create(id, title, message, DiagnosticSeverity.Error, [WellKnownDiagnosticTags.NotConfigurable, .. tags]);
 
     private static DiagnosticDescriptor Suggestion(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
-        new(id, title, message, category: "SoftKernels", severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.For(id), customTags: tags);
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.For(id), customTags: tags);
 }

@@ -83,6 +83,6 @@ internal static class TypeNames
     } + Escape(parameter.Name);
 
     /// <summary>Contextual keywords too: <c>class record</c> and <c>class partial</c> can't be re-opened unescaped.</summary>
-    private static string Escape(string name) =>
+    public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }

@@ -76,10 +76,16 @@ public sealed class HandWrittenTests
         Program(LogSumExp),
         "This log-sum-exp exponentiates without subtracting the maximum, so values above 709.7 overflow to infinity and NaN: call 'SoftMath.LogSumExp', which is stable");
 
-    [Fact]
-    public Task What_is_cast_to_float_overflows_there() => Check.Reports(
+    [Theory]
+    [InlineData("float s = 0; foreach (var v in f) { s += (float){|#0:Math.Exp(v)|}; } return Math.Log(s);")]
+    [InlineData("float s = 0; foreach (var v in f) { s = (float)(s + {|#0:Math.Exp(v)|}); } return Math.Log(s);")]
+    [InlineData("float s = 0; foreach (var v in f) { var e = {|#0:Math.Exp(v)|}; s += (float)e; } return Math.Log(s);")]
+    [InlineData("return Math.Log(f.Sum(v => Convert.ToSingle({|#0:Math.Exp(v)|})));")]
+    [InlineData("return Math.Log(f.Sum(v => (float)({|#0:Math.Pow(Math.E, v)|})));")]
+    [InlineData("float s = (float)f.Sum(v => {|#0:Math.Exp(v)|}); return Math.Log(s);")]
+    public Task What_is_cast_to_float_overflows_there(string body) => Check.Reports(
         Rule.UnstableByHand,
-        Program("float s = 0; foreach (var v in f) { s += (float){|#0:Math.Exp(v)|}; } return Math.Log(s);"),
+        Program(body),
         "This log-sum-exp exponentiates without subtracting the maximum, so values above 88.7 overflow to infinity and NaN: call 'SoftMath.LogSumExp', which is stable");
 
     [Fact]

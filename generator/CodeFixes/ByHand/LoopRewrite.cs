@@ -14,21 +14,29 @@ namespace SoftKernels.CodeFixes.ByHand;
 internal sealed class LoopRewrite
 {
     private readonly SemanticModel _model;
+    private readonly SameExpression _same;
+    private readonly BlockSyntax _block;
     private readonly List<StatementSyntax> _removed = [];
-    private readonly Dictionary<string, string> _lengths = [];
-    private string _sum = "";
-    private string _inverse = "";
-    private string _buffer = "";
-    private string _count = "";
+    private ISymbol? _sum;
+    private ISymbol? _inverse;
+    private ISymbol? _buffer;
+    private ExpressionSyntax? _count;
     private ITypeSymbol? _bufferType;
     private ITypeSymbol? _elementType;
     private ForStatementSyntax? _store;
-    private string _stored = "";
+    private ExponentialSyntax? _stored;
+    private ISymbol? _storedAt;
     private ExponentialSyntax? _added;
+    private ISymbol? _addedAt;
     private bool _isAdded;
     private StatementSyntax? _last;
 
-    private LoopRewrite(SemanticModel model) => _model = model;
+    private LoopRewrite(SemanticModel model, BlockSyntax block)
+    {
+        _model = model;
+        _same = new(model);
+        _block = block;
+    }
 
     public static Edit? Of(SyntaxNode place, SemanticModel model)
     {
@@ -42,8 +50,8 @@ internal sealed class LoopRewrite
         int at = block.Statements.IndexOf(loop);
         for (int first = at; first >= 0 && first >= at - 4; first--)
         {
-            LoopRewrite rewrite = new(model);
-            if (rewrite.Reads(block, first))
+            LoopRewrite rewrite = new(model, block);
+            if (rewrite.Reads(first))
             {
                 return new(Finding.Softmax, rewrite.Apply);
             }
@@ -63,10 +71,12 @@ internal sealed class LoopRewrite
         }
 
         string index = _store!.Declaration!.Variables[0].Identifier.ValueText;
-        ExpressionStatementSyntax store = (ExpressionStatementSyntax)SyntaxFactory.ParseStatement($"{_buffer}[{index}] = {_stored};");
+        string buffer = _buffer!.Name;
+        string stored = _elementType!.SpecialType == SpecialType.System_Double ? _stored!.Argument.WithoutTrivia().ToString() : _stored!.Converted;
+        ExpressionStatementSyntax store = (ExpressionStatementSyntax)SyntaxFactory.ParseStatement($"{buffer}[{index}] = {stored};");
         StatementSyntax body = _store.Statement is BlockSyntax block ? block.WithStatements(SyntaxFactory.SingletonList<StatementSyntax>(store.WithTriviaFrom(block.Statements[0]))) : store.WithTriviaFrom(_store.Statement);
 
-        ExpressionSyntax values = IsWhole() ? SyntaxFactory.IdentifierName(_buffer) : Spans.First(_buffer, _bufferType, _count, _model, _store.SpanStart)!;
+        ExpressionSyntax values = IsWhole() ? SyntaxFactory.IdentifierName(buffer) : Spans.First(buffer, _bufferType, _count!.WithoutTrivia().ToString(), _model, _store.SpanStart)!;
         SyntaxNode call = editor.Generator.ExpressionStatement(editor.Generator.InvocationExpression(SoftMathCalls.Method(editor, Finding.Softmax), values, values));
         if (_last == _store)
         {
@@ -80,99 +90,101 @@ internal sealed class LoopRewrite
         editor.ReplaceNode(_store, _store.WithStatement(body));
     }
 
-    private bool IsWhole() => Same(_count, _buffer + ".Length");
+    /// <summary>Whether as many values as are written are all that the buffer holds.</summary>
+    private bool IsWhole() => _same.IsLengthOf(_buffer, _count) || (SizeOf(_buffer) is { } size && _same.Are(size, Length(_count!)));
 
-    private bool Reads(BlockSyntax block, int first)
+    private bool Reads(int first)
     {
         int i = first;
-        for (; i < block.Statements.Count && _last is null; i++)
+        for (; i < _block.Statements.Count && _last is null; i++)
         {
-            if (!Read(block.Statements[i]))
+            if (!Read(_block.Statements[i]))
             {
                 return false;
             }
         }
 
         // What is named here is used nowhere else, and every store is of this kind.
-        StatementSyntax[] mine = [.. block.Statements.Skip(first).Take(i - first)];
-        return _last is not null && _store is not null && _sum.Length > 0 && ExponentialSyntax.IsFloatingPoint(_elementType)
-            && IsOnlyIn(block, _sum, mine) && (_inverse.Length == 0 || IsOnlyIn(block, _inverse, mine))
+        StatementSyntax[] mine = [.. _block.Statements.Skip(first).Take(i - first)];
+        return _last is not null && _store is not null && _sum is not null && ExponentialSyntax.IsFloatingPoint(_elementType)
+            && IsOnlyIn(_sum, mine) && (_inverse is null || IsOnlyIn(_inverse, mine))
             && _model.GetDiagnostics(_store.Span).All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
     }
 
-    private static bool IsOnlyIn(BlockSyntax block, string name, StatementSyntax[] statements) => block.DescendantNodes().OfType<IdentifierNameSyntax>()
-        .Where(identifier => identifier.Identifier.ValueText == name)
-        .All(identifier => statements.Any(statement => statement.Span.Contains(identifier.Span)));
+    private bool IsOnlyIn(ISymbol variable, StatementSyntax[] statements) => _block.DescendantNodes().OfType<IdentifierNameSyntax>()
+        .Where(name => name.Identifier.ValueText == variable.Name && _same.Is(variable, name))
+        .All(name => statements.Any(statement => statement.Span.Contains(name.Span)));
 
     private bool Read(StatementSyntax statement) => statement switch
     {
-        LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value } variable] } => ReadDeclaration(statement, variable.Identifier.ValueText, value),
+        LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value } variable] } => ReadDeclaration(statement, _model.GetDeclaredSymbol(variable), value),
         ForStatementSyntax loop => ReadLoop(loop),
-        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } inverted } when _sum.Length > 0 && _isAdded && inverted.Left.ToString() == _sum =>
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } inverted } when _isAdded && _same.Is(_sum, inverted.Left) =>
             ReadDeclaration(statement, _sum, inverted.Right),
         _ => false,
     };
 
-    private bool ReadDeclaration(StatementSyntax statement, string name, ExpressionSyntax value)
+    private bool ReadDeclaration(StatementSyntax statement, ISymbol? variable, ExpressionSyntax value)
     {
-        string text = value.ToString();
-        if (_model.GetConstantValue(value) is { HasValue: true, Value: 0 or 0f or 0d } && _sum.Length == 0 && ExponentialSyntax.IsFloatingPoint(_model.GetTypeInfo(value).ConvertedType))
+        if (_sum is null && _same.IsConstant(0, value) && ExponentialSyntax.IsFloatingPoint(_model.GetTypeInfo(value).ConvertedType))
         {
-            _sum = name;
+            _sum = variable;
             _removed.Add(statement);
             return true;
         }
 
-        if (_buffer.Length > 0 && _sum.Length == 0 && text == _buffer + ".Sum()")
+        if (_buffer is not null && _sum is null && IsSumOf(_buffer, value))
         {
-            _sum = name;
+            _sum = variable;
             _isAdded = true;
             _removed.Add(statement);
             return IsWhole();
         }
 
-        if (_sum.Length > 0 && _inverse.Length == 0 && value is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } quotient
-            && quotient.Right.ToString() == _sum && _model.GetConstantValue(quotient.Left) is { HasValue: true, Value: 1 or 1f or 1d })
+        if (_sum is not null && _inverse is null && IsInverse(value))
         {
-            _inverse = name;
+            _inverse = variable;
             _removed.Add(statement);
             return true;
         }
 
         // The destination may be allocated between the loops.
-        if (value is ArrayCreationExpressionSyntax { Initializer: null, Type.RankSpecifiers: [{ Sizes: [var size] }] })
-        {
-            _lengths[name + ".Length"] = size.ToString();
-            return true;
-        }
-
-        return false;
+        return value is ArrayCreationExpressionSyntax { Initializer: null, Type.RankSpecifiers: [{ Sizes: [_] }] };
     }
+
+    private bool IsSumOf(ISymbol buffer, ExpressionSyntax value) =>
+        value is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Sum", Expression: var values } } && _same.Is(buffer, values);
+
+    private bool IsInverse(ExpressionSyntax value) =>
+        value is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } quotient && _same.Is(_sum, quotient.Right) && _same.IsConstant(1, quotient.Left);
 
     private bool ReadLoop(ForStatementSyntax loop)
     {
         StatementSyntax[] body = loop.Statement is BlockSyntax block ? [.. block.Statements] : [loop.Statement];
         if (loop is not
             {
-                Declaration.Variables: [{ Identifier.ValueText: var index, Initializer.Value: LiteralExpressionSyntax { Token.Value: 0 } }],
+                Declaration.Variables: [{ Initializer.Value: LiteralExpressionSyntax { Token.Value: 0 } } counter],
                 Condition: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression, Left: IdentifierNameSyntax compared, Right: var count },
-                Incrementors: [PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression } or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression }],
+                Incrementors: [var step],
             }
-            || compared.Identifier.ValueText != index
+            || _model.GetDeclaredSymbol(counter) is not { } index
+            || !_same.Is(index, compared)
+            || !IsStepOf(index, step)
             || count.DescendantNodesAndSelf().Any(node => node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or LiteralExpressionSyntax))
-            || !HasCount(count.ToString()))
+            || !HasCount(count))
         {
             return false;
         }
 
-        Dictionary<string, ExponentialSyntax> locals = [];
+        Dictionary<ISymbol, ExponentialSyntax> locals = new(SymbolEqualityComparer.Default);
         bool isStored = false;
         foreach (StatementSyntax statement in body)
         {
             switch (statement)
             {
-                case LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value } variable] } when ExponentialSyntax.Of(value, _model) is { } exponential:
-                    locals[variable.Identifier.ValueText] = exponential;
+                case LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value } variable] }
+                    when ExponentialSyntax.Of(value, _model) is { } exponential && _model.GetDeclaredSymbol(variable) is { } local:
+                    locals[local] = exponential;
                     break;
                 case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } when ReadAssignment(loop, index, assignment, locals, ref isStored):
                     break;
@@ -189,138 +201,146 @@ internal sealed class LoopRewrite
         return _last is null || body.Length == 1;
     }
 
-    private bool ReadAssignment(ForStatementSyntax loop, string index, AssignmentExpressionSyntax assignment, Dictionary<string, ExponentialSyntax> locals, ref bool isStored)
+    private bool ReadAssignment(ForStatementSyntax loop, ISymbol index, AssignmentExpressionSyntax assignment, Dictionary<ISymbol, ExponentialSyntax> locals, ref bool isStored)
     {
-        string left = assignment.Left.ToString();
-        ExpressionSyntax right = assignment.Right is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : assignment.Right;
-        bool isPlain = assignment.IsKind(SyntaxKind.SimpleAssignmentExpression);
-        if (left == _sum && _sum.Length > 0)
+        if (_same.Is(_sum, assignment.Left))
         {
-            if (isPlain && right is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition && addition.Left.ToString() == _sum)
-            {
-                right = addition.Right;
-            }
-            else if (!assignment.IsKind(SyntaxKind.AddAssignmentExpression))
-            {
-                return false;
-            }
-
-            if (_isAdded)
-            {
-                return false;
-            }
-
-            _isAdded = true;
-            if (right is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } nested)
-            {
-                return ReadAssignment(loop, index, nested, locals, ref isStored);
-            }
-
-            _added = locals.TryGetValue(right.ToString(), out ExponentialSyntax? local) ? local : ExponentialSyntax.Of(right, _model);
-            return _added is not null ? _store is null || _added.Argument.ToString() == StoredArgument : right.ToString() == $"{_buffer}[{index}]" && _store is not null;
+            return ReadAddition(loop, index, assignment, locals, ref isStored);
         }
 
-        if (assignment.Left is not ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax buffer, ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax at }] } || at.Identifier.ValueText != index)
+        if (assignment.Left is not ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax buffer, ArgumentList.Arguments: [{ Expression: var at }] } || !_same.Is(index, at))
         {
             return false;
         }
 
-        string name = buffer.Identifier.ValueText;
-        string element = $"{name}[{index}]";
         if (_store is null)
         {
-            ExponentialSyntax? stored = isPlain ? locals.TryGetValue(right.ToString(), out ExponentialSyntax? local) ? local : ExponentialSyntax.Of(right, _model) : null;
-            bool isQuotient = false;
-            if (stored is null && isPlain && _isAdded && _added is not null && Divided(right) is { } dividend)
-            {
-                stored = ExponentialSyntax.Of(dividend, _model);
-                isQuotient = stored is not null && SameText(stored.Argument, _added.Argument, loop);
-            }
-
-            if (stored is null || (!isQuotient && Divided(right) is not null) || !SetBuffer(buffer))
-            {
-                return false;
-            }
-
-            // Where it was only added so far, it may not be stored before it is divided.
-            if (!isQuotient && _isAdded && _added is not null && !SameText(stored.Argument, _added.Argument, loop))
-            {
-                return false;
-            }
-
-            // What still reads the destination elsewhere would read what is not exponentiated yet.
-            if (!ReadsOnly(stored.Argument, name, element))
-            {
-                return false;
-            }
-
-            isStored = true;
-            _store = loop;
-            StoredArgument = stored.Argument.ToString();
-            _stored = _elementType!.SpecialType == SpecialType.System_Double ? stored.Argument.WithoutTrivia().ToString() : stored.Converted;
-            if (_elementType.SpecialType == SpecialType.System_Single && stored.Type.SpecialType != SpecialType.System_Single)
-            {
-                return false;
-            }
-
-            if (isQuotient)
-            {
-                _last = loop;
-            }
-
-            return true;
+            return ReadStore(loop, index, buffer, assignment, locals, ref isStored);
         }
 
-        if (name != _buffer || !_isAdded || loop == _store)
+        if (!_same.Is(_buffer, buffer) || !_isAdded || loop == _store || !IsEnd(assignment, index))
         {
             return false;
         }
 
-        bool isEnd = assignment.Kind() switch
+        _last = loop;
+        return true;
+    }
+
+    private bool ReadAddition(ForStatementSyntax loop, ISymbol index, AssignmentExpressionSyntax assignment, Dictionary<ISymbol, ExponentialSyntax> locals, ref bool isStored)
+    {
+        ExpressionSyntax right = Unparenthesized(assignment.Right);
+        if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && right is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition && _same.Is(_sum, addition.Left))
         {
-            SyntaxKind.DivideAssignmentExpression => right.ToString() == _sum && _inverse != _sum,
-            SyntaxKind.MultiplyAssignmentExpression => right.ToString() == _inverse || right is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } inverse && inverse.Right.ToString() == _sum && inverse.Left.ToString() is "1" or "1f" or "1.0" or "1d",
-            SyntaxKind.SimpleAssignmentExpression => Uncast(right) is BinaryExpressionSyntax binary && (Divided(binary) is { } divided ? divided.ToString() == element && _inverse != _sum
-                : binary.IsKind(SyntaxKind.MultiplyExpression) && _inverse.Length > 0 && binary.Left.ToString() == element && binary.Right.ToString() == _inverse),
-            _ => false,
-        };
-        if (isEnd)
+            right = addition.Right;
+        }
+        else if (!assignment.IsKind(SyntaxKind.AddAssignmentExpression))
+        {
+            return false;
+        }
+
+        if (_isAdded)
+        {
+            return false;
+        }
+
+        _isAdded = true;
+        if (right is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } nested)
+        {
+            return ReadAssignment(loop, index, nested, locals, ref isStored);
+        }
+
+        _added = Exponential(right, locals);
+        _addedAt = index;
+        return _added is not null
+            ? _store is null || _same.Are(_added.Argument, _stored!.Argument, index, _storedAt)
+            : _store is not null && _same.IsElement(_buffer, index, right);
+    }
+
+    private bool ReadStore(
+        ForStatementSyntax loop, ISymbol index, IdentifierNameSyntax buffer, AssignmentExpressionSyntax assignment, Dictionary<ISymbol, ExponentialSyntax> locals, ref bool isStored)
+    {
+        ExpressionSyntax right = Unparenthesized(assignment.Right);
+        if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
+        {
+            return false;
+        }
+
+        ExponentialSyntax? stored = Exponential(right, locals);
+        ExpressionSyntax? dividend = stored is null && _isAdded && _added is not null ? Divided(right) : null;
+        stored ??= ExponentialSyntax.Of(dividend, _model);
+
+        // Where it was only added so far, it is what was added; and what still reads the destination elsewhere would read what is not exponentiated yet.
+        if (stored is null
+            || (dividend is null && Divided(right) is not null)
+            || !SetBuffer(buffer)
+            || (_isAdded && _added is not null && !_same.Are(stored.Argument, _added.Argument, index, _addedAt))
+            || !ReadsOnly(stored.Argument, index)
+            || (_elementType!.SpecialType == SpecialType.System_Single && stored.Type.SpecialType != SpecialType.System_Single))
+        {
+            return false;
+        }
+
+        isStored = true;
+        _store = loop;
+        _stored = stored;
+        _storedAt = index;
+        if (dividend is not null)
         {
             _last = loop;
         }
 
-        return isEnd;
+        return true;
     }
 
-    private string StoredArgument { get; set; } = "";
+    /// <summary>Whether each element is divided by the sum.</summary>
+    private bool IsEnd(AssignmentExpressionSyntax assignment, ISymbol index)
+    {
+        ExpressionSyntax right = Unparenthesized(assignment.Right);
+        return assignment.Kind() switch
+        {
+            SyntaxKind.DivideAssignmentExpression => _same.Is(_sum, right) && !IsInverted,
+            SyntaxKind.MultiplyAssignmentExpression => IsFactor(right),
+            SyntaxKind.SimpleAssignmentExpression => Divided(right) is { } divided && _same.IsElement(_buffer, index, divided),
+            _ => false,
+        };
+    }
 
-    private static bool ReadsOnly(ExpressionSyntax argument, string buffer, string element) => argument.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-        .Where(identifier => identifier.Identifier.ValueText == buffer)
-        .All(identifier => identifier.Parent?.ToString() == element);
+    private bool IsStepOf(ISymbol index, ExpressionSyntax step) => step switch
+    {
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression } postfix => _same.Is(index, postfix.Operand),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression } prefix => _same.Is(index, prefix.Operand),
+        _ => false,
+    };
+
+    private ExponentialSyntax? Exponential(ExpressionSyntax expression, Dictionary<ISymbol, ExponentialSyntax> locals) =>
+        _same.Symbol(expression) is { } symbol && locals.TryGetValue(symbol, out ExponentialSyntax? local) ? local : ExponentialSyntax.Of(expression, _model);
+
+    private bool ReadsOnly(ExpressionSyntax argument, ISymbol index) => argument.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+        .Where(name => _same.Is(_buffer, name))
+        .All(name => _same.IsElement(_buffer, index, name.Parent));
 
     private bool SetBuffer(IdentifierNameSyntax buffer)
     {
-        if (_model.GetSymbolInfo(buffer).Symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol))
-        {
-            return false;
-        }
-
-        _buffer = buffer.Identifier.ValueText;
+        _buffer = _same.Symbol(buffer);
         _bufferType = _model.GetTypeInfo(buffer).Type;
         _elementType = MathCalls.ElementType(_bufferType);
-        return _bufferType is IArrayTypeSymbol { Rank: 1 } or INamedTypeSymbol { Name: "Span", ContainingNamespace.Name: "System" } && ExponentialSyntax.IsFloatingPoint(_elementType);
+        return _buffer is ILocalSymbol or IParameterSymbol or IFieldSymbol
+            && _bufferType is IArrayTypeSymbol { Rank: 1 } or INamedTypeSymbol { Name: "Span", ContainingNamespace.Name: "System" } && ExponentialSyntax.IsFloatingPoint(_elementType);
     }
 
-    /// <summary>The same but for the name of the loop's index.</summary>
-    private static bool SameText(ExpressionSyntax one, ExpressionSyntax other, ForStatementSyntax loop)
+    /// <summary>What is divided by the sum, or multiplied by its inverse.</summary>
+    private ExpressionSyntax? Divided(ExpressionSyntax expression) => Uncast(expression) switch
     {
-        string otherIndex = other.FirstAncestorOrSelf<ForStatementSyntax>()?.Declaration?.Variables[0].Identifier.ValueText ?? "";
-        string index = loop.Declaration!.Variables[0].Identifier.ValueText;
-        return index == otherIndex && one.IsEquivalentTo(other, topLevel: false);
-    }
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } quotient when _same.Is(_sum, quotient.Right) && !IsInverted => quotient.Left,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product when IsFactor(product.Right) => product.Left,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product when IsFactor(product.Left) => product.Right,
+        _ => null,
+    };
 
-    private ExpressionSyntax? Divided(ExpressionSyntax expression) =>
-        Uncast(expression) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } quotient && quotient.Right.ToString() == _sum ? quotient.Left : null;
+    private bool IsInverted => _inverse is not null && SymbolEqualityComparer.Default.Equals(_inverse, _sum);
+
+    private bool IsFactor(ExpressionSyntax expression) => _same.Is(_inverse, expression) || (!IsInverted && IsInverse(Unparenthesized(expression)));
 
     private static ExpressionSyntax Uncast(ExpressionSyntax expression) => expression switch
     {
@@ -329,33 +349,23 @@ internal sealed class LoopRewrite
         _ => expression,
     };
 
-    private bool HasCount(string count)
-    {
-        if (_count.Length == 0)
-        {
-            _count = count;
-            return true;
-        }
+    private static ExpressionSyntax Unparenthesized(ExpressionSyntax expression) => expression is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : expression;
 
-        return Same(_count, count);
+    private bool HasCount(ExpressionSyntax count)
+    {
+        _count ??= count;
+        return _same.Are(Length(_count), Length(count));
     }
 
-    private bool Same(string one, string other) => Length(one) == Length(other);
+    /// <summary>A number of values, said without the array that was created with so many.</summary>
+    private ExpressionSyntax Length(ExpressionSyntax count) =>
+        count is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length", Expression: IdentifierNameSyntax array } && SizeOf(_same.Symbol(array)) is { } size ? size : count;
 
-    private string Length(string count)
-    {
-        if (_lengths.TryGetValue(count, out string? created))
-        {
-            return created;
-        }
-
-        return count == _buffer + ".Length" && CreatedLength() is { } size ? size : count;
-    }
-
-    /// <summary>The length that the buffer was created with, where it is a variable of its own.</summary>
-    private string? CreatedLength() => _store is not null
-        && _store.Parent!.ChildNodes().OfType<LocalDeclarationStatementSyntax>().SelectMany(statement => statement.Declaration.Variables)
-            .FirstOrDefault(variable => variable.Identifier.ValueText == _buffer)?.Initializer?.Value is ArrayCreationExpressionSyntax { Initializer: null, Type.RankSpecifiers: [{ Sizes: [var size] }] }
-            ? size.ToString()
-            : null;
+    /// <summary>The length that an array of the block was created with, and still has.</summary>
+    private ExpressionSyntax? SizeOf(ISymbol? array) => _block.ChildNodes().OfType<LocalDeclarationStatementSyntax>().SelectMany(statement => statement.Declaration.Variables)
+        .FirstOrDefault(variable => array is not null && SymbolEqualityComparer.Default.Equals(_model.GetDeclaredSymbol(variable), array))
+        ?.Initializer?.Value is ArrayCreationExpressionSyntax { Initializer: null, Type.RankSpecifiers: [{ Sizes: [var size] }] }
+            && !_same.IsWritten(array, _block) && _same.IsSteady(size, _block)
+                ? size
+                : null;
 }

@@ -64,7 +64,7 @@ internal sealed class PlainForm
                 return Softmax(operation, Value(product.Target), Inverse(product.Value));
             case IInvocationOperation { TargetMethod: var method, Arguments: [var dividend, var divisor, _] } when MathCalls.IsTensor(method, "Divide"):
                 return Softmax(operation, Values(dividend.Value), Sum(divisor.Value));
-            case IInvocationOperation { TargetMethod: var method, Arguments: [var argument] } when MathCalls.IsLog(method):
+            case IInvocationOperation { TargetMethod: var method, Arguments: [var argument] } when MathCalls.IsLog(method) && method.Name == "Log":
                 return Sum(argument.Value) is { } exponential ? new(PlainFinding.LogSumExp, exponential, operation) : null;
             default:
                 return null;

@@ -26,7 +26,7 @@ public sealed class AdviceAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(Rule.SoftMath) is { } softMath)
+            if (RuntimeLibrary.SoftMath(start.Compilation) is { } softMath)
             {
                 start.RegisterSemanticModelAction(file => Report(file, softMath));
             }
@@ -70,7 +70,7 @@ public sealed class AdviceAnalyzer : DiagnosticAnalyzer
                 foreach (Finding finding in HandWritten.In(member))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(Rule.UnstableByHand, finding.Exponential.Syntax.GetLocation(),
-                        finding.Method == Finding.Softmax ? "softmax" : "log-sum-exp", MathCalls.Overflow(MathCalls.TypeOf(finding.Exponential)), finding.Method));
+                        finding.Method == Finding.Softmax ? "softmax" : "log-sum-exp", MathCalls.Overflow(finding.Type), finding.Method));
                 }
             }
         }

@@ -8,6 +8,9 @@ namespace SoftKernels.Generator.Diagnostics.Advice;
 /// <param name="End">The division by the sum, its logarithm, or what else is done with it.</param>
 internal sealed record Finding(string Method, IOperation Exponential, IOperation End)
 {
+    /// <summary>The narrowest type that exponentials or their sum have to fit into.</summary>
+    public ITypeSymbol? Type { get; init; }
+
     public const string Softmax = nameof(Softmax);
     public const string LogSumExp = nameof(LogSumExp);
 }

@@ -10,6 +10,8 @@ namespace SoftKernels.Generator.Diagnostics.Advice;
 /// </summary>
 internal sealed class Flow
 {
+    private const int MaximumSteps = 200;
+
     private static readonly List<IOperation> s_none = [];
 
     private readonly Dictionary<ISymbol, ISymbol> _parents = new(SymbolEqualityComparer.Default);
@@ -19,9 +21,23 @@ internal sealed class Flow
 
     public Flow(List<IOperation> operations)
     {
+        // What functions return comes first: a view that one returns is a view of the same memory.
+        foreach (IOperation operation in operations)
+        {
+            if (operation is IReturnOperation { ReturnedValue: { } value } && FunctionAround(operation) is { } function)
+            {
+                ListOf(_returned, function).Add(value);
+            }
+        }
+
         foreach (IOperation operation in operations)
         {
             Collect(operation);
+        }
+
+        foreach (IOperation operation in operations)
+        {
+            PassToDelegate(operation);
         }
 
         // Only now is it known who shares memory with whom.
@@ -65,9 +81,10 @@ internal sealed class Flow
     }
 
     /// <summary>The variable, field or property whose memory an expression reads: the buffer of an element, the array of a span.</summary>
-    private static ISymbol? Root(IOperation? operation)
+    private ISymbol? Root(IOperation? operation)
     {
-        while (operation is not null)
+        // Functions may return one another's results, in a circle.
+        for (int steps = 0; operation is not null && steps < MaximumSteps; steps++)
         {
             switch (MathCalls.Unconverted(operation))
             {
@@ -118,6 +135,9 @@ internal sealed class Flow
                     break;
                 case IInvocationOperation call when IsView(call.TargetMethod):
                     operation = call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+                    break;
+                case IInvocationOperation call when Returned(call.TargetMethod) is [var returned, ..]:
+                    operation = returned;
                     break;
                 case { Kind: OperationKind.None } pointer:
                     operation = First(pointer);
@@ -185,9 +205,6 @@ internal sealed class Flow
                     Give(local, loop.Collection, local.RefKind != RefKind.None || IsReference(local.Type));
                 }
 
-                break;
-            case IReturnOperation { ReturnedValue: { } value } when FunctionAround(operation) is { } function:
-                ListOf(_returned, function).Add(value);
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when Root(argument.Value) is { } passed:
                 _passed.Add(passed);
@@ -296,13 +313,65 @@ internal sealed class Flow
 
         variable = variable.OriginalDefinition;
         ListOf(_sources, variable).Add(value);
-        if (mayShare && Root(value) is { } other)
+        if (mayShare)
+        {
+            Share(variable, MathCalls.Unconverted(value));
+        }
+    }
+
+    /// <summary>Whatever a choice ends in may be what is shared.</summary>
+    private void Share(ISymbol variable, IOperation value)
+    {
+        switch (value)
+        {
+            case IConditionalOperation { WhenFalse: { } otherwise } choice:
+                Share(variable, MathCalls.Unconverted(choice.WhenTrue));
+                Share(variable, MathCalls.Unconverted(otherwise));
+                return;
+            case ICoalesceOperation choice:
+                Share(variable, MathCalls.Unconverted(choice.Value));
+                Share(variable, MathCalls.Unconverted(choice.WhenNull));
+                return;
+            case ISwitchExpressionOperation choice:
+                foreach (ISwitchExpressionArmOperation arm in choice.Arms)
+                {
+                    Share(variable, MathCalls.Unconverted(arm.Value));
+                }
+
+                return;
+        }
+
+        if (Root(value) is { } other)
         {
             ISymbol one = Find(variable);
             ISymbol another = Find(other);
             if (!SymbolEqualityComparer.Default.Equals(one, another))
             {
                 _parents.Add(one, another);
+            }
+        }
+    }
+
+    /// <summary>What a lambda or a local function in a variable is called with reaches its parameters.</summary>
+    private void PassToDelegate(IOperation operation)
+    {
+        if (operation is not IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } instance } call || Root(instance) is not { } variable)
+        {
+            return;
+        }
+
+        foreach (IOperation source in Sources(variable).ToArray())
+        {
+            IMethodSymbol? function = MathCalls.Unconverted(source) switch
+            {
+                IAnonymousFunctionOperation lambda => lambda.Symbol,
+                IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local } => local,
+                _ => null,
+            };
+            for (int i = 0; function is not null && i < function.Parameters.Length && i < call.Arguments.Length; i++)
+            {
+                IParameterSymbol parameter = function.Parameters[i];
+                Give(parameter, call.Arguments[i].Value, parameter.RefKind != RefKind.None || IsReference(parameter.Type));
             }
         }
     }

@@ -48,6 +48,27 @@ internal sealed partial class HandWritten
         }
     }
 
+    /// <summary>The type of the exponentials, or the narrower one of a variable that adds them up.</summary>
+    private ITypeSymbol? Narrowest(IOperation exponential)
+    {
+        foreach (KeyValuePair<ISymbol, IOperation> sum in _sums)
+        {
+            ITypeSymbol? type = sum.Key switch
+            {
+                ILocalSymbol local => local.Type,
+                IFieldSymbol field => field.Type,
+                IPropertySymbol property => property.Type,
+                _ => null,
+            };
+            if (sum.Value == exponential && type?.SpecialType == SpecialType.System_Single)
+            {
+                return type;
+            }
+        }
+
+        return MathCalls.TypeOf(exponential);
+    }
+
     /// <summary>A small number that keeps a sum from being 0, by its name.</summary>
     private static bool IsSetting(IOperation operation) => MathCalls.Unconverted(operation) switch
     {

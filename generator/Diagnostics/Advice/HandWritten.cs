@@ -71,7 +71,7 @@ internal sealed partial class HandWritten
         {
             if (End(operation) is { } finding && !findings.Exists(other => other.Exponential == finding.Exponential))
             {
-                findings.Add(finding);
+                findings.Add(finding with { Type = Narrowest(finding.Exponential) });
             }
         }
 
@@ -304,7 +304,7 @@ internal sealed partial class HandWritten
     /// <summary>Methods that give what they are given, or some of it.</summary>
     private static bool IsPassing(IMethodSymbol method) => method.Name is "ToArray" or "ToList" or "AsEnumerable" or "AsParallel" or "AsSpan" or "AsMemory" or "Slice" or "Where" or "OrderBy"
         or "OrderByDescending" or "Reverse" or "Take" or "Skip" or "Cast" or "ToImmutableArray" or "Concat" or "Append" or "Prepend" or "First" or "Last" or "ElementAt" or "ToHashSet"
-        or "GetValueOrDefault" or "AsReadOnly" or "Clone" or "Round" or "GetEnumerator" or "ToDictionary" or "Abs";
+        or "GetValueOrDefault" or "AsReadOnly" or "Clone" or "Round" or "GetEnumerator" or "ToDictionary" or "Abs" or "ToSingle" or "ToDouble" or "Dequeue" or "Pop" or "Peek";
 
     private IOperation? CarriedByAny(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments)
     {

@@ -36,15 +36,24 @@ internal static class MathCalls
     {
         SpecialType.System_Single => "values above 88.7",
         SpecialType.System_Double => "values above 709.7",
+        _ when type?.Name == "Half" => "values above 11.0",
         _ => "large values",
     };
 
-    /// <summary>The type that an exponential has to fit into: that of the method, or the narrower one that its result is cast to at once.</summary>
+    /// <summary>The type that an exponential has to fit into: that of the method, or the narrower one that it, a multiple or a sum of it is cast to.</summary>
     public static ITypeSymbol? TypeOf(IOperation exponential)
     {
-        if (exponential.Parent is IConversionOperation { Type.SpecialType: SpecialType.System_Single } cast)
+        for (IOperation? around = exponential.Parent; around is IConversionOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }; around = around.Parent)
         {
-            return cast.Type;
+            if (around is IConversionOperation { Type.SpecialType: SpecialType.System_Single } cast)
+            {
+                return cast.Type;
+            }
+        }
+
+        if (exponential.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "ToSingle", ReturnType: var single } } })
+        {
+            return single;
         }
 
         IMethodSymbol? method = exponential is IInvocationOperation call ? call.TargetMethod : (exponential as IMethodReferenceOperation)?.Method;

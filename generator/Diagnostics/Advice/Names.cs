@@ -6,9 +6,14 @@ namespace SoftKernels.Generator.Diagnostics.Advice;
 internal static class Names
 {
     private static readonly string[] s_shifted =
-        ["shift", "center", "centre", "normal", "minus", "stable", "stabil", "subtract", "clamp", "clip", "offset", "rebase", "bounded"];
+        ["shift", "center", "centre", "normal", "minus", "stable", "stabil", "subtract", "clamp", "clip", "offset", "rebase", "bounded", "standard", "whiten", "zscore"];
 
     private static readonly string[] s_maximum = ["max", "largest", "peak", "highest", "biggest", "greatest", "supremum"];
+
+    private static readonly string[] s_bounded = ["cosine", "correlation"];
+
+    /// <summary>What a word with <c>log</c> at its beginning goes on with where it is a logarithm: <c>logprobs</c>, <c>logweights</c>, <c>loglikelihood</c>, <c>logdensity</c>.</summary>
+    private static readonly string[] s_ofLogarithms = ["logp", "logw", "loglik", "logdens", "logpost"];
 
     private static readonly string[] s_random = ["rand", "rng", "uniform"];
 
@@ -20,12 +25,15 @@ internal static class Names
     /// <summary>A maximum, not where it is, and not what is called after it.</summary>
     public static bool IsMaximum(string name) => Contains(name, s_maximum) && !Contains(name, "softmax", "argmax", "hardmax", "sparsemax", "gumbelmax");
 
+    /// <summary>From −1 to 1, whatever it is of.</summary>
+    public static bool IsBounded(string name) => Contains(name, s_bounded);
+
     public static bool IsRandom(string name) => Contains(name, s_random);
 
     /// <summary>A logarithm, as in <c>logProbs</c>, <c>log_p</c>, <c>classLogs</c>; logits are none.</summary>
     public static bool IsLogarithm(string name)
     {
-        if (name.StartsWith("logp", StringComparison.OrdinalIgnoreCase))
+        if (Array.Exists(s_ofLogarithms, logarithm => name.TrimStart('_').StartsWith(logarithm, StringComparison.OrdinalIgnoreCase)))
         {
             return true;
         }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SoftKernels.Generator.Diagnostics.Advice;
@@ -26,7 +25,7 @@ internal sealed class Shifts(Flow flow)
             case IInvocationOperation { TargetMethod.Name: "Pow", Arguments: [_, var power] }:
                 return MathCalls.IsIntegral(MathCalls.Unconverted(power.Value).Type) || In(power.Value);
             case IInvocationOperation { Arguments: [var argument, ..] }:
-                return MathCalls.IsIntegral(MathCalls.Unconverted(argument.Value).Type) || MathCalls.Constant(argument.Value) is not null || In(argument.Value);
+                return MathCalls.IsIntegral(MathCalls.Unconverted(argument.Value).Type) || MathCalls.Constant(argument.Value) is not null || Bounds.IsOfIndex(argument.Value) || In(argument.Value);
             case IMethodReferenceOperation reference when CallAround(reference) is { } call:
                 return In(call);
             default:
@@ -203,8 +202,10 @@ internal sealed class Shifts(Flow flow)
             case IIncrementOrDecrementOperation { Kind: OperationKind.Decrement }:
                 return true;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product:
-                return (IsVarying(product.LeftOperand) && IsVarying(product.RightOperand))
+                return (Bounds.IsVarying(product.LeftOperand) && Bounds.IsVarying(product.RightOperand))
                     || MathCalls.Constant(product.LeftOperand) < 0 || MathCalls.Constant(product.RightOperand) < 0 || In(product.LeftOperand) || In(product.RightOperand);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } quotient when IsMaximum(quotient.RightOperand):
+                return true;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Divide } binary when MathCalls.Constant(binary.RightOperand) < 0:
                 return true;
             case IBinaryOperation binary:
@@ -219,11 +220,11 @@ internal sealed class Shifts(Flow flow)
             case ICompoundAssignmentOperation assignment:
                 return In(assignment.Value);
             case IConditionalOperation conditional:
-                return IsBound(conditional.WhenTrue) || IsBound(conditional.WhenFalse) || In(conditional.WhenTrue) || In(conditional.WhenFalse);
+                return Bounds.IsBound(conditional.WhenTrue) || Bounds.IsBound(conditional.WhenFalse) || In(conditional.WhenTrue) || In(conditional.WhenFalse);
             case IAnonymousFunctionOperation lambda:
                 return AnyOf(flow.Returned(lambda.Symbol));
             case IMethodReferenceOperation reference:
-                return IsBounding(reference.Method) || AnyOf(flow.Returned(reference.Method));
+                return Bounds.IsBounding(reference.Method) || AnyOf(flow.Returned(reference.Method));
             case IInvocationOperation call:
                 return InCall(call);
             case IMemberReferenceOperation member:
@@ -254,7 +255,7 @@ internal sealed class Shifts(Flow flow)
     {
         IMethodSymbol method = call.TargetMethod;
         bool isAfter = call.Syntax.SpanStart >= _from && method.Name.IndexOf("normal", StringComparison.OrdinalIgnoreCase) >= 0;
-        if (!isAfter && (IsBounding(method) || (IsNamedAfter(call) && !MathCalls.IsExponential(call))))
+        if (!isAfter && (Bounds.IsBounding(method) || (IsNamedAfter(call) && !MathCalls.IsExponential(call))))
         {
             return true;
         }
@@ -347,45 +348,6 @@ internal sealed class Shifts(Flow flow)
         foreach (IOperation operation in operations)
         {
             if (In(operation))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsBound(IOperation? operation) => operation is not null && MathCalls.Constant(operation) > 0;
-
-    private static bool IsBounding(IMethodSymbol method) =>
-        method.Name is "Min" or "Clamp" or "Tanh" or "Sigmoid" or "Sin" or "Cos" or "Atan" or "Log1p" or "Log1P" or "Clip" or "Negate" or "Subtract"
-        || Names.IsLogarithm(method.Name);
-
-    /// <summary>Whether it is another value each time: an element, or what a loop or a lambda runs through.</summary>
-    private static bool IsVarying(IOperation operation)
-    {
-        foreach (IOperation part in operation.DescendantsAndSelf())
-        {
-            switch (part)
-            {
-                case IArrayElementReferenceOperation element when MathCalls.Constant(element.Indices[0]) is null:
-                case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var index }, ..] } when MathCalls.Constant(index) is null:
-                case IImplicitIndexerReferenceOperation:
-                case IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } }:
-                case ILocalReferenceOperation local when IsOfLoop(local.Local):
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOfLoop(ILocalSymbol local)
-    {
-        SyntaxNode? node = local.DeclaringSyntaxReferences.Length > 0 ? local.DeclaringSyntaxReferences[0].GetSyntax() : null;
-        for (; node is not null and not MemberDeclarationSyntax and not AnonymousFunctionExpressionSyntax; node = node.Parent)
-        {
-            if (node is ForStatementSyntax or CommonForEachStatementSyntax)
             {
                 return true;
             }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.Generator.Diagnostics.Advice;
 
@@ -10,37 +11,7 @@ internal static class TensorSoftMax
     public static ITypeSymbol? ElementType(IInvocationOperation invocation, INamedTypeSymbol softMath) =>
         invocation.TargetMethod is { Name: "SoftMax", IsStatic: true, Parameters: [{ Type: INamedTypeSymbol { TypeArguments: [var type] } }, ..], ContainingType: { Name: "TensorPrimitives" or "Tensor" } owner }
         && owner.ContainingNamespace.ToDisplayString() == "System.Numerics.Tensors"
-        && IsTaken(type, softMath)
+        && RuntimeLibrary.Takes(type, softMath)
             ? type
             : null;
-
-    private static bool IsTaken(ITypeSymbol type, INamedTypeSymbol softMath) =>
-        type.SpecialType is SpecialType.System_Single or SpecialType.System_Double
-        || (type is { IsUnmanagedType: true, TypeKind: TypeKind.Struct } && IsFloatingPoint(type) && HasGeneric(softMath));
-
-    private static bool IsFloatingPoint(ITypeSymbol type)
-    {
-        foreach (INamedTypeSymbol face in type.AllInterfaces)
-        {
-            if (face.Name == "IBinaryFloatingPointIeee754")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasGeneric(INamedTypeSymbol softMath)
-    {
-        foreach (ISymbol member in softMath.GetMembers(Finding.Softmax))
-        {
-            if (member is IMethodSymbol { IsGenericMethod: true })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -28,7 +28,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            KernelCalls calls = new(start.Compilation.GetTypeByMetadataName(Rule.SoftMath));
+            KernelCalls calls = new(RuntimeLibrary.SoftMath(start.Compilation));
             start.RegisterOperationAction(
                 operation =>
                 {

@@ -33,5 +33,14 @@ internal static class Consumer
         test.TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
     }
 
+    /// <summary>Lets a prepared project know the library by an extern alias only.</summary>
+    public static void Rename(AnalyzerTest<DefaultVerifier> test, string alias)
+    {
+        MetadataReference[] references = [.. test.TestState.AdditionalReferences.Select(reference =>
+            reference.Display!.EndsWith("SoftKernels.dll", StringComparison.Ordinal) ? reference.WithAliases([alias]) : reference)];
+        test.TestState.AdditionalReferences.Clear();
+        test.TestState.AdditionalReferences.AddRange(references);
+    }
+
     public static Task Run(AnalyzerTest<DefaultVerifier> test) => test.RunAsync(TestContext.Current.CancellationToken);
 }

@@ -27,6 +27,14 @@ internal static class FixCheck<TAnalyzer, TFix>
             FixedState = { Sources = { mended.Second } },
         });
 
+    /// <inheritdoc cref="Mends(string, string, LanguageVersion)"/>
+    public static Task MendsUnderAlias(string alias, string source, string mended)
+    {
+        Test test = new(source, mended);
+        Consumer.Rename(test, alias);
+        return Consumer.Run(test);
+    }
+
     /// <summary>The marked diagnostics are reported, and no fix is offered.</summary>
     public static Task OffersNothing(string source) => Mends(source, source);
 

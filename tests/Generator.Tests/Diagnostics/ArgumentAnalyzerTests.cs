@@ -13,11 +13,16 @@ public sealed class ArgumentAnalyzerTests
     [InlineData("{|SK0002:SoftKernels.SoftKernelAttribute(ElementType = typeof(double))|}", "no Size")]
     [InlineData("SoftKernel({|SK0002:Size = 0|})", "Size = 0")]
     [InlineData("SoftKernel({|SK0002:Size = -1|})", "Size = -1")]
+    public Task SK0002_the_size_is_missing_or_out_of_range(string attribute, string given) =>
+        RuleCheck.Rejects(Annotated(attribute), $"[SoftKernel] on 'C' has {given}: write 'Size = N', with N from 1 to 65,536");
+
+    [Theory]
     [InlineData("SoftKernel({|SK0002:Size = 65537|})", "Size = 65537")]
     [InlineData("SoftKernel({|SK0002:Size = int.MaxValue|})", "Size = 2147483647")]
     [InlineData("SoftKernel(ElementType = typeof(float), {|SK0002:Size = Limits.Most + 1|})", "Size = 65537")]
-    public Task SK0002_the_size_is_missing_or_out_of_range(string attribute, string given) =>
-        RuleCheck.Rejects(Annotated(attribute), $"[SoftKernel] on 'C' has {given}: write 'Size = N', with N from 1 to 65,536");
+    public Task SK0002_above_the_limit_there_is_the_library(string attribute, string given) => RuleCheck.Rejects(
+        Annotated(attribute),
+        $"[SoftKernel] on 'C' has {given}: write 'Size = N', with N from 1 to 65,536. For longer rows call 'SoftMath', which takes any length");
 
     [Theory]
     [InlineData("SoftKernel(Size = 1)")]
@@ -53,13 +58,19 @@ public sealed class ArgumentAnalyzerTests
     [InlineData("decimal", "decimal")]
     [InlineData("string", "string")]
     [InlineData("void", "void")]
-    [InlineData("System.Half", "System.Half")]
     [InlineData("float[]", "float[]")]
     [InlineData("float?", "float?")]
     [InlineData("System.Collections.Generic.List<>", "System.Collections.Generic.List<>")]
     [InlineData("@float", "@float")]
     public Task SK0004_the_element_type_is_not_supported(string type, string named) => RuleCheck.Rejects(
         Annotated($"SoftKernel(Size = 4, {{|SK0004:ElementType = typeof({type})|}})"), Unsupported(named));
+
+    [Theory]
+    [InlineData("System.Half", "Half")]
+    [InlineData("System.Runtime.InteropServices.NFloat", "NFloat")]
+    public Task SK0004_for_types_that_the_library_takes_it_is_named(string type, string name) => RuleCheck.Rejects(
+        Annotated($"SoftKernel(Size = 4, {{|SK0004:ElementType = typeof({type})|}})"),
+        Unsupported(type) + $". For '{name}' call 'SoftMath.Softmax<{name}>' and its kin, which need no attribute");
 
     [Theory]
     [InlineData("null")]
@@ -82,7 +93,7 @@ public sealed class ArgumentAnalyzerTests
     [InlineData("SoftOperations.Max & SoftOperations.ArgMax")]
     public Task SK0009_no_operation_is_named(string operations) => RuleCheck.Rejects(
         Annotated($"SoftKernel(Size = 4, {{|SK0009:Operations = {operations}|}})"),
-        "[SoftKernel] on 'C' names no operation, so there is nothing to generate: name at least one, or leave 'Operations' out for all of them");
+        "[SoftKernel] on 'C' names no operation, so there is nothing to generate: name at least one ('|' joins several), or leave 'Operations' out for all of them");
 
     [Theory]
     [InlineData("SoftOperations.Max")]
@@ -93,7 +104,7 @@ public sealed class ArgumentAnalyzerTests
     [Fact]
     public Task Each_wrong_argument_is_reported() => RuleCheck.Rejects(
         Annotated("SoftKernel({|SK0009:Operations = 0|}, {|SK0004:ElementType = typeof(int)|}, {|SK0002:Size = 0|})"),
-        "[SoftKernel] on 'C' names no operation, so there is nothing to generate: name at least one, or leave 'Operations' out for all of them",
+        "[SoftKernel] on 'C' names no operation, so there is nothing to generate: name at least one ('|' joins several), or leave 'Operations' out for all of them",
         Unsupported("int"),
         "[SoftKernel] on 'C' has Size = 0: write 'Size = N', with N from 1 to 65,536");
 

@@ -44,16 +44,16 @@ public sealed class DeclarationAnalyzerTests
     }
 
     [Theory]
-    [InlineData("class {|SK0005:Outer|} { [K] partial class Inner { } }", "'Outer' is not partial, so [SoftKernel] can't add methods to 'Inner' inside it: write 'partial class Outer'")]
-    [InlineData("partial class A { struct {|SK0005:Outer|}<T> { [K] partial class Inner { } } }", "'Outer<T>' is not partial, so [SoftKernel] can't add methods to 'Inner' inside it: write 'partial struct Outer<T>'")]
-    [InlineData("interface {|SK0005:IOuter|} { partial class B { [K] partial class Inner { } } }", "'IOuter' is not partial, so [SoftKernel] can't add methods to 'Inner' inside it: write 'partial interface IOuter'")]
+    [InlineData("class {|SK0005:Outer|} { [K] partial class Inner { } }", "'Outer' is not partial, so [SoftKernel] can't add methods to 'Inner' inside it: write 'partial class Outer', or move 'Inner' out of it")]
+    [InlineData("partial class A { struct {|SK0005:Outer|}<T> { [K] partial class Inner { } } }", "'Outer<T>' is not partial, so [SoftKernel] can't add methods to 'Inner' inside it: write 'partial struct Outer<T>', or move 'Inner' out of it")]
+    [InlineData("interface {|SK0005:IOuter|} { partial class B { [K] partial class Inner { } } }", "'IOuter' is not partial, so [SoftKernel] can't add methods to 'Inner' inside it: write 'partial interface IOuter', or move 'Inner' out of it")]
     public Task SK0005_a_containing_type_is_not_partial(string source, string message) => RuleCheck.Rejects(source.Replace("[K]", Kernel), message);
 
     [Fact]
     public Task SK0001_and_SK0005_are_reported_for_each_level() => RuleCheck.Rejects(
         $"class {{|SK0005:A|}} {{ record {{|SK0005:B|}} {{ {Kernel} struct {{|SK0001:C|}} {{ }} }} }}",
-        "'A' is not partial, so [SoftKernel] can't add methods to 'C' inside it: write 'partial class A'",
-        "'B' is not partial, so [SoftKernel] can't add methods to 'C' inside it: write 'partial record B'",
+        "'A' is not partial, so [SoftKernel] can't add methods to 'C' inside it: write 'partial class A', or move 'C' out of it",
+        "'B' is not partial, so [SoftKernel] can't add methods to 'C' inside it: write 'partial record B', or move 'C' out of it",
         "'C' is not partial, so [SoftKernel] can't add methods to it: write 'partial struct C'");
 
     [Theory]

@@ -13,7 +13,6 @@ public sealed class HostileArgumentTests
 {
     [Theory]
     [InlineData("int.MinValue", "-2147483648")]
-    [InlineData("(int)1e9", "1000000000")]
     [InlineData("unchecked(int.MaxValue + 1)", "-2147483648")]
     [InlineData("-0", "0")]
     [InlineData("default", "0")]

@@ -9,15 +9,12 @@ namespace SoftKernels.Generator.Tests.Diagnostics;
 public sealed class MalformedSourceTests
 {
     [Theory]
-    [InlineData("[SoftKernel(4)] partial class C { }")]
     [InlineData("[SoftKernel(Size = )] partial class C { }")]
     [InlineData("[SoftKernel(Size = 4,)] partial class C { }")]
     [InlineData("[SoftKernel(Size = \"four\")] partial class C { }")]
     [InlineData("[SoftKernel(Size = Missing)] partial class C { }")]
-    [InlineData("[SoftKernel(Size = C.Get())] partial class C { public static int Get() => 4; }")]
     [InlineData("[SoftKernel(Size = checked(int.MaxValue + 1))] partial class C { }")]
     [InlineData("[SoftKernel(Sise = 4)] partial class C { }")]
-    [InlineData("[SoftKernel(Size: 4)] partial class C { }")]
     [InlineData("[SoftKernel(Size = 4, ElementType = typeof(Missing))] partial class C { }")]
     [InlineData("[SoftKernel(Size = 4, ElementType = typeof())] partial class C { }")]
     [InlineData("[SoftKernel(Size = 4, ElementType = float)] partial class C { }")]

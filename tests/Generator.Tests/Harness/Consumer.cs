@@ -30,7 +30,13 @@ internal sealed record Consumer(string Framework, LanguageVersion Language, Immu
     public NullableContextOptions Nullable { get; init; }
 
     /// <summary>The same project before it got the package.</summary>
-    public Consumer WithoutRuntime => this with { References = References.RemoveAll(reference => Path.GetFileName(reference.Display) == "SoftKernels.dll") };
+    public Consumer WithoutRuntime => this with { References = References.RemoveAll(IsRuntime) };
+
+    /// <summary>The same project where the library has other names than <c>global</c>.</summary>
+    public Consumer WithAliases(params string[] aliases) => this with
+    {
+        References = [.. References.Select(reference => IsRuntime(reference) ? reference.WithAliases(aliases) : reference)],
+    };
 
     private CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose, SourceCodeKind.Regular, Symbols);
 
@@ -46,6 +52,8 @@ internal sealed record Consumer(string Framework, LanguageVersion Language, Immu
             checkOverflow: true,
             nullableContextOptions: Nullable,
             specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]));
+
+    private static bool IsRuntime(MetadataReference reference) => Path.GetFileName(reference.Display) == "SoftKernels.dll";
 
     public override string ToString() => $"{Framework}, C# {Language.MapSpecifiedToEffectiveVersion().ToDisplayString()}, nullable {Nullable}";
 }

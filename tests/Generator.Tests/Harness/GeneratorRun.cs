@@ -4,6 +4,7 @@ using System.Linq;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using SoftKernels.Generator.Model;
 using Xunit;
 
@@ -38,13 +39,16 @@ internal sealed class GeneratorRun
     /// <summary>What the pipeline has cached for its outputs.</summary>
     public IEnumerable<KernelTypeModel> Models => CachedValues.Of(Result, TrackingNames.Files).OfType<KernelFile>().Select(file => file.Type);
 
-    public static GeneratorRun Of(CSharpCompilation compilation)
+    /// <param name="compilation">What is generated for.</param>
+    /// <param name="options">The build's properties, if any matter.</param>
+    /// <param name="reported">How many errors the generator itself reports: none, wherever analyzers do; <see langword="null"/> where that is not asked.</param>
+    public static GeneratorRun Of(CSharpCompilation compilation, AnalyzerConfigOptionsProvider? options = null, int? reported = 0)
     {
-        GeneratorDriver driver = NewDriver(compilation).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out var diagnostics);
+        GeneratorDriver driver = NewDriver(compilation, options).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out var diagnostics);
         var run = new GeneratorRun(output, driver);
 
         Assert.Null(run.Result.Exception);
-        Assert.Empty(diagnostics);
+        Assert.Equal(reported ?? diagnostics.Length, diagnostics.Length);
         CachedValues.AssertFreeOfSymbols(run.Result, StepNames);
         AssertCached(driver.RunGenerators(compilation.Clone()), StepNames);
 
@@ -66,8 +70,9 @@ internal sealed class GeneratorRun
         return (first.GetRunResult().Results.Single(), result);
     }
 
-    public static CSharpGeneratorDriver NewDriver(CSharpCompilation compilation) => CSharpGeneratorDriver.Create(
+    public static CSharpGeneratorDriver NewDriver(CSharpCompilation compilation, AnalyzerConfigOptionsProvider? options = null) => CSharpGeneratorDriver.Create(
         [new SoftKernelGenerator().AsSourceGenerator()],
+        optionsProvider: options,
         parseOptions: ParseOptions(compilation),
         driverOptions: Options);
 

@@ -64,6 +64,17 @@ public sealed class HarnessTests
             source.Marks);
     }
 
+    [Theory]
+    [InlineData("a/b", "a-b")]
+    [InlineData("a\\b:c*d?e\"f<g>h|i\tj", "a-b-c-d-e-f-g-h-i-j")]
+    [InlineData(null, "null")]
+    [InlineData(1.5, "1.5")]
+    [InlineData(true, "True")]
+    public void An_argument_is_named_as_Verify_names_it(object? argument, string written) => Assert.Equal(written, VerifiedFiles.Written(argument));
+
+    [Fact]
+    public void Ends_of_lines_are_those_of_the_files() => Assert.Equal("a\nb\nc\n", VerifiedFiles.Normalised("a\r\nb\rc\n"));
+
     [Fact]
     public async Task A_snapshot_fails_when_it_is_new_differs_or_is_left_over_and_passes_once_accepted()
     {

@@ -49,10 +49,10 @@ internal static class RuleCheck
     public static Task Accepts(string source) => Accepts(Consumer.Net80, source);
 
     /// <summary>In the order of the source. An exception inside an analyzer is rethrown here.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Diagnostics(Compilation compilation)
+    public static async Task<ImmutableArray<Diagnostic>> Diagnostics(Compilation compilation, AnalyzerConfigOptionsProvider? configuration = null)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            configuration is null ? new AnalyzerOptions([]) : new AnalyzerOptions([], configuration),
             onAnalyzerException: (exception, analyzer, _) => throw new InvalidOperationException(analyzer.ToString(), exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);

@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 #if SNAPSHOT_ENGINE_VERIFY
@@ -19,9 +20,22 @@ internal static class Snapshot
 {
     public const string Version = "{version}";
 
+    /// <summary>The environment variable that accepts what differs, whatever the engine.</summary>
+    private const string Accept = "SNAPSHOT_ACCEPT";
+
+    public static bool IsAccepted => Environment.GetEnvironmentVariable(Accept) == "1";
+
 #if SNAPSHOT_ENGINE_VERIFY
     [ModuleInitializer]
-    internal static void Initialize() => VerifySourceGenerators.Initialize();
+    internal static void Initialize()
+    {
+        VerifySourceGenerators.Initialize();
+        VerifierSettings.UseUtf8NoBom();
+        if (IsAccepted)
+        {
+            VerifierSettings.AutoVerify();
+        }
+    }
 
     public static async Task Match(GeneratorDriver driver, [CallerFilePath] string testFile = "") =>
         await Verifier.Verify(driver, sourceFile: testFile).AddScrubber(text => text.Replace(FilePlan.ToolVersion, Version));

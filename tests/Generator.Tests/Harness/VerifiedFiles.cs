@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -21,25 +22,36 @@ internal sealed class VerifiedFiles(string directory, string test, bool accept)
     private const string Received = ".received.cs";
     private const string Verified = ".verified.cs";
 
+    /// <summary>No file's name may hold one of these, on one system or another.</summary>
+    private static readonly HashSet<char> s_forbidden = [.. "\"<>|:*?\\/", .. Enumerable.Range(0, 32).Select(code => (char)code)];
+
     /// <summary>How many equal lines a diff shows round each change.</summary>
     private const int Context = 2;
 
     public static VerifiedFiles OfRunningTest()
     {
         var test = (IXunitTest)TestContext.Current.Test!;
-        var arguments = test.TestMethod.Parameters.Zip(test.TestMethodArguments, (parameter, value) => $"_{parameter.Name}={value}");
+        var arguments = test.TestMethod.Parameters.Zip(test.TestMethodArguments, (parameter, value) => $"_{parameter.Name}={Written(value)}");
 
         return new(
             Repository.Snapshots,
             $"{test.TestMethod.TestClass.Class.Name}.{test.TestMethod.Method.Name}{string.Concat(arguments)}",
-            accept: Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1");
+            accept: Snapshot.IsAccepted);
     }
+
+    /// <summary>An argument as Verify writes it in a file's name.</summary>
+    public static string Written(object? argument) => argument switch
+    {
+        null => "null",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => string.Concat($"{argument}".Select(letter => s_forbidden.Contains(letter) ? '-' : letter)),
+    };
 
     public async Task Match(GeneratorDriver driver)
     {
         var received = driver.GetRunResult().Results.SelectMany(result => result.GeneratedSources).ToDictionary(
             source => $"{test}#{Path.GetFileNameWithoutExtension(source.HintName)}",
-            source => $"//HintName: {source.HintName}\n{source.SourceText}".Replace(FilePlan.ToolVersion, Snapshot.Version, StringComparison.Ordinal));
+            source => Normalised($"//HintName: {source.HintName}\n{source.SourceText}").Replace(FilePlan.ToolVersion, Snapshot.Version, StringComparison.Ordinal));
 
         var complaints = new List<string>();
         foreach (var (name, text) in received)
@@ -54,6 +66,9 @@ internal sealed class VerifiedFiles(string directory, string test, bool accept)
 
         Assert.True(complaints.Count == 0, string.Join("\n\n", complaints));
     }
+
+    /// <summary>With the ends of lines that the files have.</summary>
+    public static string Normalised(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private IEnumerable<string> Names() => Directory.EnumerateFiles(directory, $"{test}#*{Verified}").Select(path => Path.GetFileName(path)[..^Verified.Length]);
 

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SoftKernels.Generator.Rules;
+
+/// <summary>What is wrong with an attribute that the compiler rejects in words that do not say how to write it.</summary>
+internal static class MalformedRules
+{
+    public static List<Diagnostic> Violations(AnnotatedType type, CancellationToken cancellation)
+    {
+        List<Diagnostic> violations = [];
+        foreach (KernelAttribute attribute in type.Attributes)
+        {
+            if (attribute.IsMalformed && Size(attribute, type.Compilation, cancellation) is var (argument, given))
+            {
+                violations.Add(Diagnostic.Create(Rule.SizeOutOfRange, argument.GetLocation(), type.Name, given, ""));
+            }
+        }
+
+        return violations;
+    }
+
+    /// <summary>A number without its name (CS1729), or one that is known at run time only (CS0182).</summary>
+    private static (AttributeArgumentSyntax Argument, string Given)? Size(KernelAttribute attribute, Compilation compilation, CancellationToken cancellation)
+    {
+        AttributeArgumentSyntax? unnamed = null;
+        foreach (AttributeArgumentSyntax argument in attribute.Syntax.ArgumentList?.Arguments ?? default)
+        {
+            if (argument.NameEquals?.Name.Identifier.ValueText == nameof(attribute.Size))
+            {
+                return IsNoConstant(argument.Expression, compilation, cancellation) ? (argument, "a Size that is not constant, '" + argument.Expression + "'") : null;
+            }
+
+            if (argument.NameEquals is null && !argument.Expression.IsMissing)
+            {
+                unnamed ??= argument;
+            }
+        }
+
+        return unnamed is null ? null : (unnamed, "no Size, but '" + unnamed.Expression + "' without that name");
+    }
+
+    private static bool IsNoConstant(ExpressionSyntax expression, Compilation compilation, CancellationToken cancellation)
+    {
+        SemanticModel model = compilation.GetSemanticModel(expression.SyntaxTree);
+        if (model.GetTypeInfo(expression, cancellation).Type is not { SpecialType: SpecialType.System_Int32 } || model.GetConstantValue(expression, cancellation).HasValue)
+        {
+            return false;
+        }
+
+        foreach (SyntaxNode part in expression.DescendantNodesAndSelf())
+        {
+            if (part is SimpleNameSyntax && model.GetSymbolInfo(part, cancellation).Symbol is IFieldSymbol { IsConst: false } or IPropertySymbol or IMethodSymbol or IParameterSymbol)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

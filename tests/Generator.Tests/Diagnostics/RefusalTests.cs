@@ -1,0 +1,131 @@
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SoftKernels.Generator.Tests.Harness;
+using Xunit;
+
+namespace SoftKernels.Generator.Tests.Diagnostics;
+
+/// <summary>Where the analyzers don't run, the generator says itself why it generates nothing.</summary>
+public sealed class RefusalTests
+{
+    /// <summary>The compiler ends at an attribute that it rejects, before any analyzer runs.</summary>
+    [Theory]
+    [InlineData("[SoftKernel({|SK0002:10|})] partial class C { }", "no Size, but '10' without that name")]
+    [InlineData("[SoftKernel({|SK0002:Sizes.Constant|}, ElementType = typeof(double))] partial class C { }", "no Size, but 'Sizes.Constant' without that name")]
+    [InlineData("[SoftKernel({|SK0002:Size: 10|})] partial class C { }", "no Size, but '10' without that name")]
+    [InlineData("[SoftKernel({|SK0002:Size = Sizes.ReadOnly|})] partial class C { }", "a Size that is not constant, 'Sizes.ReadOnly'")]
+    [InlineData("[SoftKernel({|SK0002:Size = Sizes.Property|})] partial class C { }", "a Size that is not constant, 'Sizes.Property'")]
+    [InlineData("[SoftKernel({|SK0002:Size = Sizes.Get() + 1|})] partial class C { }", "a Size that is not constant, 'Sizes.Get() + 1'")]
+    public async Task An_attribute_that_the_compiler_rejects_is_explained(string attributed, string given)
+    {
+        GeneratorRun run = await Reports(
+            $$"""
+            using SoftKernels;
+            {{attributed}}
+            static class Sizes { public const int Constant = 10; public static readonly int ReadOnly = 10; public static int Property => 10; public static int Get() => 9; }
+            """,
+            off: false,
+            $"[SoftKernel] on 'C' has {given}: write 'Size = N', with N from 1 to 65,536");
+        Assert.Empty(run.Files);
+    }
+
+    [Theory]
+    [InlineData("[SoftKernel(10, Size = 10)] partial class C { }")]
+    [InlineData("[SoftKernel(Size = \"ten\")] partial class C { }")]
+    [InlineData("[SoftKernel(Size = Missing.Ten)] partial class C { }")]
+    [InlineData("[SoftKernel(Size = 10, ElementType = Missing)] partial class C { }")]
+    public async Task Where_the_compiler_says_enough_nothing_is_added(string attributed) => Assert.Empty((await Reports("using SoftKernels;\n" + attributed, off: false)).Files);
+
+    [Fact]
+    public async Task So_are_the_mistakes_that_no_analyzer_comes_to_report_because_of_it() => await Reports(
+        """
+        using SoftKernels;
+        [SoftKernel({|SK0002:10|})] partial class C { }
+        [SoftKernel(Size = 10)] class {|SK0001:D|} { }
+        [SoftKernel(Size = 10)] partial class E { }
+        """,
+        off: false,
+        "[SoftKernel] on 'C' has no Size, but '10' without that name: write 'Size = N', with N from 1 to 65,536",
+        "'D' is not partial, so [SoftKernel] can't add methods to it: write 'partial class D'");
+
+    [Theory]
+    [InlineData("[SoftKernel(Size = 10)] class {|SK0001:C|} { }", "'C' is not partial, so [SoftKernel] can't add methods to it: write 'partial class C'")]
+    [InlineData("[SoftKernel({|SK0002:Size = 0|})] partial class C { }", "[SoftKernel] on 'C' has Size = 0: write 'Size = N', with N from 1 to 65,536")]
+    [InlineData("[SoftKernel(Size = 10)] enum {|SK0007:C|} { A }", "'C' can't hold the methods that [SoftKernel] generates, because an enum has no methods: move the attribute to a partial class, struct or record")]
+    [InlineData("[SoftKernel(Size = 10)] delegate void {|SK0007:C|}();", "'C' can't hold the methods that [SoftKernel] generates, because a delegate has no methods of its own: move the attribute to a partial class, struct or record")]
+    [InlineData("[SoftKernel(Size = 10)] partial class {|SK0008:Max|} { }", "'Max' bears the name of a method that [SoftKernel] would generate, which C# forbids (CS0542): rename the type, or leave that operation out of 'Operations'")]
+    public async Task With_analyzers_switched_off_the_generator_reports_in_their_words(string attributed, string message) =>
+        await Reports("using SoftKernels;\n" + attributed, off: true, message);
+
+    [Fact]
+    public async Task A_sound_type_is_generated_all_the_same()
+    {
+        GeneratorRun run = await Reports("using SoftKernels;\n[SoftKernel(Size = 4)] partial class C { } [SoftKernel(Size = 5)] class {|SK0001:D|} { }", off: true,
+            "'D' is not partial, so [SoftKernel] can't add methods to it: write 'partial class D'");
+        Assert.Single(run.Files);
+    }
+
+    [Fact]
+    public void Where_analyzers_run_the_generator_leaves_it_to_them() =>
+        Assert.Empty(GeneratorRun.Of(Consumer.Net80.Compile("[SoftKernels.SoftKernel(Size = 4)] class C { }"), new Properties(off: false)).Files);
+
+    /// <summary>No bulk severity and no pragma hides why there are no methods.</summary>
+    [Fact]
+    public async Task Errors_of_the_attribute_can_not_be_switched_off()
+    {
+        GeneratorRun run = GeneratorRun.Of(Consumer.Net80.Compile("#pragma warning disable SK0001\n[SoftKernels.SoftKernel(Size = 4)] class C { }"));
+        Compilation silenced = run.Output.WithOptions(run.Output.Options.WithSpecificDiagnosticOptions([new("SK0001", ReportDiagnostic.Suppress)]));
+
+        Assert.Equal(["SK0001"], (await RuleCheck.Diagnostics(silenced, new Properties(off: false))).Where(diagnostic => !diagnostic.IsSuppressed).Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public void Nor_can_what_the_generator_reports()
+    {
+        CSharpCompilation compilation = Consumer.Net80.Compile("#pragma warning disable SK0001\n[SoftKernels.SoftKernel(Size = 4)] class C { }");
+        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new("SK0001", ReportDiagnostic.Suppress)]));
+
+        Assert.Equal("SK0001", Assert.Single(GeneratorRun.Of(compilation, new Properties(off: true), reported: 1).Result.Diagnostics).Id);
+    }
+
+    private static Task<GeneratorRun> Reports(string markedSource, bool off, params string[] messages)
+    {
+        MarkedSource source = MarkedSource.Parse(markedSource);
+        GeneratorRun run = GeneratorRun.Of(Consumer.Net80.Compile(source.Text), new Properties(off), reported: messages.Length);
+        Diagnostic[] reported = [.. run.Result.Diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+
+        Assert.Equal(source.Marks, reported.Select(diagnostic => (diagnostic.Id, diagnostic.Location.SourceSpan)));
+        Assert.Equal(messages, reported.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+        Assert.All(reported, diagnostic =>
+        {
+            Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+            Assert.Equal(run.Output.SyntaxTrees.First().GetLineSpan(diagnostic.Location.SourceSpan, TestContext.Current.CancellationToken), diagnostic.Location.GetLineSpan());
+        });
+        return Task.FromResult(run);
+    }
+
+    /// <summary>What the package's targets tell the generator, and a project that silences analyzers in bulk.</summary>
+    private sealed class Properties(bool off) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new()
+        {
+            ["build_property.SoftKernelsAnalyzersOff"] = off ? "true" : "",
+            ["dotnet_analyzer_diagnostic.severity"] = "none",
+        });
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        }
+    }
+}
