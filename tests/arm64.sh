@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Runs the tests of bits for ARM64 on an emulator. Installs it, on Debian, where it is missing; closes with the totals.
+# Runs the tests of bits for ARM64 on an emulator: those that bear [Emulated]. Installs it, on Debian, where it is missing; closes with the totals.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 skip() {
-    echo "arm64.sh is skipped: $1."
+    echo "skipped: everything ($1)"
     exit 0
 }
 
@@ -28,11 +28,7 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
 qemu-aarch64-static -L /usr/aarch64-linux-gnu "$output/publish/SoftKernels.Kernels.Tests/release_linux-arm64/SoftKernels.Kernels.Tests" \
-    The_registers_are_those_expected \
-    The_inputs_are_those_of_the_file \
-    The_results_have_the_bits_of_the_file \
-    Float_has_the_same_bits_at_every_width \
-    Double_has_the_same_bits_at_every_width 2>&1 | tee "$log" || status=$?
+    emulated=yes 2>&1 | tee "$log" || status=$?
 
 count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -n 1; }
 passed=$(count succeeded)

@@ -64,6 +64,32 @@ public sealed class OracleTests
         }
     }
 
+    [Fact]
+    public void A_value_that_occurs_often_is_as_many_values()
+    {
+        AssertCounted(new SingleOracle(), [1.5f, -2, 0.25f], [1, 3, 2]);
+        AssertCounted(new SingleOracle(), [1.5f, 2, 2.25f], [4, 1, 3]);
+        AssertCounted(new DoubleOracle(), [1.5, -2, 0.25], [1, 3, 2]);
+        AssertCounted(new DoubleOracle(), [1.5, 2, 2.25], [4, 1, 3]);
+    }
+
+    private static void AssertCounted<T>(IOracle<T> oracle, T[] values, int[] counts)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int[] levels = [.. values.SelectMany((_, i) => Enumerable.Repeat(i, counts[i]))];
+        var one = oracle.Evaluate(values, counts);
+        var all = oracle.Evaluate([.. levels.Select(level => values[level])]);
+        AssertSame(one.LogSumExp, all.LogSumExp);
+        for (var i = 0; i < levels.Length; i++)
+        {
+            AssertSame(one.Softmax[levels[i]], all.Softmax[i]);
+            AssertSame(one.LogSoftmax[levels[i]], all.LogSoftmax[i]);
+        }
+    }
+
+    private static void AssertSame(Reference left, Reference right) =>
+        Assert.Equal(left.ToDouble(), right.ToDouble(), 4e-16 * Math.Abs(right.ToDouble()));
+
     private static void AssertAgree(Reference left, Reference right, double magnitude, Row<float> row)
     {
         const double floatUlps = 1e-5;

@@ -12,6 +12,9 @@ internal delegate void Form<T>(ReadOnlySpan<T> source, Span<byte> results);
 internal sealed record Operation<T>(OperationKind Kind, int Size, Form<T> Row, Form<T> Rows, Form<T> AnyLength, Form<T> Fallback)
     where T : unmanaged
 {
+    /// <summary>What results hold before: memory of 0 would hide a 0 that was not written.</summary>
+    private const byte Unwritten = 0xA5;
+
     public bool IsElementwise => Kind.Shape == ResultShape.Elements;
 
     public bool IsValued => Kind.Shape != ResultShape.Index;
@@ -32,6 +35,7 @@ internal sealed record Operation<T>(OperationKind Kind, int Size, Form<T> Row, F
     public byte[] Bits(Form<T> form, ReadOnlySpan<T> source)
     {
         var results = new byte[source.Length / Size * BytesPerRow];
+        results.AsSpan().Fill(Unwritten);
         form(source, results);
         return results;
     }
