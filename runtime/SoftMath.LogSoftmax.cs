@@ -13,7 +13,7 @@ public static partial class SoftMath
     /// <param name="logits">The row, of any length.</param>
     /// <param name="logProbabilities">Destination of the logarithms of the probabilities, in nats, as long as <paramref name="logits"/>; the same span works in place.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <remarks>Within 4 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞. An empty row gives nothing.</remarks>
+    /// <remarks>Within 3 ULP. A NaN makes every result NaN; k values of +∞ give −log k and all others −∞; a row of −∞ only gives all −∞. An empty row gives nothing.</remarks>
     [MethodImpl(KernelOptions.Optimized)]
     public static void LogSoftmax(ReadOnlySpan<float> logits, Span<float> logProbabilities)
     {

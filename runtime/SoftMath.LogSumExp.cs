@@ -12,7 +12,7 @@ public static partial class SoftMath
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum.</summary>
     /// <param name="values">The row, of any length.</param>
     /// <returns>log Σ exp(xᵢ), in nats.</returns>
-    /// <remarks>Within 4 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent; no values give −∞.</remarks>
+    /// <remarks>Within 3 ULP of the greater magnitude of the result and the maximum; exact for one value. A NaN gives NaN, a +∞ gives +∞; −∞ counts as absent; no values give −∞.</remarks>
     [MethodImpl(KernelOptions.Optimized)]
     public static float LogSumExp(ReadOnlySpan<float> values)
     {
@@ -40,12 +40,12 @@ public static partial class SoftMath
         if (Widened<T>.FitsSingle)
         {
             using Widened<T>.Copy<float> copy = new(values);
-            return T.CreateTruncating(LogSumExp((ReadOnlySpan<float>)copy.Values));
+            return Widened<T>.Rounded(LogSumExp((ReadOnlySpan<float>)copy.Values));
         }
         else
         {
             using Widened<T>.Copy<double> copy = new(values);
-            return T.CreateTruncating(LogSumExp((ReadOnlySpan<double>)copy.Values));
+            return Widened<T>.Rounded(LogSumExp((ReadOnlySpan<double>)copy.Values));
         }
     }
 #endif

@@ -44,12 +44,12 @@ public static partial class SoftMath
         if (Widened<T>.FitsSingle)
         {
             using Widened<T>.Copy<float> copy = new(values);
-            return T.CreateTruncating(Max((ReadOnlySpan<float>)copy.Values));
+            return Widened<T>.Rounded(Max((ReadOnlySpan<float>)copy.Values));
         }
         else
         {
             using Widened<T>.Copy<double> copy = new(values);
-            return T.CreateTruncating(Max((ReadOnlySpan<double>)copy.Values));
+            return Widened<T>.Rounded(Max((ReadOnlySpan<double>)copy.Values));
         }
     }
 #endif

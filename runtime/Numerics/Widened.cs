@@ -16,6 +16,10 @@ internal static class Widened<T>
         ? false
         : throw new NotSupportedException($"{typeof(T)} is wider than double: SoftMath computes in float or double. Convert the values first."));
 
+    /// <summary>A result, rounded once. What is too small for the type is +0, never −0.</summary>
+    public static T Rounded<TWide>(TWide result)
+        where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide> => T.CreateTruncating(result) + T.Zero;
+
     /// <summary>A row as <typeparamref name="TWide"/>, in a pooled array.</summary>
     internal readonly ref struct Copy<TWide>
         where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
@@ -38,7 +42,7 @@ internal static class Widened<T>
         {
             for (int i = 0; i < destination.Length; i++)
             {
-                destination[i] = T.CreateTruncating(Values[i]);
+                destination[i] = Rounded(Values[i]);
             }
         }
 

@@ -77,16 +77,12 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var scale = lanes.Scale(second);
             var lowest = lanes.Lowest(second);
-            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
-            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = lanes.KeepLast(weight1, 2);
-            var remainderUnseen = lanes.KeepLast(remainder1, 2);
             var coarse = lanes.NoneCounted();
             var fine = lanes.NoneCounted();
-            lanes.Count(weight0, remainder0, ref coarse, ref fine);
-            lanes.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
+            lanes.CountRest(x0, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(xUnseen, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.TotalInEveryLane(coarse, fine, 2);
             var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
@@ -128,18 +124,13 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var scale = lanes.Scale(second);
             var lowest = lanes.Lowest(second);
-            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
-            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
-            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = lanes.KeepLast(weight2, 2);
-            var remainderUnseen = lanes.KeepLast(remainder2, 2);
             var coarse = lanes.NoneCounted();
             var fine = lanes.NoneCounted();
-            lanes.Count(weight0, remainder0, ref coarse, ref fine);
-            lanes.Count(weight1, remainder1, ref coarse, ref fine);
-            lanes.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
+            lanes.CountRest(x0, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(x1, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(xUnseen, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.TotalInEveryLane(coarse, fine, 3);
             var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 

@@ -95,12 +95,11 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var scale = lanes.Scale(second);
             var lowest = lanes.Lowest(second);
-            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
 
             // Their sum, exact: the order cannot matter.
             var coarse = lanes.NoneCounted();
             var fine = lanes.NoneCounted();
-            lanes.Count(weight0, remainder0, ref coarse, ref fine);
+            lanes.CountRest(x0, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.TotalInEveryLane(coarse, fine, 1);
             var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
@@ -147,18 +146,14 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var scale = lanes.Scale(second);
             var lowest = lanes.Lowest(second);
-            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
-            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
-            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
-            var weight3 = lanes.RestWeight(x3, second, scale, lowest, out var remainder3);
 
             // Their sum, exact: the order cannot matter.
             var coarse = lanes.NoneCounted();
             var fine = lanes.NoneCounted();
-            lanes.Count(weight0, remainder0, ref coarse, ref fine);
-            lanes.Count(weight1, remainder1, ref coarse, ref fine);
-            lanes.Count(weight2, remainder2, ref coarse, ref fine);
-            lanes.Count(weight3, remainder3, ref coarse, ref fine);
+            lanes.CountRest(x0, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(x1, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(x2, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(x3, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.Totals(coarse, fine, 4);
             var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
@@ -204,18 +199,14 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var scale = lanes.Scale(second);
             var lowest = lanes.Lowest(second);
-            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
-            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
-            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
-            var weight3 = lanes.RestWeight(x3, second, scale, lowest, out var remainder3);
 
             // Their sum, exact: the order cannot matter.
             var coarse = lanes.NoneCounted();
             var fine = lanes.NoneCounted();
-            lanes.Count(weight0, remainder0, ref coarse, ref fine);
-            lanes.Count(weight1, remainder1, ref coarse, ref fine);
-            lanes.Count(weight2, remainder2, ref coarse, ref fine);
-            lanes.Count(weight3, remainder3, ref coarse, ref fine);
+            lanes.CountRest(x0, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(x1, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(x2, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(x3, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.Totals(coarse, fine, 4);
             var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
@@ -261,18 +252,14 @@ partial class Kernels
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var scale = lanes.Scale(second);
             var lowest = lanes.Lowest(second);
-            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
-            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
-            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
-            var weight3 = lanes.RestWeight(x3, second, scale, lowest, out var remainder3);
 
             // Their sum, exact: the order cannot matter.
             var coarse = lanes.NoneCounted();
             var fine = lanes.NoneCounted();
-            lanes.Count(weight0, remainder0, ref coarse, ref fine);
-            lanes.Count(weight1, remainder1, ref coarse, ref fine);
-            lanes.Count(weight2, remainder2, ref coarse, ref fine);
-            lanes.Count(weight3, remainder3, ref coarse, ref fine);
+            lanes.CountRest(x0, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(x1, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(x2, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(x3, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.Totals(coarse, fine, 4);
             var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 

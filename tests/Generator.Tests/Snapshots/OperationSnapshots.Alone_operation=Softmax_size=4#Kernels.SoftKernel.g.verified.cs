@@ -105,8 +105,8 @@ partial class Kernels
             var total = lanes.Total(weight0);
 
             // Each weight's share of it.
-            var inverse = lanes.Reciprocal(total);
-            var probability0 = weight0 * inverse;
+            var inverse = lanes.Reciprocal(total, out var power);
+            var probability0 = lanes.Share(weight0, inverse, power);
             lanes.Store(probability0, ref destination, 0);
             return;
         }
@@ -161,11 +161,11 @@ partial class Kernels
             var total = lanes.Totals(coarse, fine, 4);
 
             // Each weight's share of it.
-            var inverse = lanes.Reciprocal(total);
-            var probability0 = weight0 * inverse;
-            var probability1 = weight1 * inverse;
-            var probability2 = weight2 * inverse;
-            var probability3 = weight3 * inverse;
+            var inverse = lanes.Reciprocal(total, out var power);
+            var probability0 = lanes.Share(weight0, inverse, power);
+            var probability1 = lanes.Share(weight1, inverse, power);
+            var probability2 = lanes.Share(weight2, inverse, power);
+            var probability3 = lanes.Share(weight3, inverse, power);
 
             // Columns to rows.
             columns.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
@@ -220,11 +220,11 @@ partial class Kernels
             var total = lanes.Totals(coarse, fine, 4);
 
             // Each weight's share of it.
-            var inverse = lanes.Reciprocal(total);
-            var probability0 = weight0 * inverse;
-            var probability1 = weight1 * inverse;
-            var probability2 = weight2 * inverse;
-            var probability3 = weight3 * inverse;
+            var inverse = lanes.Reciprocal(total, out var power);
+            var probability0 = lanes.Share(weight0, inverse, power);
+            var probability1 = lanes.Share(weight1, inverse, power);
+            var probability2 = lanes.Share(weight2, inverse, power);
+            var probability3 = lanes.Share(weight3, inverse, power);
 
             // Columns to rows.
             columns.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);
@@ -279,11 +279,11 @@ partial class Kernels
             var total = lanes.Totals(coarse, fine, 4);
 
             // Each weight's share of it.
-            var inverse = lanes.Reciprocal(total);
-            var probability0 = weight0 * inverse;
-            var probability1 = weight1 * inverse;
-            var probability2 = weight2 * inverse;
-            var probability3 = weight3 * inverse;
+            var inverse = lanes.Reciprocal(total, out var power);
+            var probability0 = lanes.Share(weight0, inverse, power);
+            var probability1 = lanes.Share(weight1, inverse, power);
+            var probability2 = lanes.Share(weight2, inverse, power);
+            var probability3 = lanes.Share(weight3, inverse, power);
 
             // Columns to rows.
             columns.StoreRows(probability0, probability1, probability2, probability3, ref destination, row * 4);

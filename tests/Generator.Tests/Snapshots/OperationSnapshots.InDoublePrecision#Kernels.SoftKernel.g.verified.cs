@@ -78,12 +78,13 @@ partial class Kernels
             var weight1 = lanes.Weight(x1, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
-            var total = lanes.Total(weight0, lanes.KeepLast(weight1, 2));
+            var weightUnseen = lanes.KeepLast(weight1, 2);
+            var total = lanes.Total(weight0, weightUnseen);
 
             // Each weight's share of it.
-            var inverse = lanes.Reciprocal(total);
-            var probability0 = weight0 * inverse;
-            var probability1 = weight1 * inverse;
+            var inverse = lanes.Reciprocal(total, out var power);
+            var probability0 = lanes.Share(weight0, inverse, power);
+            var probability1 = lanes.Share(weight1, inverse, power);
             lanes.Store(probability0, ref destination, 0);
             lanes.Store(probability1, ref destination, 2);
             return;
@@ -126,10 +127,10 @@ partial class Kernels
             var total = lanes.Total(coarse, fine, 3);
 
             // Each weight's share of it.
-            var inverse = lanes.Reciprocal(total);
-            var probability0 = weight0 * inverse;
-            var probability1 = weight1 * inverse;
-            var probability2 = weight2 * inverse;
+            var inverse = lanes.Reciprocal(total, out var power);
+            var probability0 = lanes.Share(weight0, inverse, power);
+            var probability1 = lanes.Share(weight1, inverse, power);
+            var probability2 = lanes.Share(weight2, inverse, power);
             lanes.Store(probability0, ref destination, 0);
             lanes.Store(probability1, ref destination, 4);
             lanes.Store(probability2, ref destination, 6);
@@ -178,12 +179,12 @@ partial class Kernels
             var total = lanes.Total(coarse, fine, 5);
 
             // Each weight's share of it.
-            var inverse = lanes.Reciprocal(total);
-            var probability0 = weight0 * inverse;
-            var probability1 = weight1 * inverse;
-            var probability2 = weight2 * inverse;
-            var probability3 = weight3 * inverse;
-            var probability4 = weight4 * inverse;
+            var inverse = lanes.Reciprocal(total, out var power);
+            var probability0 = lanes.Share(weight0, inverse, power);
+            var probability1 = lanes.Share(weight1, inverse, power);
+            var probability2 = lanes.Share(weight2, inverse, power);
+            var probability3 = lanes.Share(weight3, inverse, power);
+            var probability4 = lanes.Share(weight4, inverse, power);
             lanes.Store(probability0, ref destination, 0);
             lanes.Store(probability1, ref destination, 2);
             lanes.Store(probability2, ref destination, 4);

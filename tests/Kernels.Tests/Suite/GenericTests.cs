@@ -19,6 +19,23 @@ public sealed class GenericTests
     private static readonly int[] Lengths = [1, 2, 3, 7, 10, 16, 33, 100, 257, 1000];
 
     [Fact]
+    public void What_is_too_small_for_the_type_is_plus_zero()
+    {
+        var results = new Half[2];
+        SoftMath.LogSoftmax<Half>([(Half)0, (Half)(-20)], results);
+        Assert.Equal(0, BitConverter.HalfToUInt16Bits(results[0]));
+        Assert.Equal((Half)(-20), results[1]);
+
+        SoftMath.Softmax<Half>([(Half)0, (Half)(-20)], results);
+        Assert.Equal([(Half)1, (Half)0], results);
+        Assert.Equal(0, BitConverter.HalfToUInt16Bits(results[1]));
+
+        Assert.Equal(0, BitConverter.HalfToUInt16Bits(SoftMath.Max<Half>([Half.NegativeZero, (Half)(-1)])));
+        Assert.Equal(0, BitConverter.HalfToUInt16Bits(SoftMath.LogSumExp<Half>([Half.NegativeZero])));
+        Assert.Equal(0, BitConverter.HalfToUInt16Bits(SoftMath.LogSumExp<Half>([(Half)(-0.69336f), (Half)(-0.69287f)])) & 0x8000);
+    }
+
+    [Fact]
     public void Half_keeps_the_bounds()
     {
         IOracle<float> oracle = new SingleOracle();
