@@ -78,7 +78,9 @@ public static class KernelThrow
     private static void Overlap(nint distance, int size, string parameter)
     {
         nint bytes = distance < 0 ? -distance : distance;
-        string gap = bytes % size != 0 ? $"{bytes} bytes" : bytes == size ? "1 value" : $"{bytes / size} values";
+        bool isWhole = bytes % size == 0;
+        nint count = isWhole ? bytes / size : bytes;
+        string gap = $"{count} {(isWhole ? "value" : "byte")}{(count == 1 ? "" : "s")}";
         throw new ArgumentException(
             $"'{parameter}' begins {gap} {(distance < 0 ? "before" : "after")} the input and overlaps it, so results would overwrite values still to be read. "
             + "Pass the same span as the input, to work in place, or one apart from it.",

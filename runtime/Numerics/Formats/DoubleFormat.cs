@@ -129,8 +129,11 @@ internal readonly struct DoubleFormat : IFormat<double>
     /// <summary>The finest grid's unit.</summary>
     public const double FinestUnit = 1d / 2251799813685248;
 
-    /// <summary>The bits of a number, taken from these, have the exponent of the power of two next to its reciprocal: the one above for less than 4/3.</summary>
-    public const long ReciprocalBits = (2046L << SignificandBits) - 1 + ((1L << SignificandBits) / 3);
+    /// <summary>The bits of a number, taken from these, have the exponent of the power of two below its reciprocal.</summary>
+    public const long ReciprocalBits = (2046L << SignificandBits) - 1;
+
+    /// <summary>The same of the nearest power of two: the one above for less than 4/3.</summary>
+    public const long NearestReciprocalBits = ReciprocalBits + ((1L << SignificandBits) / 3);
 
     /// <summary>−log₂e.</summary>
     public const double MinusLog2E = -Log2E;

@@ -52,12 +52,18 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         return lanes.MultiplyAdd(reciprocal, error, lanes.Subtract(reciprocal, power));
     }
 
-    /// <summary>A power of two within a third of a number's reciprocal: what is left of that fills its digits better, and multiplies no error that counts.</summary>
+    /// <summary>
+    /// A power of two near a number's reciprocal: the one below, so that nothing negative is left. Where the product with what is left is rounded by
+    /// itself, the nearest: less is left.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TVector PowerNearReciprocal(TVector value)
     {
         TLanes lanes = default;
-        TBits bits = lanes.SubtractBits(lanes.CreateBits(DoubleFormat.ReciprocalBits), lanes.ToBits(value));
+        TBits bits = Fma.IsSupported || AdvSimd.Arm64.IsSupported
+            ? lanes.CreateBits(DoubleFormat.ReciprocalBits)
+            : lanes.CreateBits(DoubleFormat.NearestReciprocalBits);
+        bits = lanes.SubtractBits(bits, lanes.ToBits(value));
         return lanes.FromBits(lanes.ToExponents(lanes.FromExponents(bits)));
     }
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace SoftKernels.Numerics;
 
@@ -40,7 +42,10 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     public TVector Share(TVector weights, TVector left, TVector power)
     {
         TLanes lanes = default;
-        return lanes.MultiplyAdd(weights, left, lanes.Multiply(weights, power));
+        TVector shares = lanes.MultiplyAdd(weights, left, lanes.Multiply(weights, power));
+
+        // What is left is negative there, and of a weight next to nothing it is all there is: −0.
+        return Fma.IsSupported || AdvSimd.Arm64.IsSupported ? shares : PlusZero(shares);
     }
 
     /// <summary>log-sum-exp − max: log(1 + s), s = Σ exp(xᵢ − max) over all values but one maximum; lane by lane.</summary>

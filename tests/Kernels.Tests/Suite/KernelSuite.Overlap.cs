@@ -95,7 +95,8 @@ public abstract partial class KernelSuite<T>
                             buffer.AsSpan(Math.Max(0, distance), operation.BytesPerRow)),
                         $"{name}, {distance} bytes off",
                         operation.Kind.Results,
-                        offset: 0);
+                        distance,
+                        "byte");
                     Assert.False(buffer.AsSpan().ContainsAnyExcept(Untouched), $"{name} wrote before it refused an overlap.");
                 }
             }

@@ -5,6 +5,7 @@ using Xunit;
 namespace SoftKernels.Kernels.Tests.Suite;
 
 /// <summary>Which span begins where, in plain words.</summary>
+[On(Hardware.Any)]
 public sealed class OverlapMessageTests
 {
     [Theory]

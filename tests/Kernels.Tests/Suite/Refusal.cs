@@ -16,8 +16,14 @@ internal static partial class Refusal
     /// <param name="call">The call.</param>
     /// <param name="what">What it was, for a failure.</param>
     /// <param name="parameter">The parameter to blame.</param>
-    /// <param name="offset">How many elements after the input the other span begins.</param>
-    public static void AssertOverlap(Action call, string what, string parameter, long offset) => Assert(call, what, parameter, offset);
+    /// <param name="offset">How far after the input the other span begins.</param>
+    /// <param name="unit">In what.</param>
+    public static void AssertOverlap(Action call, string what, string parameter, long offset, string unit = "value")
+    {
+        Assert(call, what, parameter, Math.Abs(offset));
+        var words = $"'{parameter}' begins {Math.Abs(offset)} {unit}{(Math.Abs(offset) == 1 ? "" : "s")} {(offset < 0 ? "before" : "after")} the input";
+        Xunit.Assert.StartsWith(words, Record.Exception(call)!.Message, StringComparison.Ordinal);
+    }
 
     public static void AssertShared(Action call, string what, string parameter) => Assert(call, what, parameter);
 
