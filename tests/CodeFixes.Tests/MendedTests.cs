@@ -1,6 +1,3 @@
-using System;
-using System.Collections;
-using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CodeFixes;
 using SoftKernels.CodeFixes.Tests.Harness;
@@ -11,10 +8,6 @@ namespace SoftKernels.CodeFixes.Tests;
 /// <summary>What a fix leaves computes what was computed before, and takes what was taken: a longer destination, an empty row.</summary>
 public sealed class MendedTests
 {
-    private const double Tolerance = 1e-6;
-
-    private static readonly double[][] s_rows = [[1, 2, 3], [], [0.5], [-3, 4, 2, 1, 0, -1, 2, 3, 1]];
-
     [Theory]
     [InlineData("double M(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { y[i] = Math.Exp(x[i]); s += y[i]; } for (int i = 0; i < x.Length; i++) { y[i] /= s; } return 0; }")]
     [InlineData("double M(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { y[i] = Math.Exp(x[i] / 2); s += y[i]; } for (int i = 0; i < x.Length; i++) { y[i] /= s; } return 0; }")]
@@ -33,44 +26,23 @@ public sealed class MendedTests
     [InlineData("double M(double[] x, double[] y) => Math.Log(x.Sum(v => Math.Exp(v)));")]
     [InlineData("double M(double[] x, double[] y) => Math.Log(x.ToList().Sum(v => Math.Exp(v / 2)));")]
     [InlineData("double M(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { s += Math.Exp(x[i]); } return Math.Log(s); }")]
-    [InlineData("double M(double[] x, double[] y) { System.Numerics.Tensors.TensorPrimitives.Exp<double>(x, y); var z = y.AsSpan(0, x.Length); z[0..].Fill(1); return 0; }", false)]
-    public Task By_hand(string members, bool isMended = true) => Computes(members, new ByHandFix(), isMended);
+    public Task By_hand(string members) => Computes(members, new ByHandFix(), isMended: true);
 
     [Theory]
     [InlineData("double M(double[] x, double[] y) { if (x.Length > 0) System.Numerics.Tensors.TensorPrimitives.SoftMax<double>(x, y); return 0; }")]
     [InlineData("double[] M(double[] x, double[] y) { var r = System.Buffers.ArrayPool<double>.Shared.Rent(x.Length + 9); if (x.Length > 0) System.Numerics.Tensors.TensorPrimitives.SoftMax<double>(x.AsSpan(), r); return r.AsSpan(0, x.Length).ToArray(); }")]
     [InlineData("double M(double[] x, double[] y) { Span<double> z = y; if (x.Length > 0) System.Numerics.Tensors.TensorPrimitives.SoftMax<double>(destination: z, x: x); return 0; }")]
     [InlineData("double M(double[] x, double[] y) { if (x.Length > 0) System.Numerics.Tensors.Tensor.SoftMax<double>(x, y.AsSpan(0, x.Length).ToArray()); return 0; }")]
-    public Task Tensors(string members) => Computes(members, new TensorSoftMaxFix(), true);
+    public Task Tensors(string members) => Computes(members, new TensorSoftMaxFix(), true, isRestZero: true);
 
-    private static async Task Computes(string members, CodeFixProvider fix, bool isMended)
+    private static async Task Computes(string members, CodeFixProvider fix, bool isMended, bool isRestZero = false)
     {
         AdviceProgram before = new(members);
-        if (await before.Mended(fix) is not { } after)
+        AdviceProgram? after = await before.Mended(fix);
+        Assert.True((after is not null) == isMended, after?.ToString() ?? "No fix is offered.");
+        if (after is not null)
         {
-            Assert.False(isMended, "No fix is offered.");
-            return;
-        }
-
-        foreach (double[] row in s_rows)
-        {
-            // As long as the row, and longer.
-            foreach (int more in new[] { 0, 3 })
-            {
-                double[] one = new double[row.Length + more];
-                double[] other = new double[row.Length + more];
-                Same(before.Run(row.ToArray(), one), after.Run(row.ToArray(), other), after);
-                Same(one, other, after);
-            }
+            Assert.True(Behaviour.AssertSame(before.ToString(), after.ToString(), isRestZero) > 0, "Nothing has been run.");
         }
     }
-
-    private static void Same(object? expected, object? actual, AdviceProgram after)
-    {
-        double[] one = Numbers(expected);
-        double[] other = Numbers(actual);
-        Assert.True(one.Length == other.Length && one.Zip(other).All(pair => pair.First.Equals(pair.Second) || Math.Abs(pair.First - pair.Second) < Tolerance), after.ToString());
-    }
-
-    private static double[] Numbers(object? values) => values is IEnumerable sequence ? [.. sequence.Cast<IConvertible>().Select(value => value.ToDouble(null))] : [((IConvertible)values!).ToDouble(null)];
 }
