@@ -171,7 +171,7 @@ internal sealed class LoopRewrite
         {
             switch (statement)
             {
-                case LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value } variable] } when ExponentialSyntax.Of(value, _model) is { } exponential:
+                case LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value } variable] } when ExponentialSyntax.Of(value, _model) is { } exponential && exponential.IsRepeatable(_model):
                     locals[variable.Identifier.ValueText] = exponential;
                     break;
                 case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } when ReadAssignment(loop, index, assignment, locals, ref isStored):
@@ -217,7 +217,7 @@ internal sealed class LoopRewrite
             }
 
             _added = locals.TryGetValue(right.ToString(), out ExponentialSyntax? local) ? local : ExponentialSyntax.Of(right, _model);
-            return _added is not null ? _store is null || _added.Argument.ToString() == StoredArgument : right.ToString() == $"{_buffer}[{index}]" && _store is not null;
+            return _added is not null ? _added.IsRepeatable(_model) && (_store is null || _added.Argument.ToString() == StoredArgument) : right.ToString() == $"{_buffer}[{index}]" && _store is not null;
         }
 
         if (assignment.Left is not ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax buffer, ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax at }] } || at.Identifier.ValueText != index)
@@ -249,7 +249,7 @@ internal sealed class LoopRewrite
             }
 
             // What still reads the destination elsewhere would read what is not exponentiated yet.
-            if (!ReadsOnly(stored.Argument, name, element))
+            if (!ReadsOnly(stored.Argument, name, element) || !stored.IsRepeatable(_model))
             {
                 return false;
             }

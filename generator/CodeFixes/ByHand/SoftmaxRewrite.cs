@@ -26,7 +26,6 @@ internal static class SoftmaxRewrite
             || !member.References(sum).All(reference => IsIn(first, reference) || IsIn(second, reference))
             || member.References(sum).Count(reference => IsIn(first, reference)) != 1
             || Written(member, second) is not { } destination
-            || !member.ElementWrites(destination).All(write => IsIn(first, write) || IsIn(second, write))
             || !IsAllOf(first, destination, sum))
         {
             return null;
