@@ -77,4 +77,39 @@ public sealed class TensorSoftMaxTests
         }
         """,
         isRestZero: true);
+
+    /// <summary>Where it can't be said how long the row is without computing it twice, or what the result is is used.</summary>
+    [Theory]
+    [InlineData("{|SK2002:TensorPrimitives.SoftMax<float>|}(x.AsSpan(1), y);")]
+    [InlineData("{|SK2002:TensorPrimitives.SoftMax<float>|}(x.AsSpan(0, n - 1), y);")]
+    [InlineData("{|SK2002:TensorPrimitives.SoftMax<float>|}(x[1..], y);")]
+    [InlineData("{|SK2002:TensorPrimitives.SoftMax<float>|}(Next(), y);")]
+    [InlineData("{|SK2002:TensorPrimitives.SoftMax<float>|}(Property, y);")]
+    [InlineData("{|SK2002:TensorPrimitives.SoftMax<float>|}(x, stackalloc float[9]);")]
+    [InlineData("{|SK2002:TensorPrimitives.SoftMax<float>|}(x, stackalloc[] { 1f, 2f });")]
+    [InlineData("var t = {|SK2002:Tensor.SoftMax<float>|}(x, x);")]
+    [InlineData("{|SK2002:Tensor.SoftMax<float>|}(tensor, tensor);")]
+    [InlineData("var t = {|SK2002:Tensor.SoftMax<float>|}(tensor);")]
+    public Task No_fix_is_offered(string statement) => FixCheck.OffersNothing(Partial(statement));
+
+    [Theory]
+    [InlineData("{|SK2002:TensorPrimitives.SoftMax<float>|}(x.AsSpan(), y);", "SoftMath.Softmax(x.AsSpan(), y.Slice(0, x.Length));")]
+    [InlineData("{|SK2002:TensorPrimitives.SoftMax<float>|}(x.AsSpan(0, n), y);", "SoftMath.Softmax(x.AsSpan(0, n), y.Slice(0, n));")]
+    [InlineData("{|SK2002:TensorPrimitives.SoftMax<float>|}(y.Slice(0, n), x);", "SoftMath.Softmax(y.Slice(0, n), x.AsSpan(0, n));")]
+    [InlineData("{|SK2002:TensorPrimitives.SoftMax<float>|}(this.field, field);", "SoftMath.Softmax(this.field, field.AsSpan(0, this.field.Length));")]
+    public Task The_row_is_as_long_as_it_says(string statement, string mended) => FixCheck.MendsAndComputesTheSame(
+        Partial(statement), Partial(mended).Replace("using System.Numerics.Tensors;", "using System.Numerics.Tensors;\nusing SoftKernels;"), isRestZero: true);
+
+    private static string Partial(string statement) => $$"""
+        #pragma warning disable SYSLIB5001
+        using System;
+        using System.Numerics.Tensors;
+        class C
+        {
+            float[] field = { 1, 2 };
+            float[] Property => field;
+            float[] Next() => field;
+            void M(float[] x, Span<float> y, int n) { if (n > 0) { {{statement}} } }
+        }
+        """.Replace("Span<float> y, int n)", statement.Contains("tensor") ? "Tensor<float> tensor, int n)" : "Span<float> y, int n)");
 }
