@@ -33,6 +33,31 @@ public sealed class TensorSoftMaxTests
         }
         """);
 
+    /// <summary>Types that <c>SoftMath</c> does not take: by what they are, and by which build of it there is.</summary>
+    [Theory]
+    [InlineData("struct S : IExponentialFunctions<S> { } class C { void M(S[] x) => TensorPrimitives.SoftMax<S>(x, x); }")]
+    [InlineData("class S : IBinaryFloatingPointIeee754<S> { } class C { void M(S[] x) => TensorPrimitives.SoftMax<S>(x, x); }")]
+    [InlineData("struct S : IBinaryFloatingPointIeee754<S> { object o; } class C { void M(S[] x) => TensorPrimitives.SoftMax<S>(x, x); }")]
+    [InlineData("class C { void M<T>(T[] x) where T : unmanaged, IBinaryFloatingPointIeee754<T> => TensorPrimitives.SoftMax<T>(x, x); }")]
+    [InlineData("namespace Other { class TensorPrimitives { public static void SoftMax(Span<float> x) { } } } class C { void M(float[] x) => Other.TensorPrimitives.SoftMax(x); }")]
+    public Task A_type_that_is_not_taken_is_left_alone(string program) => Check.IsSilentOnErrors("using System; using System.Numerics; using System.Numerics.Tensors; " + program);
+
+    [Fact]
+    public Task Without_the_generic_method_other_types_are_left_alone() => Check.IsSilentWithoutPackage("""
+        using System;
+        using System.Numerics.Tensors;
+        namespace SoftKernels { public static class SoftMath { public static void Softmax(ReadOnlySpan<float> logits, Span<float> probabilities) { } } }
+        class C { void M(Half[] x) => TensorPrimitives.SoftMax<Half>(x, x); }
+        """);
+
+    [Fact]
+    public Task Without_the_generic_method_float_is_advised() => Check.ReportsWithoutPackage("""
+        using System;
+        using System.Numerics.Tensors;
+        namespace SoftKernels { public static class SoftMath { public static void Softmax(ReadOnlySpan<float> logits, Span<float> probabilities) { } } }
+        class C { void M(float[] x) => {|SK2002:TensorPrimitives.SoftMax<float>|}(x, x); }
+        """);
+
     [Theory]
     [InlineData("dotnet_diagnostic.SK2002.severity = none")]
     public Task It_is_switched_off_by_a_line_in_editorconfig(string line) => Check.IsSilentUnder(line, Hit.Replace("{|#0:", "").Replace("|}", ""));

@@ -29,6 +29,9 @@ internal static class RuleCheck<TAnalyzer>
     /// <summary>Nothing is reported.</summary>
     public static Task IsSilent(string source) => Reports(source);
 
+    /// <summary>Nothing is reported, nor thrown, though the program does not compile.</summary>
+    public static Task IsSilentOnErrors(string source) => Consumer.Run(new Test(source) { CompilerDiagnostics = CompilerDiagnostics.None });
+
     /// <summary>Nothing is reported under this <c>.editorconfig</c> line.</summary>
     public static Task IsSilentUnder(string editorConfigLine, string source)
     {
@@ -38,7 +41,10 @@ internal static class RuleCheck<TAnalyzer>
     }
 
     /// <summary>Nothing is reported in a project without the package.</summary>
-    public static Task IsSilentWithoutPackage(string source) => Consumer.Run(new Test(source, without: "SoftKernels.dll"));
+    public static Task IsSilentWithoutPackage(string source) => ReportsWithoutPackage(source);
+
+    /// <summary>The marked diagnostics are reported in a project which declares what the package would.</summary>
+    public static Task ReportsWithoutPackage(string source) => Consumer.Run(new Test(source, without: "SoftKernels.dll"));
 
     private sealed class Test : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
     {
