@@ -68,6 +68,8 @@ public sealed class HandWrittenTests
     [InlineData("double s = 0; foreach (var v in x) { s += Math.Exp(v); } Change(ref s); return Math.Log(s);")]
     [InlineData("double s = 0, t = 0; foreach (var v in x) { s += Math.Exp(v); t += Math.Exp(v) * v; } return t / s;")]
     [InlineData("double s = 0; foreach (var v in x) { s += Math.Exp(Math.Min(v, 80)); } return Math.Log(s);")]
+    [InlineData("double s = x.Sum(v => Math.Exp(v)); return Math.Exp(x[0]) * (y[0] / s);")]
+    [InlineData("double s = x.Sum(v => Math.Exp(v)); double w = y[0] / s; return Math.Exp(x[0]) * w;")]
     public Task Other_sums_and_shifted_ones_are_left_alone(string body) => Check.IsSilent(Program(body));
 
     /// <summary>A name that says so is believed, in every spelling there is.</summary>
