@@ -149,6 +149,8 @@ public sealed class HandWrittenTests
     [InlineData("double E(double v) => E(v) + E(v) + E(v) / E(v); return Math.Exp(x[0]) + E(x[0]);")]
     [InlineData("double E(double v) => x.Sum(u => E(u)) / E(v) * x.Select(u => E(u)).Max(); return Math.Exp(x[0]) * E(x[0]);")]
     [InlineData("Func<double, double> f = null; f = v => f(f(v)) * f(v); return Math.Exp(x[0]) * f(x[0]);")]
+    [InlineData("double E(double v) => E(v); return Math.Log(x.Sum(u => Math.Exp(E(u))));")]
+    [InlineData("double E(double v) => n > 0 ? F(v) : v; double F(double v) => E(v) + E(v); return Math.Log(x.Sum(u => Math.Exp(E(u))));")]
     [InlineData("double s = s + s, t = t * s; foreach (var v in v) { s += s = t; t = t / s; } return Math.Exp(s) * s;")]
     [InlineData("x = x; y = x; x = y; double a = y[0], b = a; a = b; b = a; return Math.Exp(a) * b;")]
     public Task Circles_come_to_an_end(string body) => Check.IsSilentOnErrors(Program(body));
