@@ -64,6 +64,9 @@ public sealed class ByHandFixTests
         "double s = 0; for (int i = 0; i < x.Length; i++) { x[i] = {|SK2001:Math.Exp(x[i])|}; s += x[i]; } for (int i = 0; i < x.Length; i++) { x[i] /= s; } return 0;",
         "SoftMath.Softmax(x, x); return 0;")]
     [InlineData(
+        "n = Math.Min(2, n); double s = 0; for (int i = 0; i < n; i++) { x[i] = {|SK2001:Math.Exp(x[i])|}; s += x[i]; } for (int i = 0; i < n; i++) { x[i] /= s; } return 0;",
+        "n = Math.Min(2, n); SoftMath.Softmax(x.AsSpan(0, n), x.AsSpan(0, n)); return 0;")]
+    [InlineData(
         "double s = 0; for (int i = 0; i < x.Length; i++) { s += {|SK2001:Math.Exp(x[i])|}; } for (int i = 0; i < x.Length; i++) { span[i] = Math.Exp(x[i]) / s; } return 0;",
         "SoftMath.Softmax(x, span.Slice(0, x.Length)); return 0;")]
     [InlineData(

@@ -44,6 +44,7 @@ public sealed class MendedTests
     [InlineData("double M(double[] x, double[] y) { var f = x.Select(v => (float)v).ToArray(); return MathF.Log(f.Sum(v => (float)Math.Exp(v / 2))); }")]
     [InlineData("double M(double[] x, double[] y) { var e = x.Select(v => Math.Exp(v)).ToArray(); var s = e.Sum(); for (int i = 0; i < e.Length; i++) { e[i] = e[i] / s; } return e.Sum(); }")]
     [InlineData("double M(double[] x, double[] y) { var probabilities = 3; var s = x.Sum(v => Math.Exp(v)); var r = x.Select(v => Math.Exp(v) / s).ToList(); r.Add(1); return r[0] + probabilities; }")]
+    [InlineData("double M(double[] x, double[] y) { if (x.Length > 0) { x[0] *= 2; } double s = 0; foreach (var v in x) { s += Math.Exp(v); } return Math.Log(s); }")]
     public Task By_hand(string members) => Computes(members, new ByHandFix(), isMended: true);
 
     [Theory]

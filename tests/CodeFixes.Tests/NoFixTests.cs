@@ -36,6 +36,9 @@ public sealed class NoFixTests
     [InlineData("double s = 0; for (int i = 0; i < n; i++) { if (x[i] > 0) { y[i] = Math.Exp(x[i]); s += y[i]; } } for (int i = 0; i < n; i++) { y[i] /= s; } return 0;")]
     [InlineData("double s = 0; foreach (var v in x) { s += Math.Exp(v); } for (int i = 0; i < n; i++) { y[i] = Math.Exp(x[i]) / s; } return 0;")]
     [InlineData("double s = 0; for (int i = 0; i < n; i++) { s += Math.Exp(x[i]); } for (int i = 0; i < n; i++) { y[i] = Math.Exp(z[i]) / s; } return 0;")]
+    [InlineData("double s = 0; for (int i = 0; i < n; n--) { y[i] = Math.Exp(x[i]); s += y[i]; } for (int i = 0; i < n; n--) { y[i] /= s; } return n;")]
+    [InlineData("double s = 0; for (int i = 0; n < i; i++) { y[i] = Math.Exp(x[i]); s += y[i]; } for (int i = 0; n < i; i++) { y[i] /= s; } return 0;")]
+    [InlineData("double s = 0; for (int i = 0; i < random.Next(3); i++) { y[i] = Math.Exp(x[i]); s += y[i]; } for (int i = 0; i < random.Next(3); i++) { y[i] /= s; } return 0;")]
     public Task Softmax_by_loops(string body) => OffersNothing(body);
 
     [Theory]
@@ -101,6 +104,9 @@ public sealed class NoFixTests
     [InlineData("double s = 0; foreach (var v in x) { s += 2 * Math.Exp(v); } return Math.Log(s);")]
     [InlineData("double s = x.Sum(v => Math.Exp(v)); return Math.Log(s) + s;")]
     [InlineData("double s = 0; foreach (var v in x) { s += Math.Exp(v); } return MathF.Log((float)s);")]
+    [InlineData("double s = 0; for (int i = 0; i < n; n--) { s += Math.Exp(x[i]); } return Math.Log(s);")]
+    [InlineData("double s = 0; for (int i = 0; n < i; i++) { s += Math.Exp(x[i]); } return Math.Log(s);")]
+    [InlineData("double s = 0; for (int i = 0; i < random.Next(3); i++) { s += Math.Exp(x[i]); } return Math.Log(s);")]
     public Task LogSumExp(string body) => OffersNothing(body);
 
     [Theory]

@@ -18,7 +18,6 @@ internal static class LogSumExpRewrite
         ITypeSymbol type = Dataflow.TypeOf(source)!;
         if (log.TargetMethod.Name != "Log"
             || !BufferTypes.IsBuffer(type)
-            || member.ElementWrites(source).Any()
             || (MathCalls.ElementType(type)!.SpecialType == SpecialType.System_Double && log.Type!.SpecialType == SpecialType.System_Single))
         {
             return null;
