@@ -46,6 +46,16 @@ public sealed class EditTests
             field => Assert.Null(SymbolSearch.Find(field.GetValue(null), mayHoldTrees: true)));
     }
 
+    [Fact]
+    public void Another_version_of_the_language_is_another_project()
+    {
+        const string Text = "partial class C { }";
+        Consumer older = Consumer.Net80 with { Language = LanguageVersion.CSharp8 };
+
+        Assert.Equal(new Declarations(older.Compile(Text)), new Declarations(older.Compile(Text)));
+        Assert.NotEqual(new Declarations(older.Compile(Text)), new Declarations(Consumer.Net80.Compile(Text)));
+    }
+
     private static bool IsWeak(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ConditionalWeakTable<,>);
 
     private static IEnumerable<string> Text(IEnumerable<GeneratedSourceResult> files) =>
