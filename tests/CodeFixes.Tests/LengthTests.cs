@@ -131,6 +131,7 @@ public sealed class LengthTests
     [InlineData("Action act = () => K.Max4({|SK1001:new float[5]|}); act(); act.Should().NotThrow();")]
     [InlineData("Task.Run(() => K.Max4({|SK1001:new float[5]|}));")]
     [InlineData("void Act() => K.Max4({|SK1001:new float[5]|}); Act();")]
+    [InlineData("Assert.ThrowIfNull(() => K.Max4({|SK1001:new float[5]|}));")]
     public Task A_call_that_is_not_is_reported(string statements) => Check.Reports(Program(statements) + Assertions);
 
     [Fact]
@@ -199,6 +200,7 @@ public sealed class LengthTests
             public static void ThrowsException<T>(Func<object> act) { }
             public static void ThrowsAsync<T>(Func<Task> act) { }
             public static void DoesNotThrow(Action act) { }
+            public static void ThrowIfNull(Action act) { }
             public static void Catch(Action act) { }
             public static void That(Action act, object constraint) { }
             public static void Equal(float expected, float given) { }

@@ -255,7 +255,7 @@ internal sealed class LoopRewrite
         _addedAt = index;
         return _added is null
             ? _store is not null && _same.IsElement(_buffer, index, right)
-            : _added.IsRepeatable(_model) && (_store is null || (IsLocal(right, locals) && _same.Are(_added.Argument, _stored!.Argument, index, _storedAt)));
+            : _store is null || (IsLocal(right, locals) && _same.Are(_added.Argument, _stored!.Argument, index, _storedAt));
     }
 
     private bool ReadStore(

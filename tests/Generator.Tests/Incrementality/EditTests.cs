@@ -36,7 +36,7 @@ public sealed class EditTests
     [Fact]
     public void A_compilation_is_let_go_when_the_next_one_comes()
     {
-        Assert.Null(SymbolSearch.Find(new Declarations(Project.Compile(), new BuildProperties(off: false)), mayHoldTrees: true));
+        Assert.Null(SymbolSearch.Find(DeclaredBy(Project.Compile()), mayHoldTrees: true));
         Assert.All(
             from type in typeof(SoftKernelGenerator).Assembly.GetTypes()
             where !type.ContainsGenericParameters
@@ -45,6 +45,18 @@ public sealed class EditTests
             select field,
             field => Assert.Null(SymbolSearch.Find(field.GetValue(null), mayHoldTrees: true)));
     }
+
+    [Fact]
+    public void Another_version_of_the_language_is_another_project()
+    {
+        const string Text = "partial class C { }";
+        Consumer older = Consumer.Net80 with { Language = LanguageVersion.CSharp8 };
+
+        Assert.Equal(DeclaredBy(older.Compile(Text)), DeclaredBy(older.Compile(Text)));
+        Assert.NotEqual(DeclaredBy(older.Compile(Text)), DeclaredBy(Consumer.Net80.Compile(Text)));
+    }
+
+    private static Declarations DeclaredBy(CSharpCompilation compilation) => new(compilation, new BuildProperties(off: false));
 
     private static bool IsWeak(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ConditionalWeakTable<,>);
 
