@@ -78,7 +78,7 @@ public sealed class DuplicateFix : CodeFixProvider
         AttributeArgumentSyntax given = OperationsOf(attribute)!;
         return added is null
             ? attribute.RemoveNode(given, SyntaxRemoveOptions.KeepNoTrivia)!
-            : attribute.ReplaceNode(given.Expression, SyntaxFactory.BinaryExpression(SyntaxKind.BitwiseOrExpression, Operand(given.Expression), Operand(added)));
+            : attribute.ReplaceNode(given.Expression, SyntaxFactory.ParseExpression($"{Operand(given.Expression)} | {Operand(added)}"));
     }
 
     private static ExpressionSyntax Operand(ExpressionSyntax expression) =>

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using System.Text;
 
@@ -22,7 +21,7 @@ internal static class FileNames
     {
         string name = metadataName.Replace('`', '-');
         bool isTooLong = Encoding.UTF8.GetByteCount(name) > MostBytesOfName;
-        string kept = isTooLong ? name.Substring(Math.Max(0, name.Length - LettersOfLongName)) : name;
+        string kept = isTooLong ? name.Substring(name.Length - LettersOfLongName) : name;
         return isAmbiguous || isTooLong ? kept + "-" + StableHash.Of(metadataName).ToString("x8", CultureInfo.InvariantCulture) + Suffix : name + Suffix;
     }
 }

@@ -14,11 +14,15 @@ public sealed class CorpusTests(ITestOutputHelper output)
     /// <summary>Unstable forms that are not seen, and why.</summary>
     private static readonly string[] s_unseen = [];
 
+    /// <summary>Mended forms whose arguments the harness can't make up.</summary>
+    private static readonly string[] s_notRun = ["model call, LINQ, float cast", "model call, loop", "member of an element", "member, log", "lambda field"];
+
     [Fact]
     public async Task Unstable_forms_are_seen_and_a_third_can_be_mended()
     {
         List<string> unseen = [];
         List<string> mended = [];
+        List<string> notRun = [];
         int all = 0;
         foreach (var (name, members) in AdviceProgram.All("unstable"))
         {
@@ -31,12 +35,16 @@ public sealed class CorpusTests(ITestOutputHelper output)
             else if (await program.Mended(new ByHandFix()) is { } fixedProgram)
             {
                 mended.Add(name);
-                fixedProgram.Compile();
+                if (Behaviour.AssertSame(program.ToString(), fixedProgram.ToString()) == 0)
+                {
+                    notRun.Add(name);
+                }
             }
         }
 
         output.WriteLine($"{all - unseen.Count} of {all} unstable forms are seen, {mended.Count} can be mended: {string.Join("; ", mended)}.");
         Assert.Equal(s_unseen, unseen);
+        Assert.Equal(s_notRun, notRun);
         Assert.True(mended.Count >= Mended * (all - unseen.Count), $"{mended.Count} of {all - unseen.Count} can be mended: {string.Join("; ", mended)}");
     }
 
@@ -54,7 +62,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
             }
             else if (await program.Mended(new ByHandFix()) is { } fixedProgram)
             {
-                fixedProgram.Compile();
+                Behaviour.AssertSame(program.ToString(), fixedProgram.ToString());
             }
         }
 

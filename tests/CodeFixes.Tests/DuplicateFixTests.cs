@@ -23,14 +23,23 @@ public sealed class DuplicateFixTests
         "SoftKernel(Operations = SoftOperations.Max, Size = 4), {|SK0003:SoftKernel(Size = 4, Operations = SoftOperations.ArgMax)|}",
         "SoftKernel(Operations = SoftOperations.Max | SoftOperations.ArgMax, Size = 4)")]
     [InlineData(
+        "SoftKernel(Size = 4, Operations = SoftOperations.Max | SoftOperations.ArgMax), {|SK0003:SoftKernel(Size = 4, Operations = SoftOperations.HardMax | SoftOperations.Max)|}",
+        "SoftKernel(Size = 4, Operations = SoftOperations.Max | SoftOperations.ArgMax | SoftOperations.HardMax | SoftOperations.Max)")]
+    [InlineData(
+        "SoftKernel(Size = 4, Operations = C.All ? SoftOperations.All : SoftOperations.Max), {|SK0003:SoftKernel(Size = 4, Operations = SoftOperations.ArgMax)|}",
+        "SoftKernel(Size = 4, Operations = (C.All ? SoftOperations.All : SoftOperations.Max) | SoftOperations.ArgMax)")]
+    [InlineData(
+        "SoftKernel(Size = 4, Operations = SoftOperations.ArgMax), {|SK0003:SoftKernel(Size = 4, Operations = C.All ? SoftOperations.All : SoftOperations.Max)|}",
+        "SoftKernel(Size = 4, Operations = SoftOperations.ArgMax | (C.All ? SoftOperations.All : SoftOperations.Max))")]
+    [InlineData(
         "SoftKernel(Size = 4, Operations = SoftOperations.All & ~SoftOperations.Max), {|SK0003:SoftKernel(Size = 4, Operations = SoftOperations.ArgMax)|}",
         "SoftKernel(Size = 4, Operations = (SoftOperations.All & ~SoftOperations.Max) | SoftOperations.ArgMax)")]
     public Task Its_operations_go_to_the_first(string attributes, string mended) => Check.Mends(Annotated(attributes), Annotated(mended));
 
     [Fact]
     public Task The_first_may_stand_in_another_file() => Check.Mends(
-        (Annotated("SoftKernel(Size = 4, Operations = SoftOperations.Max)"), Annotated("{|SK0003:SoftKernel(Size = 4, Operations = SoftOperations.ArgMax)|}")),
-        (Annotated("SoftKernel(Size = 4, Operations = SoftOperations.Max | SoftOperations.ArgMax)"), Unannotated));
+        (Annotated("SoftKernel(Size = 4, Operations = SoftOperations.Max)"), "using SoftKernels; [{|SK0003:SoftKernel(Size = 4, Operations = SoftOperations.ArgMax)|}] partial class C { }"),
+        (Annotated("SoftKernel(Size = 4, Operations = SoftOperations.Max | SoftOperations.ArgMax)"), "using SoftKernels; partial class C { }"));
 
     [Fact]
     public Task Lines_and_comments_round_it_stay_in_shape() => Check.Mends(
@@ -56,13 +65,22 @@ public sealed class DuplicateFixTests
         }
         """);
 
-    private const string Unannotated = """
-        using SoftKernels;
+    [Fact]
+    public Task A_comment_before_the_second_stays() => Check.Mends(
+        """
+        [SoftKernels.SoftKernel(Size = 4)]
+        // Why.
+        [{|SK0003:SoftKernels.SoftKernel(Size = 4)|}]
         partial class C { }
-        """;
+        """,
+        """
+        [SoftKernels.SoftKernel(Size = 4)]
+        // Why.
+        partial class C { }
+        """);
 
     private static string Annotated(string attributes) => $$"""
         using SoftKernels;
-        [{{attributes}}] partial class C { }
+        [{{attributes}}] partial class C { public const bool All = false; }
         """;
 }

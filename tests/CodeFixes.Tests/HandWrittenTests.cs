@@ -68,7 +68,98 @@ public sealed class HandWrittenTests
     [InlineData("double s = 0; foreach (var v in x) { s += Math.Exp(v); } Change(ref s); return Math.Log(s);")]
     [InlineData("double s = 0, t = 0; foreach (var v in x) { s += Math.Exp(v); t += Math.Exp(v) * v; } return t / s;")]
     [InlineData("double s = 0; foreach (var v in x) { s += Math.Exp(Math.Min(v, 80)); } return Math.Log(s);")]
+    [InlineData("double s = x.Sum(v => Math.Exp(v)); return Math.Exp(x[0]) * (y[0] / s);")]
+    [InlineData("double s = x.Sum(v => Math.Exp(v)); double w = y[0] / s; return Math.Exp(x[0]) * w;")]
     public Task Other_sums_and_shifted_ones_are_left_alone(string body) => Check.IsSilent(Program(body));
+
+    /// <summary>A name that says so is believed, in every spelling there is.</summary>
+    [Theory]
+    [InlineData("shiftedValues")]
+    [InlineData("rowCentered")]
+    [InlineData("centred")]
+    [InlineData("normalised")]
+    [InlineData("xMinusMax")]
+    [InlineData("stableLogits")]
+    [InlineData("stabilized")]
+    [InlineData("subtracted")]
+    [InlineData("clamped")]
+    [InlineData("clipped")]
+    [InlineData("offsetValues")]
+    [InlineData("rebased")]
+    [InlineData("boundedValues")]
+    [InlineData("logProbs")]
+    [InlineData("log_p")]
+    [InlineData("classLogs")]
+    [InlineData("ln")]
+    [InlineData("nll")]
+    [InlineData("logLik")]
+    public Task A_name_that_tells_of_small_values_is_believed(string name) => Check.IsSilent(Program($"double[] {name} = x; return Math.Log({name}.Sum(v => Math.Exp(v)));"));
+
+    [Theory]
+    [InlineData("unshifted")]
+    [InlineData("unstable")]
+    [InlineData("unnormalized")]
+    [InlineData("unclipped")]
+    [InlineData("logits")]
+    [InlineData("catalog")]
+    [InlineData("values")]
+    public Task Another_name_is_not(string name) => Check.Reports(Program($"double[] {name} = x; return Math.Log({name}.Sum(v => {{|SK2001:Math.Exp(v)|}}));"));
+
+    /// <summary>Who names a maximum and subtracts it knows what to do.</summary>
+    [Theory]
+    [InlineData("max")]
+    [InlineData("largest")]
+    [InlineData("peak")]
+    [InlineData("highest")]
+    [InlineData("biggest")]
+    [InlineData("greatest")]
+    [InlineData("supremum")]
+    public Task A_maximum_is_known_by_its_name(string name) => Check.IsSilent(Program($"double {name} = y[0]; y[0] = x[0] - {name}; return Math.Log(x.Sum(v => Math.Exp(v)));"));
+
+    [Theory]
+    [InlineData("softmaxes")]
+    [InlineData("argmaxes")]
+    [InlineData("hardmaxes")]
+    [InlineData("sparsemaxes")]
+    [InlineData("mean")]
+    public Task What_is_called_after_a_maximum_is_none(string name) => Check.Reports(Program($"double {name} = y[0]; y[0] = x[0] - {name}; return Math.Log(x.Sum(v => {{|SK2001:Math.Exp(v)|}}));"));
+
+    [Theory]
+    [InlineData("random")]
+    [InlineData("rng")]
+    [InlineData("uniform")]
+    public Task A_draw_is_known_by_its_name(string name) => Check.Reports(Program($"double {name} = y[0]; double s = x.Sum(v => {{|SK2001:Math.Exp(v)|}}); return {name} * s;"));
+
+    [Fact]
+    public Task Another_factor_is_none() => Check.IsSilent(Program("double weight = y[0]; double s = x.Sum(v => Math.Exp(v)); return weight * s;"));
+
+    /// <summary>Constants that are no numbers, where numbers are looked for.</summary>
+    [Theory]
+    [InlineData("return Math.Log(x.Sum(v => Math.Exp('a')));")]
+    [InlineData("return Math.Log(x.Sum(v => Math.Exp(v + 'a' - \"b\".Length)));")]
+    [InlineData("return Math.Log(x.Sum(v => Math.Exp(double.Parse(\"-a\") - 1)));")]
+    [InlineData("string s = \"a\"; foreach (var v in x) { s += \"b\"; s = s + 'c' + Math.Exp(v); } return Math.Log(s.Length);")]
+    public Task A_constant_may_be_text(string body) => Check.IsSilent(Program(body));
+
+    /// <summary>What calls itself, or is declared by itself, comes to an end.</summary>
+    [Theory]
+    [InlineData("double E(double v) => v > 0 ? E(v) : Math.Exp(v); return E(x[0]) / 2;")]
+    [InlineData("double E(double v) => F(v); double F(double v) => E(v); return Math.Log(E(Math.Exp(n)));")]
+    [InlineData("double E(double v) => E(v) * E(v) * E(v); return Math.Exp(x[0]) * E(x[0]);")]
+    [InlineData("double E(double v) => E(v) + E(v) + E(v) / E(v); return Math.Exp(x[0]) + E(x[0]);")]
+    [InlineData("double E(double v) => x.Sum(u => E(u)) / E(v) * x.Select(u => E(u)).Max(); return Math.Exp(x[0]) * E(x[0]);")]
+    [InlineData("Func<double, double> f = null; f = v => f(f(v)) * f(v); return Math.Exp(x[0]) * f(x[0]);")]
+    [InlineData("double E(double v) => E(v); return Math.Log(x.Sum(u => Math.Exp(E(u))));")]
+    [InlineData("double E(double v) => n > 0 ? F(v) : v; double F(double v) => E(v) + E(v); return Math.Log(x.Sum(u => Math.Exp(E(u))));")]
+    [InlineData("double s = s + s, t = t * s; foreach (var v in v) { s += s = t; t = t / s; } return Math.Exp(s) * s;")]
+    [InlineData("x = x; y = x; x = y; double a = y[0], b = a; a = b; b = a; return Math.Exp(a) * b;")]
+    public Task Circles_come_to_an_end(string body) => Check.IsSilentOnErrors(Program(body));
+
+    /// <summary>Somebody else wrote it.</summary>
+    [Theory]
+    [InlineData(LogSumExp)]
+    [InlineData("{|#0:TensorPrimitives.SoftMax<double>|}(x, y); return 0;")]
+    public Task Generated_code_is_left_alone(string body) => Check.IsSilent("// <auto-generated/>\n" + Program(body.Replace("{|#0:", "").Replace("|}", "")));
 
     [Fact]
     public Task The_message_says_what_where_and_how_to_mend_it() => Check.Reports(

@@ -23,6 +23,7 @@ public sealed class OverlapTests
     [InlineData("K.Softmax4Rows(given.AsSpan(0, 8), {|SK1002:given.AsSpan(4, 8)|});")]
     [InlineData("K.Max4Rows(given.AsSpan(0, 8), {|SK1002:given.AsSpan(4, 2)|});")]
     [InlineData("K.Softmax(given.AsSpan(0, 8), {|SK1002:given.AsSpan(4, 8)|});")]
+    [InlineData("K.Max4Rows(given.AsSpan(0, 4), {|SK1002:given.AsSpan(3, 1)|}); K.Softmax4(given.AsSpan(3, 4), {|SK1002:given.AsSpan(0, 4)|});")]
     [InlineData("SoftMath.Softmax(given.AsSpan(0, 3), {|SK1002:given.AsSpan(2, 3)|});")]
     [InlineData("SoftMath.LogSoftmax(span[..3], {|SK1002:span[2..5]|});")]
     [InlineData("SoftMath.HardMax<Half>(halves[..3], {|SK1002:halves[2..5]|});")]
@@ -39,6 +40,10 @@ public sealed class OverlapTests
     [InlineData("var a = _field.AsSpan(0, 4); Change(); var b = _field.AsSpan(2, 4); K.Softmax4(a, b);")]
     [InlineData("var a = span[..4]; span = other; K.Softmax4(a, span[2..6]);")]
     [InlineData("SoftMath.Softmax(given.AsSpan(0, 0), given.AsSpan(0, 0));")]
+    [InlineData("ref float[] row = ref given; var a = row.AsSpan(0, 4); given = other; var b = row.AsSpan(2, 4); K.Softmax4(a, b);")]
+    [InlineData("void Of(ref float[] row) { var a = row.AsSpan(0, 4); Change(); var b = row.AsSpan(2, 4); K.Softmax4(a, b); }")]
+    [InlineData("K.Softmax4(given.AsSpan(0, 4), given.AsSpan(4, 4)); K.Softmax4(given.AsSpan(4, 4), given.AsSpan(0, 4)); SoftMath.Softmax(given.AsSpan(0, 2), given.AsSpan(2, 2));")]
+    [InlineData("K.Max4Rows(given.AsSpan(2, 8), given.AsSpan(0, 2)); K.Max4Rows(given.AsSpan(0, 4), given.AsSpan(4, 1));")]
     public Task Arguments_apart_in_place_or_unknown_are_accepted(string statements) => Check.IsSilent(Program(statements));
 
     [Fact]

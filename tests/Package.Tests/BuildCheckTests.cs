@@ -44,6 +44,36 @@ public sealed class BuildCheckTests
         }
     }
 
+    /// <summary>Where every processor has the instructions, where they are named already, and where no native code is compiled.</summary>
+    [PackageFact]
+    public async Task Where_no_instruction_set_is_missing_nothing_is_said()
+    {
+        foreach (var properties in (string[][])
+        [
+            ["-p:PublishAot=true", "-p:RuntimeIdentifier=linux-arm64"],
+            ["-p:PublishAot=true", "-p:RuntimeIdentifier=osx-arm64"],
+            ["-p:PublishAot=true", "-p:RuntimeIdentifier=linux-x64", "-p:IlcInstructionSet=native"],
+            ["-p:PublishAot=false", "-p:RuntimeIdentifier=linux-x64"],
+        ])
+        {
+            var (exitCode, output) = await Build(["-t:SoftKernelsCheckInstructionSet", .. properties]);
+            Assert.True(exitCode == 0, output);
+            Assert.DoesNotContain("SKB002", output, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The compiler's version is C#'s alone, and so are generated files.</summary>
+    [PackageFact]
+    public async Task Of_another_languages_compiler_nothing_is_demanded()
+    {
+        foreach (var language in (string[])["VB", "F#"])
+        {
+            var (exitCode, output) = await Build("-t:SoftKernelsCheckCompiler;SoftKernelsCheckGeneratedFiles", "-p:CompilerApiVersion=roslyn4.7", $"-p:Language={language}");
+            Assert.True(exitCode == 0, output);
+            Assert.DoesNotContain("SKB00", output, StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>The compilers of native code before that of .NET 10 know the set by another name.</summary>
     [PackageFact]
     public async Task The_instruction_set_is_spelt_as_the_frameworks_compiler_spells_it()

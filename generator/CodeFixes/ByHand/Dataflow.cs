@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,9 +10,6 @@ namespace SoftKernels.CodeFixes.ByHand;
 /// <summary>Who holds what within one member, as far as softmax needs it.</summary>
 internal sealed class Dataflow(ImmutableArray<IOperation> operations)
 {
-    /// <summary>Names that say: the maximum is subtracted already.</summary>
-    private static readonly string[] s_shiftedNames = ["shift", "center", "centre", "normal", "minus", "stable"];
-
     public IEnumerable<IAssignmentOperation> Writes(ISymbol variable) =>
         operations.OfType<IAssignmentOperation>().Where(assignment => Is(variable, Variable(assignment.Target)));
 
@@ -30,17 +26,15 @@ internal sealed class Dataflow(ImmutableArray<IOperation> operations)
         operations.OfType<IArgumentOperation>().Any(argument => argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } && Is(variable, Variable(argument.Value)))
         || operations.OfType<IIncrementOrDecrementOperation>().Any(increment => Is(variable, Variable(increment.Target)));
 
-    /// <summary>The variable, if it holds floating-point values that nothing in the member changes or may have shifted before they are exponentiated.</summary>
+    /// <summary>The variable, if it holds floating-point values that nothing in the member changes before they are exponentiated. Whether they may be shifted the analyzer has asked.</summary>
     public ISymbol? Untouched(IOperation buffer)
     {
         ISymbol? variable = Variable(buffer);
         return variable is not null
             && MathCalls.ElementType(TypeOf(variable))?.SpecialType is SpecialType.System_Single or SpecialType.System_Double
-            && !s_shiftedNames.Any(name => variable.Name.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)
             && !Writes(variable).Any()
             && ElementWrites(variable).All(KeepsOrder)
             && !operations.OfType<IArgumentOperation>().Any(argument => MayWrite(argument) && Is(variable, Variable(argument.Value)))
-            && (variable is not ILocalSymbol local || IsPlain(local))
                 ? variable
                 : null;
     }
@@ -89,9 +83,4 @@ internal sealed class Dataflow(ImmutableArray<IOperation> operations)
             || argument.Parameter?.Type is IArrayTypeSymbol or INamedTypeSymbol { Name: "Span" or "Memory" or "List" or "IList" })
         && argument.Parent is IInvocationOperation { TargetMethod: var method }
         && !(method.Name == "AsSpan" || MathCalls.IsTensor(method, "Exp", "Divide", "Multiply"));
-
-    /// <summary>A local variable that no method has computed: who knows whether that method has subtracted the maximum.</summary>
-    private bool IsPlain(ILocalSymbol local) => Initializer(local) is { } value
-        && value.DescendantsAndSelf().OfType<IInvocationOperation>().All(invocation => invocation.TargetMethod.Name is "AsSpan" or "Slice")
-        && !value.DescendantsAndSelf().OfType<IBinaryOperation>().Any(operation => operation.OperatorKind == BinaryOperatorKind.Subtract);
 }

@@ -48,6 +48,10 @@ internal sealed record ExponentialSyntax(ExpressionSyntax Argument, ITypeSymbol 
     /// <summary>The argument in exactly the type of the result.</summary>
     public string Exact => ArgumentType?.SpecialType == Type.SpecialType ? Argument.WithoutTrivia().ToString() : Cast;
 
+    /// <summary>Whether nothing is called for it but mathematics: then it does not matter how often it is computed, or what has been written before.</summary>
+    public bool IsRepeatable(SemanticModel model) => Argument.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().All(call =>
+        model.GetSymbolInfo(call).Symbol is IMethodSymbol { IsStatic: true, ContainingType: { Name: "Math" or "MathF", ContainingNamespace.Name: "System" } });
+
     private bool IsWider => Type.SpecialType == SpecialType.System_Double;
 
     private string Keyword => IsWider ? "double" : "float";

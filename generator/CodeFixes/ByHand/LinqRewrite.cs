@@ -164,6 +164,7 @@ internal static class LinqRewrite
         && Body(one) is { } body
         && ExponentialSyntax.Of(body, model) is { } exponential
         && exponential.Type.SpecialType == again.Type.SpecialType
+        && exponential.IsRepeatable(model)
         && ParameterOf(one.ArgumentList.Arguments[0].Expression) == ParameterOf(other.ArgumentList.Arguments[0].Expression)
         && exponential.Argument.IsEquivalentTo(again.Argument, topLevel: false);
 

@@ -17,7 +17,6 @@ internal static class LogSumExpRewrite
         ISymbol source = finding.Exponential.Source;
         ITypeSymbol type = Dataflow.TypeOf(source)!;
         if (!BufferTypes.IsBuffer(type)
-            || member.ElementWrites(source).Any()
             || (MathCalls.ElementType(type)!.SpecialType == SpecialType.System_Double && log.Type!.SpecialType == SpecialType.System_Single))
         {
             return null;
@@ -38,22 +37,26 @@ internal static class LogSumExpRewrite
         ILocalReferenceOperation[] others = member.References(local).Where(reference => reference.Syntax != sum.Syntax).ToArray();
         if (others.Length == 0)
         {
-            return member.Initializer(local) is { } initial && IsLinqSum(initial) ? Call(whole, declaration) : null;
+            return member.Initializer(local) is { } initial && IsLinqSum(initial) && IsNext(declaration) ? Call(whole, declaration) : null;
         }
 
-        if (others is not [var added] || Loop.Around(added.Syntax) is not { } loop || loop.Statement.Parent != declaration.Parent || member.Assignments(loop.Statement).Length != 1)
+        if (others is not [var added] || Loop.Around(added.Syntax) is not { } loop || loop.Statement.Parent != declaration.Parent || member.Assignments(loop.Statement).Length != 1 || !IsNext(loop.Statement))
         {
             return null;
         }
 
         return loop switch
         {
-            { Statement: ForEachStatementSyntax } => Call(whole, declaration, loop.Statement),
+            { Statement: ForEachStatementSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var each } } }
+                when each == source.Name && !loop.Statement.DescendantNodes().OfType<ElementAccessExpressionSyntax>().Any() => Call(whole, declaration, loop.Statement),
             { IsAtIndex: true, Count: { } count } => Call(Rewrite.First(source, type, count), declaration, loop.Statement),
             _ => null,
         };
 
         Rewrite Call(ExpressionSyntax values, params StatementSyntax[] removed) => new(PlainFinding.LogSumExp, [values], log.Syntax, [.. removed]);
+
+        // What stands between the sum and its logarithm may change the values, or how many there are.
+        bool IsNext(StatementSyntax statement) => log.Syntax.FirstAncestorOrSelf<StatementSyntax>()?.GetFirstToken().GetPreviousToken() == statement.GetLastToken();
     }
 
     private static bool IsLinqSum(IOperation operation) => operation is IInvocationOperation sum && MathCalls.IsLinq(sum.TargetMethod, "Sum");

@@ -34,10 +34,10 @@ internal sealed record Loop(StatementSyntax Statement, IReadOnlyList<StatementSy
         return loop is not null && body.All(IsSimple) ? loop : null;
     }
 
-    /// <summary>Whether all elements that are read or written have the loop's index.</summary>
+    /// <summary>Whether all elements that are read or written are a variable's, at the loop's index.</summary>
     public bool IsAtIndex => Index.Length > 0 && Body
         .SelectMany(statement => statement.DescendantNodes().OfType<ElementAccessExpressionSyntax>())
-        .All(access => access.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax { Identifier.ValueText: var index } }] && index == Index);
+        .All(access => access.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && access.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax { Identifier.ValueText: var index } }] && index == Index);
 
     private static bool IsStep(ExpressionSyntax step, string index) => step switch
     {
@@ -49,6 +49,17 @@ internal sealed record Loop(StatementSyntax Statement, IReadOnlyList<StatementSy
     private static bool IsSteady(ExpressionSyntax count) =>
         count is IdentifierNameSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax };
 
-    private static bool IsSimple(StatementSyntax statement) =>
-        statement is LocalDeclarationStatementSyntax or ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax };
+    private static bool IsSimple(StatementSyntax statement) => statement switch
+    {
+        LocalDeclarationStatementSyntax declaration => !declaration.DescendantNodes().Any(MayDoMore),
+        _ => statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax },
+    };
+
+    /// <summary>Whether more may happen than that a value is computed: it would be lost with the loop.</summary>
+    private static bool MayDoMore(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call => call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Exp" },
+        _ => node is AssignmentExpressionSyntax or AwaitExpressionSyntax or PostfixUnaryExpressionSyntax or BaseObjectCreationExpressionSyntax
+            || node.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
+    };
 }

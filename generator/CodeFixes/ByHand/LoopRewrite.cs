@@ -183,7 +183,7 @@ internal sealed class LoopRewrite
             switch (statement)
             {
                 case LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value } variable] }
-                    when ExponentialSyntax.Of(value, _model) is { } exponential && _model.GetDeclaredSymbol(variable) is { } local:
+                    when _store is null && ExponentialSyntax.Of(value, _model) is { } exponential && exponential.IsRepeatable(_model) && _model.GetDeclaredSymbol(variable) is { } local:
                     locals[local] = exponential;
                     break;
                 case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } when ReadAssignment(loop, index, assignment, locals, ref isStored):
@@ -250,11 +250,12 @@ internal sealed class LoopRewrite
             return ReadAssignment(loop, index, nested, locals, ref isStored);
         }
 
+        // Once values are stored, they or what they were stored from is added: what is exponentiated again may be what was stored, under another name.
         _added = Exponential(right, locals);
         _addedAt = index;
-        return _added is not null
-            ? _store is null || _same.Are(_added.Argument, _stored!.Argument, index, _storedAt)
-            : _store is not null && _same.IsElement(_buffer, index, right);
+        return _added is null
+            ? _store is not null && _same.IsElement(_buffer, index, right)
+            : _store is null || (IsLocal(right, locals) && _same.Are(_added.Argument, _stored!.Argument, index, _storedAt));
     }
 
     private bool ReadStore(
@@ -276,6 +277,7 @@ internal sealed class LoopRewrite
             || !SetBuffer(buffer)
             || (_isAdded && _added is not null && !_same.Are(stored.Argument, _added.Argument, index, _addedAt))
             || !ReadsOnly(stored.Argument, index)
+            || !stored.IsRepeatable(_model)
             || (_elementType!.SpecialType == SpecialType.System_Single && stored.Type.SpecialType != SpecialType.System_Single))
         {
             return false;
@@ -314,7 +316,9 @@ internal sealed class LoopRewrite
     };
 
     private ExponentialSyntax? Exponential(ExpressionSyntax expression, Dictionary<ISymbol, ExponentialSyntax> locals) =>
-        _same.Symbol(expression) is { } symbol && locals.TryGetValue(symbol, out ExponentialSyntax? local) ? local : ExponentialSyntax.Of(expression, _model);
+        IsLocal(expression, locals) ? locals[_same.Symbol(expression)!] : ExponentialSyntax.Of(expression, _model);
+
+    private bool IsLocal(ExpressionSyntax expression, Dictionary<ISymbol, ExponentialSyntax> locals) => _same.Symbol(expression) is { } symbol && locals.ContainsKey(symbol);
 
     private bool ReadsOnly(ExpressionSyntax argument, ISymbol index) => argument.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
         .Where(name => _same.Is(_buffer, name))

@@ -35,8 +35,6 @@ internal sealed class Member(ImmutableArray<IOperation> operations)
     public IEnumerable<ILocalReferenceOperation> References(ILocalSymbol local) =>
         operations.OfType<ILocalReferenceOperation>().Where(reference => Dataflow.Is(local, reference.Local));
 
-    public IEnumerable<IAssignmentOperation> ElementWrites(ISymbol buffer) => _flow.ElementWrites(buffer);
-
     public IAssignmentOperation[] Assignments(StatementSyntax statement) =>
         operations.OfType<IAssignmentOperation>().Where(assignment => statement.Span.Contains(assignment.Syntax.Span)).ToArray();
 

@@ -26,7 +26,6 @@ internal static class SoftmaxRewrite
             || !member.References(sum).All(reference => IsIn(first, reference) || IsIn(second, reference))
             || member.References(sum).Count(reference => IsIn(first, reference)) != 1
             || Written(member, second) is not { } destination
-            || !member.ElementWrites(destination).All(write => IsIn(first, write) || IsIn(second, write))
             || !IsAllOf(first, destination, sum))
         {
             return null;
@@ -35,12 +34,13 @@ internal static class SoftmaxRewrite
         return Call(member, finding, destination, count, second.Statement, declaration, first.Statement);
     }
 
-    /// <summary><c>TensorPrimitives.Exp(x, y); TensorPrimitives.Divide(y, TensorPrimitives.Sum(y), y);</c></summary>
+    /// <summary><c>TensorPrimitives.Exp(x, y); TensorPrimitives.Divide(y, TensorPrimitives.Sum(y), y);</c>, where y is sure to be no longer than x: all of it is summed.</summary>
     private static Rewrite? OfTensors(Member member, PlainFinding finding, IInvocationOperation divide)
     {
         if (finding.Exponential.Call is not IInvocationOperation { Arguments: [{ Value: var read }, { Value: var written }] } exp
             || Whole(read) is not { } source
             || Whole(written) is not { } destination
+            || !(Dataflow.Is(source, destination) || member.CreatedLength(destination) is { } created && Rewrite.IsLengthOf(created, source))
             || !divide.Arguments.Where((_, place) => place != 1).All(argument => Whole(argument.Value) is { } used && Dataflow.Is(used, destination))
             || exp.Syntax.Parent is not ExpressionStatementSyntax first
             || divide.Syntax.Parent is not ExpressionStatementSyntax last)

@@ -10,7 +10,7 @@ internal sealed partial class HandWritten
     /// <summary>The exponentials that an expression adds up; a constant beside them, a factor or a limit changes nothing.</summary>
     private IOperation? Sum(IOperation? operation)
     {
-        if (operation is null || _depth == MaximumDepth)
+        if (operation is null || IsTooFar())
         {
             return null;
         }

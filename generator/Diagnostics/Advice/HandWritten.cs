@@ -15,6 +15,10 @@ internal sealed partial class HandWritten
     private const OperationKind Spread = (OperationKind)0x80;
 
     private const int MaximumDepth = 100;
+
+    /// <summary>Functions that call themselves more than once are followed twice at each depth.</summary>
+    private const int MaximumSteps = 100_000;
+
     private const int MaximumRounds = 16;
     private const int MaximumExponentials = 200;
 
@@ -25,6 +29,7 @@ internal sealed partial class HandWritten
     private readonly Dictionary<ISymbol, IOperation> _sums = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IOperation> _inverses = new(SymbolEqualityComparer.Default);
     private int _depth;
+    private int _steps;
 
     private HandWritten(List<IOperation> operations)
     {
@@ -195,7 +200,7 @@ internal sealed partial class HandWritten
     /// <summary>The exponential that an expression is, holds, or is a multiple of.</summary>
     private IOperation? CarriedBy(IOperation? operation)
     {
-        if (operation is null || _depth == MaximumDepth)
+        if (operation is null || IsTooFar())
         {
             return null;
         }
@@ -205,6 +210,8 @@ internal sealed partial class HandWritten
         _depth--;
         return found;
     }
+
+    private bool IsTooFar() => _depth == MaximumDepth || ++_steps > MaximumSteps;
 
     private IOperation? Carried(IOperation operation)
     {

@@ -100,7 +100,7 @@ internal static class MathCalls
             ? Convert.ToDouble(value, CultureInfo.InvariantCulture)
             : null;
 
-    public static bool IsIntegral(ITypeSymbol? type) => type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
+    public static bool IsIntegral(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Char or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64);
 
     /// <summary>A method of floating-point numbers: of .NET, of a game engine, or of generic mathematics.</summary>
     private static bool IsScalar(IMethodSymbol method) => method is { IsStatic: true, ContainingType: { } type } && type.Name switch

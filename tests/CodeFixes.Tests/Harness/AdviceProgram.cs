@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -16,7 +15,7 @@ using Xunit;
 
 namespace SoftKernels.CodeFixes.Tests.Harness;
 
-/// <summary>Some members of a class, with what they call: what the advice analyzer says of them, what becomes of them, and what they compute.</summary>
+/// <summary>Some members of a class, with what they call: what the advice analyzer says of them, and what becomes of them.</summary>
 internal sealed class AdviceProgram(string members)
 {
     private const string Surroundings = """
@@ -92,16 +91,7 @@ internal sealed class AdviceProgram(string members)
         return null;
     }
 
-    /// <summary>Runs <c>C.M</c>.</summary>
-    public object? Run(params object?[] arguments)
-    {
-        using MemoryStream image = new();
-        Assert.Empty(Compile().Emit(image, cancellationToken: TestContext.Current.CancellationToken).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        Type type = Assembly.Load(image.ToArray()).GetType("C")!;
-        return type.GetMethod("M", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)!.Invoke(Activator.CreateInstance(type), arguments);
-    }
-
-    public CSharpCompilation Compile()
+    private CSharpCompilation Compile()
     {
         var compilation = CSharpCompilation.Create("Advice" + Interlocked.Increment(ref s_count), [CSharpSyntaxTree.ParseText(Text, s_parse)], Consumer.References, s_options);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => $"{diagnostic}\n{Text}"));

@@ -24,12 +24,10 @@ internal static class Consumer
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <param name="test">What is to be run.</param>
-    /// <param name="without">The file name of a reference to leave out.</param>
-    public static void Prepare(AnalyzerTest<DefaultVerifier> test, string? without = null)
+    public static void Prepare(AnalyzerTest<DefaultVerifier> test)
     {
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-        test.TestState.AdditionalReferences.AddRange(References.Where(reference => without is null || !reference.Display!.EndsWith(without, StringComparison.Ordinal)));
+        test.TestState.AdditionalReferences.AddRange(References);
         test.TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
     }
 

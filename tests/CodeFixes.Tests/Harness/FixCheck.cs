@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Xunit;
 
 namespace SoftKernels.CodeFixes.Tests.Harness;
 
@@ -18,6 +19,13 @@ internal static class FixCheck<TAnalyzer, TFix>
     /// <summary>The marked diagnostics are reported, and the fix turns the program into the other.</summary>
     public static Task Mends(string source, string mended, LanguageVersion version = LanguageVersion.Latest) =>
         Consumer.Run(new Test(source, mended) { Version = version });
+
+    /// <summary>And the other computes what the first one did.</summary>
+    public static async Task MendsAndComputesTheSame(string source, string mended, LanguageVersion version = LanguageVersion.Latest, bool isRestZero = false)
+    {
+        await Mends(source, mended, version);
+        Assert.True(Behaviour.AssertSame(source, mended, isRestZero) > 0, "Nothing has been run.");
+    }
 
     /// <inheritdoc cref="Mends(string, string, LanguageVersion)"/>
     public static Task Mends((string First, string Second) sources, (string First, string Second) mended) =>

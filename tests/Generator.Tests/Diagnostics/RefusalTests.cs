@@ -1,11 +1,8 @@
-using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using SoftKernels.Generator.Tests.Harness;
 using Xunit;
 
@@ -73,7 +70,7 @@ public sealed class RefusalTests
 
     [Fact]
     public void Where_analyzers_run_the_generator_leaves_it_to_them() =>
-        Assert.Empty(GeneratorRun.Of(Consumer.Net80.Compile("[SoftKernels.SoftKernel(Size = 4)] class C { }"), new Properties(off: false)).Files);
+        Assert.Empty(GeneratorRun.Of(Consumer.Net80.Compile("[SoftKernels.SoftKernel(Size = 4)] class C { }"), new BuildProperties(off: false)).Files);
 
     /// <summary>No bulk severity and no pragma hides why there are no methods.</summary>
     [Fact]
@@ -82,7 +79,7 @@ public sealed class RefusalTests
         GeneratorRun run = GeneratorRun.Of(Consumer.Net80.Compile("#pragma warning disable SK0001\n[SoftKernels.SoftKernel(Size = 4)] class C { }"));
         Compilation silenced = run.Output.WithOptions(run.Output.Options.WithSpecificDiagnosticOptions([new("SK0001", ReportDiagnostic.Suppress)]));
 
-        Assert.Equal(["SK0001"], (await RuleCheck.Diagnostics(silenced, new Properties(off: false))).Where(diagnostic => !diagnostic.IsSuppressed).Select(diagnostic => diagnostic.Id));
+        Assert.Equal(["SK0001"], (await RuleCheck.Diagnostics(silenced, new BuildProperties(off: false))).Where(diagnostic => !diagnostic.IsSuppressed).Select(diagnostic => diagnostic.Id));
     }
 
     [Fact]
@@ -91,13 +88,13 @@ public sealed class RefusalTests
         CSharpCompilation compilation = Consumer.Net80.Compile("#pragma warning disable SK0001\n[SoftKernels.SoftKernel(Size = 4)] class C { }");
         compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new("SK0001", ReportDiagnostic.Suppress)]));
 
-        Assert.Equal("SK0001", Assert.Single(GeneratorRun.Of(compilation, new Properties(off: true), reported: 1).Result.Diagnostics).Id);
+        Assert.Equal("SK0001", Assert.Single(GeneratorRun.Of(compilation, new BuildProperties(off: true), reported: 1).Result.Diagnostics).Id);
     }
 
     private static Task<GeneratorRun> Reports(string markedSource, bool off, params string[] messages)
     {
         MarkedSource source = MarkedSource.Parse(markedSource);
-        GeneratorRun run = GeneratorRun.Of(Consumer.Net80.Compile(source.Text), new Properties(off), reported: messages.Length);
+        GeneratorRun run = GeneratorRun.Of(Consumer.Net80.Compile(source.Text), new BuildProperties(off), reported: messages.Length);
         Diagnostic[] reported = [.. run.Result.Diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
 
         Assert.Equal(source.Marks, reported.Select(diagnostic => (diagnostic.Id, diagnostic.Location.SourceSpan)));
@@ -108,24 +105,5 @@ public sealed class RefusalTests
             Assert.Equal(run.Output.SyntaxTrees.First().GetLineSpan(diagnostic.Location.SourceSpan, TestContext.Current.CancellationToken), diagnostic.Location.GetLineSpan());
         });
         return Task.FromResult(run);
-    }
-
-    /// <summary>What the package's targets tell the generator, and a project that silences analyzers in bulk.</summary>
-    private sealed class Properties(bool off) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new()
-        {
-            ["build_property.SoftKernelsAnalyzersOff"] = off ? "true" : "",
-            ["dotnet_analyzer_diagnostic.severity"] = "none",
-        });
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-
-        private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
-        {
-            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
-        }
     }
 }

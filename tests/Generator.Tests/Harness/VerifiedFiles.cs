@@ -70,19 +70,28 @@ internal sealed class VerifiedFiles(string directory, string test, bool accept)
     /// <summary>With the ends of lines that the files have.</summary>
     public static string Normalised(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
+    /// <summary>Compares one text, which is no generated file.</summary>
+    public async Task Match(string extension, string text)
+    {
+        string[] complaints = await Compare(Path.Combine(directory, test), text, extension);
+        Assert.True(complaints.Length == 0, string.Join("\n\n", complaints));
+    }
+
     private IEnumerable<string> Names() => Directory.EnumerateFiles(directory, $"{test}#*{Verified}").Select(path => Path.GetFileName(path)[..^Verified.Length]);
 
-    private async Task<string[]> Compare(string path, string text)
+    private async Task<string[]> Compare(string path, string text, string extension = ".cs")
     {
-        string? expected = File.Exists(path + Verified) ? await File.ReadAllTextAsync(path + Verified) : null;
+        string verified = Path.ChangeExtension(path + Verified, extension);
+        string received = Path.ChangeExtension(path + Received, extension);
+        string? expected = File.Exists(verified) ? await File.ReadAllTextAsync(verified) : null;
         if (expected == text)
         {
-            File.Delete(path + Received);
+            File.Delete(received);
             return [];
         }
 
-        await File.WriteAllTextAsync(path + (accept ? Verified : Received), text);
-        return accept ? [] : [$"{Path.GetFileName(path)}{Received} {(expected is null ? "is new" : $"differs:\n{Diff(expected, text)}")}"];
+        await File.WriteAllTextAsync(accept ? verified : received, text);
+        return accept ? [] : [$"{Path.GetFileName(received)} {(expected is null ? "is new" : $"differs:\n{Diff(expected, text)}")}"];
     }
 
     private string[] Reject(string path)

@@ -1,5 +1,9 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using SoftKernels.Generator.Model;
+using SoftKernels.Generator.Parsing;
 using SoftKernels.Generator.Tests.Harness;
 using Xunit;
 
@@ -76,6 +80,9 @@ public sealed class KernelParserTests
     [InlineData("[SoftKernel(Size = '\\x4')]")]
     [InlineData("[SoftKernel(ElementType = typeof(System.Single), Size = 4)]")]
     [InlineData("[Alias(Size = 4)]")]
+    [InlineData("[Space::SoftKernel(Size = 4)]")]
+    [InlineData("[Space.SoftKernelAttribute(Size = 4)]")]
+    [InlineData("[type: SoftKernel(Size = 4)]")]
     [InlineData("[System.Obsolete, SoftKernel(Size = 4)]")]
     [InlineData("[global::SoftKernels.SoftKernel(Size = checked(1 + 3))]")]
     public void An_attribute_may_be_written_in_many_ways(string attribute)
@@ -83,6 +90,7 @@ public sealed class KernelParserTests
         KernelTypeModel model = Parse($$"""
             using SoftKernels;
             using Alias = SoftKernels.SoftKernelAttribute;
+            using Space = SoftKernels;
             static class Sizes { public const int Two = 2; }
             {{attribute}} partial class C;
             """);
@@ -102,12 +110,63 @@ public sealed class KernelParserTests
         Assert.Equal(model, Assert.Single(GeneratorRun.Of(Consumer.Net80.Compile(Second, First)).Models));
     }
 
+    [Theory]
+    [InlineData("namespace Other { class SoftKernelAttribute : System.Attribute { public int Size { get; set; } } } namespace User { using Other; [SoftKernel(Size = 4)] partial class C; }")]
+    [InlineData("namespace Other.SoftKernels { class SoftKernelAttribute : System.Attribute { public int Size { get; set; } } } namespace User { [Other.SoftKernels.SoftKernel(Size = 4)] partial class C; }")]
+    [InlineData("namespace SoftKernels { class SoftKernelAttribute<T> : System.Attribute { public int Size { get; set; } } [SoftKernel<int>(Size = 4)] partial class C; }")]
+    [InlineData("namespace SoftKernels { class Outer { public class SoftKernelAttribute : System.Attribute { public int Size { get; set; } } } [Outer.SoftKernel(Size = 4)] partial class C; }")]
+    [InlineData("class SoftKernelAttribute : System.Attribute { public int Size { get; set; } } [SoftKernel(Size = 4)] partial class C;")]
+    public async Task Namesakes_of_the_attribute_mean_nothing(string source)
+    {
+        GeneratorRun run = GeneratorRun.Of(Consumer.Net80.Compile(source));
+
+        Assert.Empty(run.Models);
+        Assert.Empty(await RuleCheck.Diagnostics(run.Output));
+    }
+
+    /// <summary>The compiler refuses one of the two, and there is no telling which one was meant.</summary>
+    [Theory]
+    [InlineData("[SoftKernels.SoftKernel(Size = 4)] partial class C; partial struct C;")]
+    [InlineData("[SoftKernels.SoftKernel(Size = 4)] partial class C; [SoftKernels.SoftKernel(Size = 5)] partial struct C;")]
+    [InlineData("partial class Outer { [SoftKernels.SoftKernel(Size = 4)] partial class C; } partial struct Outer { }")]
+    public void A_type_with_a_namesake_is_left_out(string source) => Assert.Empty(GeneratorRun.Of(Consumer.Net80.Compile(source)).Models);
+
+    [Theory]
+    [InlineData("[SoftKernels.SoftKernel(Size = 4)] partial class C;", "file class C;")]
+    [InlineData("[SoftKernels.SoftKernel(Size = 4)] partial class C;", "partial struct C<T>;")]
+    [InlineData("[SoftKernels.SoftKernel(Size = 4)] partial class C;", "namespace N { class C; }")]
+    public void What_only_looks_like_a_namesake_is_none(string source, string other) => Assert.Single(GeneratorRun.Of(Consumer.Net80.Compile(source, other)).Models);
+
+    /// <summary>Two types in one of the places that the pipeline compares.</summary>
     [Fact]
-    public void Namesakes_of_the_attribute_mean_nothing() =>
-        Assert.Empty(GeneratorRun.Of(Consumer.Net80.Compile("""
-            namespace Other { class SoftKernelAttribute : System.Attribute { public int Size { get; set; } } }
-            namespace User { using Other; [SoftKernel(Size = 4)] partial class C; }
-            """)).Models);
+    public void The_order_of_the_files_is_no_matter()
+    {
+        var (one, other) = MeetInOnePlace();
+        string[] sources = [Annotated(one), Annotated(other)];
+
+        Assert.Equal(Parsed(sources), Parsed([.. sources.Reverse()]));
+        Assert.Equal(2, Parsed(sources).Max(place => place.Count));
+        Assert.Equal(
+            [one, other],
+            Parsed(sources).Single(place => place.Count > 0).Select(output => Assert.IsType<KernelFile>(output).Type.MetadataName).Order(StringComparer.Ordinal));
+
+        static string Annotated(string name) => $"[SoftKernels.SoftKernel(Size = 4)] partial class {name};";
+
+        static EquatableArray<KernelOutput>[] Parsed(string[] sources) => KernelParser.Parse(new(Consumer.Net80.Compile(sources), new BuildProperties(off: false)), TestContext.Current.CancellationToken);
+    }
+
+    private static (string One, string Other) MeetInOnePlace()
+    {
+        Dictionary<uint, string> places = [];
+        for (int i = 0; ; i++)
+        {
+            string name = $"C{i:d6}";
+            if (!places.TryAdd(StableHash.Of(name) % 1024, name))
+            {
+                return (places[StableHash.Of(name) % 1024], name);
+            }
+        }
+    }
 
     private static KernelTypeModel Parse(string source) => Assert.Single(GeneratorRun.Of(Consumer.Net80.Compile(source)).Models);
 }
