@@ -77,12 +77,13 @@ partial class Digits
             var weight1 = lanes.Weight(x1, scale, lowest);
 
             // Their sum, exact: the order cannot matter.
-            var total = lanes.Total(weight0, lanes.KeepLast(weight1, 2));
+            var weightUnseen = lanes.KeepLast(weight1, 2);
+            var total = lanes.Total(weight0, weightUnseen);
 
             // Each weight's share of it.
-            var inverse = lanes.Reciprocal(total);
-            var probability0 = weight0 * inverse;
-            var probability1 = weight1 * inverse;
+            var inverse = lanes.Reciprocal(total, out var power);
+            var probability0 = lanes.Share(weight0, inverse, power);
+            var probability1 = lanes.Share(weight1, inverse, power);
             lanes.Store(probability0, ref destination, 0);
             lanes.Store(probability1, ref destination, 2);
             return;
@@ -125,10 +126,10 @@ partial class Digits
             var total = lanes.Total(coarse, fine, 3);
 
             // Each weight's share of it.
-            var inverse = lanes.Reciprocal(total);
-            var probability0 = weight0 * inverse;
-            var probability1 = weight1 * inverse;
-            var probability2 = weight2 * inverse;
+            var inverse = lanes.Reciprocal(total, out var power);
+            var probability0 = lanes.Share(weight0, inverse, power);
+            var probability1 = lanes.Share(weight1, inverse, power);
+            var probability2 = lanes.Share(weight2, inverse, power);
             lanes.Store(probability0, ref destination, 0);
             lanes.Store(probability1, ref destination, 4);
             lanes.Store(probability2, ref destination, 6);
@@ -228,16 +229,12 @@ partial class Digits
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var scale = lanes.Scale(second);
             var lowest = lanes.Lowest(second);
-            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
-            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = lanes.KeepLast(weight1, 2);
-            var remainderUnseen = lanes.KeepLast(remainder1, 2);
             var coarse = lanes.NoneCounted();
             var fine = lanes.NoneCounted();
-            lanes.Count(weight0, remainder0, ref coarse, ref fine);
-            lanes.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
+            lanes.CountRest(x0, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(xUnseen, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.TotalInEveryLane(coarse, fine, 2);
             var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
@@ -279,18 +276,13 @@ partial class Digits
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var scale = lanes.Scale(second);
             var lowest = lanes.Lowest(second);
-            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
-            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
-            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = lanes.KeepLast(weight2, 2);
-            var remainderUnseen = lanes.KeepLast(remainder2, 2);
             var coarse = lanes.NoneCounted();
             var fine = lanes.NoneCounted();
-            lanes.Count(weight0, remainder0, ref coarse, ref fine);
-            lanes.Count(weight1, remainder1, ref coarse, ref fine);
-            lanes.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
+            lanes.CountRest(x0, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(x1, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(xUnseen, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.TotalInEveryLane(coarse, fine, 3);
             var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
@@ -397,16 +389,12 @@ partial class Digits
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var scale = lanes.Scale(second);
             var lowest = lanes.Lowest(second);
-            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
-            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = lanes.KeepLast(weight1, 2);
-            var remainderUnseen = lanes.KeepLast(remainder1, 2);
             var coarse = lanes.NoneCounted();
             var fine = lanes.NoneCounted();
-            lanes.Count(weight0, remainder0, ref coarse, ref fine);
-            lanes.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
+            lanes.CountRest(x0, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(xUnseen, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.TotalInEveryLane(coarse, fine, 2);
             var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
@@ -441,18 +429,13 @@ partial class Digits
             // Weights of all but the maximum: e^x, times one power of two for the row.
             var scale = lanes.Scale(second);
             var lowest = lanes.Lowest(second);
-            var weight0 = lanes.RestWeight(x0, second, scale, lowest, out var remainder0);
-            var weight1 = lanes.RestWeight(x1, second, scale, lowest, out var remainder1);
-            var weight2 = lanes.RestWeight(x2, second, scale, lowest, out var remainder2);
 
             // Their sum, exact: the order cannot matter.
-            var weightUnseen = lanes.KeepLast(weight2, 2);
-            var remainderUnseen = lanes.KeepLast(remainder2, 2);
             var coarse = lanes.NoneCounted();
             var fine = lanes.NoneCounted();
-            lanes.Count(weight0, remainder0, ref coarse, ref fine);
-            lanes.Count(weight1, remainder1, ref coarse, ref fine);
-            lanes.Count(weightUnseen, remainderUnseen, ref coarse, ref fine);
+            lanes.CountRest(x0, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(x1, second, scale, lowest, ref coarse, ref fine);
+            lanes.CountRest(xUnseen, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.TotalInEveryLane(coarse, fine, 3);
             var total = lanes.WithoutOneMaximum(counted, max, second, scale);
 
