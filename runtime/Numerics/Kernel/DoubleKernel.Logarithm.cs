@@ -30,6 +30,22 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         return lanes.Add(all.High, lost);
     }
 
+    /// <summary><see cref="LogOfRest(Pair{TVector}, TVector, TVector)"/>, a call: totals are turned into pairs before it, since within, that spills registers.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    internal TVector LogsOfRest(Pair<TVector> rest, TVector max, TVector exponent)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        return LogOfRest(rest, max, exponent);
+    }
+
+    /// <summary><see cref="LogSumExp(Pair{TVector}, TVector, TVector)"/>, a call.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    internal TVector LogSumExps(Pair<TVector> rest, TVector max, TVector exponent)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        return LogSumExp(rest, max, exponent);
+    }
+
     /// <summary>log(1 + s) for s ≥ 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TVector Log1p(Pair<TVector> s)

@@ -6,7 +6,7 @@ namespace SoftKernels.Numerics;
 
 /// <remarks>
 /// What is computed once a row, from the row's maximum and its sum of weights; for as many rows as a register has lanes. The logarithms
-/// are calls: inlined, they would use up the locals that the JIT allows a method, and the helpers after them would be calls.
+/// are calls, of the lanes: inlined, they would use up the locals that the JIT allows a method, and the helpers after them would be calls.
 /// </remarks>
 internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
@@ -53,12 +53,12 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <param name="max">The maximum.</param>
     /// <param name="second">The greatest value but that one.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector LogOfRest(ExactTotals<TBits> rest, TVector max, TVector second) => LogsOfRest(rest, max, Exponent(second));
+    public TVector LogOfRest(ExactTotals<TBits> rest, TVector max, TVector second) => default(TLanes).LogOfRest(rest, max, Exponent(second));
 
     /// <summary>log-sum-exp, lane by lane.</summary>
     /// <inheritdoc cref="LogOfRest(ExactTotals{TBits}, TVector, TVector)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector LogSumExp(ExactTotals<TBits> rest, TVector max, TVector second) => LogSumExps(rest, max, Exponent(second));
+    public TVector LogSumExp(ExactTotals<TBits> rest, TVector max, TVector second) => default(TLanes).LogSumExp(rest, max, Exponent(second));
 
     /// <summary>log-sum-exp − max of one row, whose values every lane has, in every lane.</summary>
     /// <inheritdoc cref="LogOfRest(ExactTotals{TBits}, TVector, TVector)"/>
@@ -78,19 +78,5 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TLanes lanes = default;
         double total = lanes.FirstTotal(rest, out double low);
         return lanes.Create(default(TFormat).LogSumExp(total, low, lanes.ToScalar(max), lanes.ToScalar(Exponent(second))));
-    }
-
-    [MethodImpl(KernelOptions.Optimized)]
-    private TVector LogsOfRest(ExactTotals<TBits> rest, TVector max, TVector exponent)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        return default(TLanes).LogOfRest(rest, max, exponent);
-    }
-
-    [MethodImpl(KernelOptions.Optimized)]
-    private TVector LogSumExps(ExactTotals<TBits> rest, TVector max, TVector exponent)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        return default(TLanes).LogSumExp(rest, max, exponent);
     }
 }

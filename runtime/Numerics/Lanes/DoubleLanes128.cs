@@ -223,11 +223,11 @@ internal readonly struct DoubleLanes128 : IDoubleLanes<Vector128<double>, Vector
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> LogOfRest(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> exponent) =>
-        default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).LogOfRest(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(rest), max, exponent);
+        default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).LogsOfRest(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(rest), max, exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> LogSumExp(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> exponent) =>
-        default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).LogSumExp(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(rest), max, exponent);
+        default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).LogSumExps(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(rest), max, exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector128<double>> FromIntegers(Vector128<long> integers)

@@ -218,11 +218,11 @@ internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> LogOfRest(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> exponent) =>
-        default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).LogOfRest(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(rest), max, exponent);
+        default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).LogsOfRest(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(rest), max, exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> LogSumExp(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> exponent) =>
-        default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).LogSumExp(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(rest), max, exponent);
+        default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).LogSumExps(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(rest), max, exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector256<double>> FromIntegers(Vector256<long> integers)

@@ -184,11 +184,11 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> LogOfRest(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> exponent) =>
-        default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).LogOfRest(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(rest), max, exponent);
+        default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).LogsOfRest(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(rest), max, exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> LogSumExp(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> exponent) =>
-        default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).LogSumExp(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(rest), max, exponent);
+        default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).LogSumExps(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(rest), max, exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector512<double>> FromIntegers(Vector512<long> integers)

@@ -136,7 +136,7 @@ internal interface ILanes<TVector, TBits, T>
     /// <summary>The total in the first lane, and what a double lacks of it, as far as the element asks for that.</summary>
     double FirstTotal(ExactTotals<TBits> totals, out double low);
 
-    /// <summary>log-sum-exp − max, lane by lane.</summary>
+    /// <summary>log-sum-exp − max, lane by lane; not inlined, but for what precedes it.</summary>
     /// <param name="rest">The total of the weights of all values but one maximum.</param>
     /// <param name="max">The maximum.</param>
     /// <param name="exponent">The exponent of the greatest value but that one, as <c>Kernel.Exponent</c> gives it.</param>

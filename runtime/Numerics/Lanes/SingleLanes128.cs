@@ -251,9 +251,10 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FirstTotal(ExactTotals<Vector128<int>> totals, out double low) => FirstTotal(totals.Coarse, totals.Fine, out low);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public Vector128<float> LogOfRest(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> exponent)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Sums(rest, out Vector128<double> lower, out Vector128<double> upper);
         Vector128<float> power = exponent - Vector128.Create(SingleFormat.Rounder);
         return Vector128.Narrow(
@@ -262,9 +263,10 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     }
 
     /// <remarks>A sum below the subnormals may round to −0.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public Vector128<float> LogSumExp(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> exponent)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Sums(rest, out Vector128<double> lower, out Vector128<double> upper);
         Vector128<float> power = exponent - Vector128.Create(SingleFormat.Rounder);
         return Vector128<float>.Zero + Vector128.Narrow(

@@ -223,9 +223,10 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FirstTotal(ExactTotals<Vector256<int>> totals, out double low) => SingleLanes128.FirstTotal(totals.Coarse.GetLower(), totals.Fine.GetLower(), out low);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public Vector256<float> LogOfRest(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> exponent)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Sums(rest, out Vector256<double> lower, out Vector256<double> upper);
         Vector256<float> power = exponent - Vector256.Create(SingleFormat.Rounder);
         return Vector256.Narrow(
@@ -234,9 +235,10 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     }
 
     /// <remarks>A sum below the subnormals may round to −0.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public Vector256<float> LogSumExp(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> exponent)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Sums(rest, out Vector256<double> lower, out Vector256<double> upper);
         Vector256<float> power = exponent - Vector256.Create(SingleFormat.Rounder);
         return Vector256<float>.Zero + Vector256.Narrow(

@@ -193,9 +193,10 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FirstTotal(ExactTotals<Vector512<int>> totals, out double low) => SingleLanes128.FirstTotal(totals.Coarse.GetLower().GetLower(), totals.Fine.GetLower().GetLower(), out low);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public Vector512<float> LogOfRest(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> exponent)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Sums(rest, out Vector512<double> lower, out Vector512<double> upper);
         Vector512<float> power = exponent - Vector512.Create(SingleFormat.Rounder);
         return Vector512.Narrow(
@@ -204,9 +205,10 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     }
 
     /// <remarks>A sum below the subnormals may round to −0.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     public Vector512<float> LogSumExp(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> exponent)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Sums(rest, out Vector512<double> lower, out Vector512<double> upper);
         Vector512<float> power = exponent - Vector512.Create(SingleFormat.Rounder);
         return Vector512<float>.Zero + Vector512.Narrow(

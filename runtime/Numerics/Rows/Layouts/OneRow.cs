@@ -73,7 +73,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             counted = results;
         }
 
-        Pair<double> total = TotalOfRow<TOperation, TPeak>(counted, operation is IKeepsWeights ? format.Zero : shift, scales, operation.CountedTwice(peak, scales));
+        Pair<double> total = TotalOfRow<TOperation, TPeak>(counted, shift, scales, operation.CountedTwice(peak, scales));
         Finished finished = operation.FinishLong(total, max, shift, peak);
         if (operation is IWritesRows)
         {
@@ -179,7 +179,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             int end = i + (counted * lanes.Count);
             if (counted == 0)
             {
-                TVector last = operation.OnlyLast(lanes.Subtract(lanes.Load(ref source, registers.Length - lanes.Count), center), left);
+                TVector last = operation.OnlyLast(Centered<TOperation, TPeak>(ref source, registers.Length - lanes.Count, center), left);
                 operation.CountFinely(last, scales, ref coarse, ref fine, ref finest);
                 counted = 1;
                 end = registers.Length;
@@ -188,22 +188,25 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             {
                 for (; i < end; i += lanes.Count)
                 {
-                    operation.CountFinely(lanes.Subtract(lanes.Load(ref source, i), center), scales, ref coarse, ref fine, ref finest);
+                    operation.CountFinely(Centered<TOperation, TPeak>(ref source, i, center), scales, ref coarse, ref fine, ref finest);
                 }
             }
             else
             {
                 for (; i < end; i += lanes.Count)
                 {
-                    operation.Count(lanes.Subtract(lanes.Load(ref source, i), center), scales, ref coarse, ref fine);
+                    operation.Count(Centered<TOperation, TPeak>(ref source, i, center), scales, ref coarse, ref fine);
                 }
             }
 
             ExactTotal part = default(Kernel<TLanes, TFormat, TVector, TBits, T>).Total(coarse, fine, counted);
-            total += part;
             if (isLong)
             {
                 longTotal.Add(part.Coarse, part.Fine, TotalOfFinest(finest, counted));
+            }
+            else
+            {
+                total += part;
             }
 
             i = end;
@@ -216,6 +219,16 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         longTotal.Remove(twice);
         return default(TFormat).ToPair(longTotal);
+    }
+
+    /// <summary>A register to count: of values less what all are shifted by, or of weights, which were shifted before they were taken.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Centered<TOperation, TPeak>(ref T registers, int index, TVector center)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        TVector register = default(TLanes).Load(ref registers, index);
+        return default(TOperation) is IKeepsWeights ? register : default(TLanes).Subtract(register, center);
     }
 
     [MethodImpl(KernelOptions.Optimized)]
