@@ -21,6 +21,15 @@ internal readonly struct DoubleLanes128 : IDoubleLanes<Vector128<double>, Vector
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(Vector128<double> vector, ref double destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StorePastCaches(Vector128<double> vector, ref double destination)
+    {
+        unsafe
+        {
+            vector.StoreAlignedNonTemporal((double*)Unsafe.AsPointer(ref destination));
+        }
+    }
+
     public Vector128<double> LoadHalves(ref double source, int size) => throw new NotSupportedException("A row of one double is no row of halves.");
 
     public void StoreHalves(Vector128<double> vector, ref double destination, int size) => throw new NotSupportedException("A row of one double is no row of halves.");

@@ -21,6 +21,15 @@ internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector
     public void Store(Vector256<double> vector, ref double destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StorePastCaches(Vector256<double> vector, ref double destination)
+    {
+        unsafe
+        {
+            vector.StoreAlignedNonTemporal((double*)Unsafe.AsPointer(ref destination));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> LoadHalves(ref double source, int size)
     {
         Vector256<ulong> laneOfUpperHalf = Vector256.Create(-2L, -1L, 0L, 1L).AsUInt64();

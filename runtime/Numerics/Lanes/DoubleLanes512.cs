@@ -21,6 +21,15 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
     public void Store(Vector512<double> vector, ref double destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StorePastCaches(Vector512<double> vector, ref double destination)
+    {
+        unsafe
+        {
+            vector.StoreAlignedNonTemporal((double*)Unsafe.AsPointer(ref destination));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> LoadHalves(ref double source, int size)
     {
         Vector512<ulong> laneOfUpperHalf = Vector512.Create(-4L, -3L, -2L, -1L, 0L, 1L, 2L, 3L).AsUInt64();
@@ -97,7 +106,7 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> ZeroWhereGreater(Vector512<double> value, Vector512<double> left, Vector512<double> right) =>
-        Vector512.AndNot(value, Vector512.GreaterThan(left, right));
+        Vector512.ConditionalSelect(Avx512F.CompareNotGreaterThan(left, right), value, Vector512<double>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> ReplaceWhereEqual(Vector512<double> value, Vector512<double> left, Vector512<double> right, Vector512<double> otherwise) =>

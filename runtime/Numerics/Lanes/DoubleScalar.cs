@@ -28,6 +28,8 @@ internal readonly struct DoubleScalar : IDoubleLanes<double, long>
 
     public void Store(double vector, ref double destination, int index) => Unsafe.Add(ref destination, index) = vector;
 
+    public void StorePastCaches(double vector, ref double destination) => destination = vector;
+
     public double LoadHalves(ref double source, int size) => throw new NotSupportedException("A number has no halves.");
 
     public void StoreHalves(double vector, ref double destination, int size) => throw new NotSupportedException("A number has no halves.");

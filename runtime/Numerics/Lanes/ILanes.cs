@@ -21,6 +21,9 @@ internal interface ILanes<TVector, TBits, T>
 
     void Store(TVector vector, ref T destination, int index);
 
+    /// <summary>Stores where a register fills lines of the cache, in memory that does not move, without reading those lines first; by a fence it is seen by others.</summary>
+    void StorePastCaches(TVector vector, ref T destination);
+
     /// <summary>Fewer elements than lanes, more than half as many: as halves that overlap, with −∞ in those lanes of the upper one that the lower one has.</summary>
     TVector LoadHalves(ref T source, int size);
 

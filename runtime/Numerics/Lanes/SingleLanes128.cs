@@ -22,6 +22,15 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     public void Store(Vector128<float> vector, ref float destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StorePastCaches(Vector128<float> vector, ref float destination)
+    {
+        unsafe
+        {
+            vector.StoreAlignedNonTemporal((float*)Unsafe.AsPointer(ref destination));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> LoadHalves(ref float source, int size)
     {
         Vector128<uint> laneOfUpperHalf = Vector128.Create(-2, -1, 0, 1).AsUInt32();

@@ -20,6 +20,15 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     public void Store(Vector256<float> vector, ref float destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StorePastCaches(Vector256<float> vector, ref float destination)
+    {
+        unsafe
+        {
+            vector.StoreAlignedNonTemporal((float*)Unsafe.AsPointer(ref destination));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> LoadHalves(ref float source, int size)
     {
         Vector256<uint> laneOfUpperHalf = Vector256.Create(-4, -3, -2, -1, 0, 1, 2, 3).AsUInt32();

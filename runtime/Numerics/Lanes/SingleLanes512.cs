@@ -20,6 +20,15 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     public void Store(Vector512<float> vector, ref float destination, int index) => vector.StoreUnsafe(ref destination, (nuint)index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StorePastCaches(Vector512<float> vector, ref float destination)
+    {
+        unsafe
+        {
+            vector.StoreAlignedNonTemporal((float*)Unsafe.AsPointer(ref destination));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> LoadHalves(ref float source, int size)
     {
         Vector512<uint> laneOfUpperHalf = Vector512.Create(-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7).AsUInt32();
@@ -89,7 +98,7 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> ZeroWhereGreater(Vector512<float> value, Vector512<float> left, Vector512<float> right) =>
-        Vector512.AndNot(value, Vector512.GreaterThan(left, right));
+        Vector512.ConditionalSelect(Avx512F.CompareNotGreaterThan(left, right), value, Vector512<float>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> ReplaceWhereEqual(Vector512<float> value, Vector512<float> left, Vector512<float> right, Vector512<float> otherwise) =>

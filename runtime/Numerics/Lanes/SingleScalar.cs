@@ -28,6 +28,8 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
 
     public void Store(float vector, ref float destination, int index) => Unsafe.Add(ref destination, index) = vector;
 
+    public void StorePastCaches(float vector, ref float destination) => destination = vector;
+
     public float LoadHalves(ref float source, int size) => throw new NotSupportedException("A number has no halves.");
 
     public void StoreHalves(float vector, ref float destination, int size) => throw new NotSupportedException("A number has no halves.");

@@ -1,11 +1,14 @@
 using System;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
+using SoftKernels.Kernels.Tests.Golden;
 using SoftKernels.Kernels.Tests.Measure;
 using SoftKernels.Kernels.Tests.Oracle;
 using SoftKernels.Kernels.Tests.Rows;
 using SoftKernels.Kernels.Tests.Subject;
+using SoftKernels.Numerics;
 using Xunit;
 
 namespace SoftKernels.Kernels.Tests.Suite;
@@ -92,6 +95,78 @@ public abstract partial class KernelSuite<T>
                 AssertBits<T>(expected, buffer, $"{operation.Kind.Name} in place", row.Row);
             }
         }
+    }
+
+    /// <summary>
+    /// Rows that softmax counts part by part while it looks for the maximum: where that rises all along, so that nearly all is counted again, where it
+    /// comes last, and where nothing comes after it.
+    /// </summary>
+    [Fact]
+    [On(Hardware.Every)]
+    public void Rows_beyond_the_caches_hold_the_bounds_in_any_order()
+    {
+        int length = RowsLayouts.FewestWeightsTakenTwice + 12_345;
+        T[] levels = [.. Enumerable.Range(0, 64).Select(level => T.CreateSaturating((level * 0.625) - 20))];
+        int[] rising = [.. Enumerable.Range(0, length).Select(place => (int)((long)place * levels.Length / length))];
+        LongRow<T>[] rows =
+        [
+            new("rising", levels, rising),
+            new("falling", levels, [.. rising.Reverse()]),
+            new("the maxima last but for one value", levels, [.. rising.Select((_, place) => rising[(place + 1) % length])]),
+        ];
+        Worst<T> worst = new("softmax, ULP");
+        var exact = _oracle.Evaluate(levels, rows[0].Counts());
+        var ofLevels = new T[rows.Length][];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            SeeLevels(Softmax, rows[i], [.. Enumerable.Range(0, levels.Length)], exact.Softmax, T.Zero, worst);
+            var results = LongResults(Softmax, Softmax.Fallback, rows[i].Row.Values);
+            ofLevels[i] = [.. Enumerable.Range(0, levels.Length).Select(level => results[Array.IndexOf(rows[i].LevelAt, level)])];
+            AssertBits<T>(ofLevels[0], ofLevels[i], rows[i].Name, rows[i].Row);
+        }
+
+        worst.AssertAtMost(Bounds<T>.Softmax);
+    }
+
+    [Fact]
+    [On(Hardware.Every)]
+    public void Rows_beyond_the_caches_may_lie_anywhere()
+    {
+        int length = RowsLayouts.FewestWeightsTakenTwice + 12_345, bytes = length * Unsafe.SizeOf<T>();
+        SplitMix random = new(17);
+        Row<T> row = new("bell", [.. Enumerable.Range(0, length).Select(_ => T.CreateSaturating(3 * random.NextBell()))]);
+        var expected = LongResults(Softmax, Softmax.Fallback, row.Values);
+
+        var inPlace = row.Values.ToArray();
+        Softmax.Fallback(inPlace, MemoryMarshal.AsBytes(inPlace.AsSpan()));
+        AssertBits<T>(expected, inPlace, "in place", row);
+
+        var memory = new byte[bytes + 128];
+        foreach (var offset in new[] { 1, Unsafe.SizeOf<T>(), 36, 64 })
+        {
+            memory.AsSpan().Fill(0xA5);
+            Softmax.Fallback(row.Values, memory.AsSpan(offset, bytes));
+            AssertBits<T>(expected, MemoryMarshal.Cast<byte, T>(memory.AsSpan(offset, bytes)).ToArray(), $"{offset} bytes on", row);
+            Assert.True(memory.AsSpan(0, offset).IndexOfAnyExcept((byte)0xA5) < 0 && memory.AsSpan(offset + bytes).IndexOfAnyExcept((byte)0xA5) < 0, $"Written beside the results, {offset} bytes on.");
+        }
+    }
+
+    [Fact]
+    [On(Hardware.Every)]
+    public void Rows_beyond_the_caches_know_the_special_values()
+    {
+        int length = RowsLayouts.FewestWeightsTakenTwice + 5, last = length - 1, absent = 100_000;
+        SplitMix random = new(18);
+        T[] ordinary = [.. Enumerable.Range(0, length).Select(_ => T.CreateSaturating(3 * random.NextBell()))];
+        Row<T> With(string name, T value) => new(name, [.. ordinary[..last], value]);
+        AssertLongResults(Softmax, _ => T.NaN, With("NaN", T.NaN));
+        AssertLongResults(Softmax, i => i == last ? T.One : T.Zero, With("+infinity", T.PositiveInfinity));
+        AssertLongResults(Softmax, i => i == last ? T.One : T.Zero, With("shifted", T.CreateSaturating(30_000)));
+        AssertLongResults(Softmax, _ => T.Zero, new("all -infinity", Filled(length, T.NegativeInfinity)));
+
+        Row<T> masked = new("-infinity first", [.. Filled(absent, T.NegativeInfinity), .. ordinary[absent..]]);
+        var expected = LongResults(Softmax, Softmax.Fallback, [.. ordinary[absent..], .. Filled(absent, T.NegativeInfinity)]);
+        AssertBits<T>([.. expected[^absent..], .. expected[..^absent]], LongResults(Softmax, Softmax.Fallback, masked.Values), "moved", masked);
     }
 
     /// <summary>The worst of each level: equal values have to have equal bits.</summary>

@@ -113,16 +113,16 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         ref T counted = ref source;
         if (operation is IKeepsWeights)
         {
-            Weigh<TOperation, TPeak>(ref source, ref destination, last, scales);
+            WeighAligned<TOperation, TPeak>(ref source, ref destination, last, scales);
             counted = ref destination;
         }
 
-        Count<TOperation, TPeak>(ref counted, last, count, scales, out TBits coarse, out TBits fine);
+        CountAligned<TOperation, TPeak>(ref counted, last, scales, ref registers, out TBits coarse, out TBits fine);
         Finished finished = operation.FinishRow(kernel.Total(coarse, fine, registers), peak, scales);
         result = lanes.ToScalar(finished.First);
         if (operation is IWritesRows)
         {
-            Write<TOperation, TPeak>(ref counted, ref destination, last, finished);
+            WriteAligned<TOperation, TPeak>(ref counted, ref destination, last, finished);
         }
 
         return true;
@@ -151,7 +151,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TPeak : struct, IPeak<TPeak>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        Weigh<TOperation, TPeak>(
+        WeighAligned<TOperation, TPeak>(
             ref MemoryMarshal.GetReference(values), ref MemoryMarshal.GetReference(weights), values.Length - default(TLanes).Count, scales);
     }
 
@@ -164,11 +164,54 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         TOperation operation = default;
+        if (registers.Length > LongTotal.LongestExactTotal)
+        {
+            LongTotal longTotal = default;
+            CountFinely<TOperation, TPeak>(registers, shift, scales, ref longTotal);
+            longTotal.Remove(twice);
+            return default(TFormat).ToPair(longTotal);
+        }
+
         ref T source = ref MemoryMarshal.GetReference(registers);
         TVector center = lanes.Create(shift);
-        bool isLong = registers.Length > LongTotal.LongestExactTotal;
-        LongTotal longTotal = default;
         ExactTotal total = default;
+        for (int i = 0; i < registers.Length;)
+        {
+            TBits coarse = lanes.CreateBits(0);
+            TBits fine = lanes.CreateBits(0);
+            int left = registers.Length - i;
+            int counted = Math.Min(left / lanes.Count, RegistersPerTotal);
+            int end = i + (counted * lanes.Count);
+            for (; i < end; i += lanes.Count)
+            {
+                operation.Count(Centered<TOperation, TPeak>(ref source, i, center), scales, ref coarse, ref fine);
+            }
+
+            if (counted == 0)
+            {
+                TVector last = operation.OnlyLast(Centered<TOperation, TPeak>(ref source, registers.Length - lanes.Count, center), left);
+                operation.Count(last, scales, ref coarse, ref fine);
+                counted = 1;
+                i = registers.Length;
+            }
+
+            total += default(Kernel<TLanes, TFormat, TVector, TBits, T>).Total(coarse, fine, counted);
+        }
+
+        return default(TFormat).ToPair(total - twice);
+    }
+
+    /// <summary>Counts a long row, or one register or more of it, on three grids.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void CountFinely<TOperation, TPeak>(ReadOnlySpan<T> registers, T shift, Scales scales, ref LongTotal total)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        TLanes lanes = default;
+        TOperation operation = default;
+        ref T source = ref MemoryMarshal.GetReference(registers);
+        TVector center = lanes.Create(shift);
         for (int i = 0; i < registers.Length;)
         {
             TBits coarse = lanes.CreateBits(0);
@@ -177,48 +220,22 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             int left = registers.Length - i;
             int counted = Math.Min(left / lanes.Count, RegistersPerTotal);
             int end = i + (counted * lanes.Count);
+            for (; i < end; i += lanes.Count)
+            {
+                operation.CountFinely(Centered<TOperation, TPeak>(ref source, i, center), scales, ref coarse, ref fine, ref finest);
+            }
+
             if (counted == 0)
             {
                 TVector last = operation.OnlyLast(Centered<TOperation, TPeak>(ref source, registers.Length - lanes.Count, center), left);
                 operation.CountFinely(last, scales, ref coarse, ref fine, ref finest);
                 counted = 1;
-                end = registers.Length;
-            }
-            else if (isLong)
-            {
-                for (; i < end; i += lanes.Count)
-                {
-                    operation.CountFinely(Centered<TOperation, TPeak>(ref source, i, center), scales, ref coarse, ref fine, ref finest);
-                }
-            }
-            else
-            {
-                for (; i < end; i += lanes.Count)
-                {
-                    operation.Count(Centered<TOperation, TPeak>(ref source, i, center), scales, ref coarse, ref fine);
-                }
+                i = registers.Length;
             }
 
             ExactTotal part = default(Kernel<TLanes, TFormat, TVector, TBits, T>).Total(coarse, fine, counted);
-            if (isLong)
-            {
-                longTotal.Add(part.Coarse, part.Fine, TotalOfFinest(finest, counted));
-            }
-            else
-            {
-                total += part;
-            }
-
-            i = end;
+            total.Add(part.Coarse, part.Fine, TotalOfFinest(finest, counted));
         }
-
-        if (!isLong)
-        {
-            return default(TFormat).ToPair(total - twice);
-        }
-
-        longTotal.Remove(twice);
-        return default(TFormat).ToPair(longTotal);
     }
 
     /// <summary>A register to count: of values less what all are shifted by, or of weights, which were shifted before they were taken.</summary>
@@ -237,7 +254,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TPeak : struct, IPeak<TPeak>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        Write<TOperation, TPeak>(
+        WriteAligned<TOperation, TPeak>(
             ref MemoryMarshal.GetReference(registers), ref MemoryMarshal.GetReference(results), registers.Length - default(TLanes).Count, finished);
     }
 

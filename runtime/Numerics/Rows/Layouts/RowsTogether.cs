@@ -135,7 +135,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         ref T end = ref Unsafe.Add(ref waiting, lanes.Count);
         while (Unsafe.IsAddressLessThan(ref waiting, ref end))
         {
-            Finished finished;
+            Finished finished = default;
             finished.First = lanes.Create(waiting);
             finished.Second = lanes.Create(Unsafe.Add(ref waiting, lanes.Count));
             Write<TOperation, TPeak>(ref registers, ref results, last, finished);

@@ -78,6 +78,12 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         /// <summary>What comes second.</summary>
         public TVector Second;
+
+        /// <summary>What was taken from all values of a row, where they are weighed again for their results.</summary>
+        public TVector Center;
+
+        /// <summary>And what they are weighed with.</summary>
+        public Scales Scales;
     }
 
     /// <summary>What weighing needs of a row, in every lane, or of many rows, a lane for each.</summary>

@@ -14,7 +14,10 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             return probabilities[0] = SpecialRows<TFormat, T>.SoftmaxOfOne(logits[0]);
         }
 
-        return OneRow<SoftmaxPasses, Maximum>(logits, probabilities);
+        T result;
+        return logits.Length >= RowsLayouts.FewestWeightsTakenTwice && Unsafe.SizeOf<TVector>() > Unsafe.SizeOf<T>() && BeyondCaches(logits, probabilities, out result)
+            ? result
+            : OneRow<SoftmaxPasses, Maximum>(logits, probabilities);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
