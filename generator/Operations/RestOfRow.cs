@@ -35,7 +35,7 @@ internal sealed class RestOfRow(Port row)
             new Compute("Weights of all but the maximum: e^x, times one power of two for the row.", scale, RowFunction.Scale, Second),
             new Compute("", lowest, RowFunction.Lowest, Second),
             new RestTotal("Their sum, exact: the order cannot matter.", counted, X, Second, scale, lowest),
-            new Compute("", Total, RowFunction.WithoutOneMaximum, counted, Max, Second, scale),
+            new Compute("", Total, RowFunction.WithoutOneMaximum, counted, Max, Second),
             .. next,
         ];
     }

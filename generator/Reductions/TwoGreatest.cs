@@ -10,14 +10,14 @@ internal sealed class TwoGreatest(string comment, OfRow max, OfRow second, Each 
         string[] x = row.AllUnseen(input, "KeepLastElseAbsent");
         if (row.Registers == 1)
         {
-            row.Do($"var ({max.Name}, {second.Name}) = {Layout.OnLanes("TwoGreatestInEveryLane", x[0])};");
+            row.Do(Layout.OnLanes("TwoGreatestInEveryLane", x[0], "out var " + max.Name, "out var " + second.Name) + ";");
             return;
         }
 
         string greatest = max.Name + "Lanes";
         string next = second.Name + "Lanes";
         Keep(row, x, greatest, next);
-        row.Do($"var ({max.Name}, {second.Name}) = {Layout.OnLanes("TwoGreatestInEveryLane", greatest, next)};");
+        row.Do(Layout.OnLanes("TwoGreatestInEveryLane", greatest, next, "out var " + max.Name, "out var " + second.Name) + ";");
     }
 
     public override void Lower(ColumnsInRegisters columns) => Keep(columns, columns.All(input), max.Name, second.Name);

@@ -1,11 +1,11 @@
-
 namespace SoftKernels.Numerics;
 
 /// <summary>A number as an unevaluated sum, |Low| at most half a unit in the last place of High.</summary>
+/// <remarks>Without a constructor: ahead of time, none is inlined that has registers for type arguments.</remarks>
 /// <typeparam name="T">A number, or a register of them.</typeparam>
-internal readonly struct Pair<T>(T high, T low)
+internal struct Pair<T>
 {
-    internal readonly T High = high;
+    internal T High;
 
-    internal readonly T Low = low;
+    internal T Low;
 }

@@ -23,8 +23,8 @@ internal struct WideInteger
         DoubleKernel<DoubleScalar, double, long> numbers = default;
         double word = 4294967296d;
         Pair<double> upper = numbers.Add(
-            new Pair<double>((int)(_high >> 32) * (word * word * word * unit), 0), new Pair<double>((uint)_high * (word * word * unit), 0));
-        Pair<double> lower = numbers.Add(new Pair<double>((uint)(_low >> 32) * (word * unit), 0), new Pair<double>((uint)_low * unit, 0));
+            new Pair<double> { High = (int)(_high >> 32) * (word * word * word * unit) }, new Pair<double> { High = (uint)_high * (word * word * unit) });
+        Pair<double> lower = numbers.Add(new Pair<double> { High = (uint)(_low >> 32) * (word * unit) }, new Pair<double> { High = (uint)_low * unit });
         return numbers.Add(upper, lower);
     }
 }

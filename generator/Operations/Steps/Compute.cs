@@ -42,8 +42,8 @@ internal sealed class RowFunction
     /// <summary>1 / total as a sum of two: what is beside a power of two, and that power.</summary>
     public static readonly RowFunction Reciprocal = new("Reciprocal");
 
-    /// <summary>A total without the weight that two equal maxima count once too often: total, max, second, scale.</summary>
-    public static readonly RowFunction WithoutOneMaximum = new("WithoutOneMaximum");
+    /// <summary>A total without the weight that two equal maxima count once too often: total, max, second.</summary>
+    public static readonly RowFunction WithoutOneMaximum = new("WithoutOneMaximum", ofRow: "WithoutOneMaximumOfRow");
 
     /// <summary>log-sum-exp − max, from the total of all weights but one maximum's: total, max, second.</summary>
     public static readonly RowFunction LogOfRest = new("LogOfRest", ofRow: "LogOfRestOfRow");

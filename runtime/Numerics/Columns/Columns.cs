@@ -13,7 +13,6 @@ namespace SoftKernels.Numerics;
 /// Rows are no shorter than those 128 bits: shorter ones are unrolled, with loads of whole registers. The last row is handed over apart.
 /// </remarks>
 internal interface IColumnBlock<T>
-    where T : unmanaged
 {
     int Rows { get; }
 
@@ -29,7 +28,6 @@ internal interface IColumnBlock<T>
 /// <summary>Turns rows into columns and back, block by block; the last block overlaps the one before it.</summary>
 internal static class Columns<TBlock, T>
     where TBlock : struct, IColumnBlock<T>
-    where T : unmanaged
 {
     [MethodImpl(KernelOptions.Optimized)]
     public static void Load(ref T source, int size, ref T columns, int from = 0)

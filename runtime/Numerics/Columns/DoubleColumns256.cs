@@ -30,8 +30,8 @@ public readonly struct DoubleColumns256 : IColumnBlock<double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ToColumns(ref double rows, int size, Vector128<double> last, out Vector256<double> a, out Vector256<double> b)
     {
-        Vector256<double> even = Vector256.Create(Row(ref rows, 0 * size), Row(ref rows, 2 * size));
-        Vector256<double> odd = Vector256.Create(Row(ref rows, 1 * size), last);
+        Vector256<double> even = Row(ref rows, 0 * size).ToVector256Unsafe().WithUpper(Row(ref rows, 2 * size));
+        Vector256<double> odd = Row(ref rows, 1 * size).ToVector256Unsafe().WithUpper(last);
         a = Avx.UnpackLow(even, odd);
         b = Avx.UnpackHigh(even, odd);
     }

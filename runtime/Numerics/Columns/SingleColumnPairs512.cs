@@ -86,8 +86,8 @@ internal static class SingleColumnPairs512
 
     /// <summary>A row, and the one 4 rows on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Join(ref float rows, int row, int size) => Vector512.Create(
-        Vector256.LoadUnsafe(ref rows, (nuint)(row * size)), Vector256.LoadUnsafe(ref rows, (nuint)((row + 4) * size)));
+    private static Vector512<float> Join(ref float rows, int row, int size) =>
+        Vector256.LoadUnsafe(ref rows, (nuint)(row * size)).ToVector512Unsafe().WithUpper(Vector256.LoadUnsafe(ref rows, (nuint)((row + 4) * size)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Split(Vector512<float> pair, ref float rows, int row, int size)

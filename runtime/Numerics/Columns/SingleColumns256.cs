@@ -37,10 +37,10 @@ public readonly struct SingleColumns256 : IColumnBlock<float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ToColumns(ref float rows, int size, Vector128<float> last, out Vector256<float> a, out Vector256<float> b, out Vector256<float> c, out Vector256<float> d)
     {
-        a = Vector256.Create(Row(ref rows, 0 * size), Row(ref rows, 4 * size));
-        b = Vector256.Create(Row(ref rows, 1 * size), Row(ref rows, 5 * size));
-        c = Vector256.Create(Row(ref rows, 2 * size), Row(ref rows, 6 * size));
-        d = Vector256.Create(Row(ref rows, 3 * size), last);
+        a = Row(ref rows, 0 * size).ToVector256Unsafe().WithUpper(Row(ref rows, 4 * size));
+        b = Row(ref rows, 1 * size).ToVector256Unsafe().WithUpper(Row(ref rows, 5 * size));
+        c = Row(ref rows, 2 * size).ToVector256Unsafe().WithUpper(Row(ref rows, 6 * size));
+        d = Row(ref rows, 3 * size).ToVector256Unsafe().WithUpper(last);
         Transpose(ref a, ref b, ref c, ref d);
     }
 

@@ -205,6 +205,8 @@ internal readonly struct DoubleFormat : IFormat<double>
         return lanes.MultiplyAdd(high, lanes.Multiply(square, square), low);
     }
 
+    public bool AreEqual(double left, double right) => left == right;
+
     public bool IsNaN(double value) => double.IsNaN(value);
 
     public bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
@@ -245,7 +247,7 @@ internal readonly struct DoubleFormat : IFormat<double>
             return Registers.Double128.LogOfRest(ToRegisters(total, low), Vector128.CreateScalar(max), Vector128.CreateScalar(exponent)).ToScalar();
         }
 #endif
-        return Numbers.LogOfRest(new Pair<double>(total, low), max, exponent);
+        return Numbers.LogOfRest(new Pair<double> { High = total, Low = low }, max, exponent);
     }
 
     [MethodImpl(KernelOptions.Optimized)]
@@ -258,15 +260,15 @@ internal readonly struct DoubleFormat : IFormat<double>
             return Registers.Double128.LogSumExp(ToRegisters(total, low), Vector128.CreateScalar(max), Vector128.CreateScalar(exponent)).ToScalar();
         }
 #endif
-        return Numbers.LogSumExp(new Pair<double>(total, low), max, exponent);
+        return Numbers.LogSumExp(new Pair<double> { High = total, Low = low }, max, exponent);
     }
 
-    public double LogOfInteger(int value) => Numbers.Log1p(new Pair<double>(value - 1, 0));
+    public double LogOfInteger(int value) => Numbers.Log1p(new Pair<double> { High = value - 1 });
 
     private static DoubleKernel<DoubleScalar, double, long> Numbers => default;
 
 #if NET8_0_OR_GREATER
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Pair<Vector128<double>> ToRegisters(double high, double low) => new(Vector128.CreateScalar(high), Vector128.CreateScalar(low));
+    private static Pair<Vector128<double>> ToRegisters(double high, double low) => new() { High = Vector128.CreateScalar(high), Low = Vector128.CreateScalar(low) };
 #endif
 }

@@ -4,7 +4,6 @@ namespace SoftKernels.Numerics;
 /// <summary>The constants of an element type, and the polynomials fitted to its precision. docs/numerics.md derives them.</summary>
 /// <typeparam name="T">The element: float or double.</typeparam>
 internal interface IFormat<T>
-    where T : unmanaged
 {
     T Zero { get; }
 
@@ -56,6 +55,8 @@ internal interface IFormat<T>
         where TLanes : struct, ILanes<TVector, TBits, T>;
 
     bool IsNaN(T value);
+
+    bool AreEqual(T left, T right);
 
     bool IsFinite(T value);
 

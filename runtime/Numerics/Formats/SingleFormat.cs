@@ -116,6 +116,8 @@ internal readonly struct SingleFormat : IFormat<float>
         return lanes.MultiplyAdd(t2, lanes.MultiplyAdd(high, t2, low), t);
     }
 
+    public bool AreEqual(float left, float right) => left == right;
+
     public bool IsNaN(float value) => float.IsNaN(value);
 
     public bool IsFinite(float value) => !float.IsNaN(value) && !float.IsInfinity(value);
@@ -133,10 +135,10 @@ internal readonly struct SingleFormat : IFormat<float>
 
     /// <summary>A double holds the total to 53 digits, more than twice what a float asks for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Pair<double> ToPair(ExactTotal total) => new((total.Coarse * (double)CoarseUnit) + total.Fine, 0);
+    public Pair<double> ToPair(ExactTotal total) => new() { High = (total.Coarse * (double)CoarseUnit) + total.Fine };
 
     /// <inheritdoc cref="ToPair(ExactTotal)"/>
-    public Pair<double> ToPair(in LongTotal total) => new(total.ToPair(CoarseUnit, FinestUnit).High, 0);
+    public Pair<double> ToPair(in LongTotal total) => new() { High = total.ToPair(CoarseUnit, FinestUnit).High };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Reciprocal(Pair<double> total, out float power)

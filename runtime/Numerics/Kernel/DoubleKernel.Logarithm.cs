@@ -31,19 +31,45 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
     }
 
     /// <summary><see cref="LogOfRest(Pair{TVector}, TVector, TVector)"/>, a call: totals are turned into pairs before it, since within, that spills registers.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
     internal TVector LogsOfRest(Pair<TVector> rest, TVector max, TVector exponent)
     {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        return LogOfRest(rest, max, exponent);
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        TVector high = rest.High;
+        TVector low = rest.Low;
+        TVector greatest = max;
+        TVector next = exponent;
+        LogsOfRest(high, low, greatest, next, out TVector logs);
+        return logs;
     }
 
     /// <summary><see cref="LogSumExp(Pair{TVector}, TVector, TVector)"/>, a call.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
     internal TVector LogSumExps(Pair<TVector> rest, TVector max, TVector exponent)
     {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        TVector high = rest.High;
+        TVector low = rest.Low;
+        TVector greatest = max;
+        TVector next = exponent;
+        LogSumExps(high, low, greatest, next, out TVector logs);
+        return logs;
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogsOfRest(in TVector high, in TVector low, in TVector max, in TVector exponent, out TVector logs)
+    {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        return LogSumExp(rest, max, exponent);
+        logs = default(DoubleKernel<TLanes, TVector, TBits>).LogOfRest(new Pair<TVector> { High = high, Low = low }, max, exponent);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogSumExps(in TVector high, in TVector low, in TVector max, in TVector exponent, out TVector logs)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        logs = default(DoubleKernel<TLanes, TVector, TBits>).LogSumExp(new Pair<TVector> { High = high, Low = low }, max, exponent);
     }
 
     /// <summary>log(1 + s) for s ≥ 0.</summary>
@@ -73,7 +99,7 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         TVector remainder = lanes.Add(
             Remainder(rest.High, quotient, significand), lanes.Subtract(rest.Low, lanes.Multiply(quotient, significandLow)));
         Pair<TVector> exact = FastTwoSum(quotient, lanes.Multiply(remainder, inverse));
-        return new(lanes.ScaledDown(exact.High, power), lanes.ScaledDown(exact.Low, power));
+        return new() { High = lanes.ScaledDown(exact.High, power), Low = lanes.ScaledDown(exact.Low, power) };
     }
 
     /// <summary>log(1 + s) for s ≥ 0 = exponentPart + (fraction + correction), each of lesser magnitude than the one before it.</summary>

@@ -95,7 +95,7 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         TLanes lanes = default;
         TVector scaled = lanes.Multiply(lanes.Create(DoubleFormat.Splitter), value);
         TVector high = lanes.Subtract(scaled, lanes.Subtract(scaled, value));
-        return new(high, lanes.Subtract(value, high));
+        return new() { High = high, Low = lanes.Subtract(value, high) };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -103,7 +103,7 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
     {
         TLanes lanes = default;
         TVector sum = lanes.Add(large, small);
-        return new(sum, lanes.Subtract(small, lanes.Subtract(sum, large)));
+        return new() { High = sum, Low = lanes.Subtract(small, lanes.Subtract(sum, large)) };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -113,6 +113,6 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         TVector sum = lanes.Add(left, right);
         TVector rightShare = lanes.Subtract(sum, left);
         TVector leftShare = lanes.Subtract(sum, rightShare);
-        return new(sum, lanes.Add(lanes.Subtract(left, leftShare), lanes.Subtract(right, rightShare)));
+        return new() { High = sum, Low = lanes.Add(lanes.Subtract(left, leftShare), lanes.Subtract(right, rightShare)) };
     }
 }

@@ -102,9 +102,11 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     {
         TLanes lanes = default;
         TFormat format = default;
-        return new(
-            lanes.SubtractBits(coarse, lanes.CreateBits(unchecked(registers * format.CoarseGridBits))),
-            lanes.SubtractBits(fine, lanes.CreateBits(unchecked(registers * format.RounderBits))));
+        return new()
+        {
+            Coarse = lanes.SubtractBits(coarse, lanes.CreateBits(unchecked(registers * format.CoarseGridBits))),
+            Fine = lanes.SubtractBits(fine, lanes.CreateBits(unchecked(registers * format.RounderBits))),
+        };
     }
 
     /// <summary>The sum of all that was counted in so many registers, 256 at most.</summary>
@@ -121,7 +123,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     public ExactTotals<TBits> TotalInEveryLane(TBits coarse, TBits fine, int registers)
     {
         ExactTotals<TBits> totals = Totals(coarse, fine, registers);
-        return new(SumInEveryLane(totals.Coarse), SumInEveryLane(totals.Fine));
+        return new() { Coarse = SumInEveryLane(totals.Coarse), Fine = SumInEveryLane(totals.Fine) };
     }
 
     /// <summary>The sum of what the finest grid was left with, in so many registers.</summary>
@@ -168,19 +170,67 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>Totals less one weight in those lanes where the two greatest values are equal, and were both counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ExactTotals<TBits> WithoutOneMaximum(ExactTotals<TBits> totals, TVector max, TVector second, TVector scale) =>
-        default(TLanes).EqualMask(max, second) == 0 ? totals : WithoutTies(totals, max, second, scale);
+    [SkipLocalsInit]
+    public ExactTotals<TBits> WithoutOneMaximum(ExactTotals<TBits> totals, TVector max, TVector second)
+    {
+        if (default(TLanes).EqualMask(max, second) == 0)
+        {
+            return totals;
+        }
+
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        TBits coarse = totals.Coarse;
+        TBits fine = totals.Fine;
+        TVector greatest = max;
+        TVector next = second;
+        RemoveTies(ref coarse, ref fine, greatest, next);
+        return new() { Coarse = coarse, Fine = fine };
+    }
+
+    /// <summary>The same of one row, whose values every lane has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ExactTotals<TBits> WithoutOneMaximumOfRow(ExactTotals<TBits> total, TVector max, TVector second)
+    {
+        TLanes lanes = default;
+        if (lanes.EqualMask(max, second) == 0)
+        {
+            return total;
+        }
+
+        ExactTotal one = OneMaximum(lanes.ToScalar(second));
+        return new()
+        {
+            Coarse = lanes.SubtractBits(total.Coarse, lanes.CreateBits(one.Coarse)),
+            Fine = lanes.SubtractBits(total.Fine, lanes.CreateBits(one.Fine)),
+        };
+    }
 
     [MethodImpl(KernelOptions.Optimized)]
-    private ExactTotals<TBits> WithoutTies(ExactTotals<TBits> totals, TVector max, TVector second, TVector scale)
+    private static void RemoveTies(ref TBits coarse, ref TBits fine, in TVector max, in TVector second)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
-        TBits coarse = lanes.CreateBits(0);
-        TBits fine = coarse;
-        CountRest(lanes.ReplaceWhereEqual(Absent(), max, second, second), second, scale, Lowest(second), ref coarse, ref fine);
-        ExactTotals<TBits> ties = Totals(coarse, fine, 1);
-        return new(lanes.SubtractBits(totals.Coarse, ties.Coarse), lanes.SubtractBits(totals.Fine, ties.Fine));
+        Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
+        TVector limit = second;
+        TBits tiesCoarse = kernel.NoneCounted();
+        TBits tiesFine = kernel.NoneCounted();
+        kernel.CountRest(lanes.ReplaceWhereEqual(kernel.Absent(), max, limit, limit), limit, kernel.Scale(limit), kernel.Lowest(limit), ref tiesCoarse, ref tiesFine);
+        ExactTotals<TBits> ties = kernel.Totals(tiesCoarse, tiesFine, 1);
+        coarse = lanes.SubtractBits(coarse, ties.Coarse);
+        fine = lanes.SubtractBits(fine, ties.Fine);
+    }
+
+    /// <summary>What the greatest value but one was counted as: nothing on the finest grid.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static ExactTotal OneMaximum(T second)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
+        TVector limit = kernel.Create(second);
+        TBits coarse = kernel.NoneCounted();
+        TBits fine = kernel.NoneCounted();
+        kernel.CountRest(kernel.KeepLastElseAbsent(limit, 1), limit, kernel.Scale(limit), kernel.Lowest(limit), ref coarse, ref fine);
+        return kernel.Total(coarse, fine, 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

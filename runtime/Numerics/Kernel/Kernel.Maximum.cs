@@ -31,13 +31,13 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>The greatest and the second greatest of all lanes, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (TVector Max, TVector Second) TwoGreatestInEveryLane(TVector values)
+    public void TwoGreatestInEveryLane(TVector values, out TVector max, out TVector second)
     {
         // The first step has no second greatest to consider yet.
         TLanes lanes = default;
         TVector others = lanes.Exchange(values, Unsafe.SizeOf<TVector>() / Unsafe.SizeOf<T>() / 2);
-        TVector max = lanes.Max(values, others);
-        TVector second = lanes.Min(values, others);
+        max = lanes.Max(values, others);
+        second = lanes.Min(values, others);
         if (Unsafe.SizeOf<TVector>() >= 16 * Unsafe.SizeOf<T>())
         {
             KeepTwoGreatestOf(4, ref max, ref second);
@@ -52,14 +52,14 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         {
             KeepTwoGreatestOf(1, ref max, ref second);
         }
-
-        return (max, second);
     }
 
     /// <summary>The same, given both for each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (TVector Max, TVector Second) TwoGreatestInEveryLane(TVector max, TVector second)
+    public void TwoGreatestInEveryLane(TVector maxLanes, TVector secondLanes, out TVector max, out TVector second)
     {
+        max = maxLanes;
+        second = secondLanes;
         if (Unsafe.SizeOf<TVector>() >= 16 * Unsafe.SizeOf<T>())
         {
             KeepTwoGreatestOf(8, ref max, ref second);
@@ -79,8 +79,6 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         {
             KeepTwoGreatestOf(1, ref max, ref second);
         }
-
-        return (max, second);
     }
 
     /// <summary>The two greatest of each lane and the one so far away.</summary>

@@ -21,7 +21,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TLanes lanes = default;
         TFormat format = default;
         T left = format.Reciprocal(
-            typeof(T) == typeof(float) ? new Pair<double>(total.Sum, 0) : format.ToPair(new ExactTotal(total.Coarse, total.Fine)), out T nearest);
+            typeof(T) == typeof(float) ? new Pair<double> { High = total.Sum } : format.ToPair(new ExactTotal(total.Coarse, total.Fine)), out T nearest);
         power = lanes.Create(nearest);
         return lanes.Create(left);
     }

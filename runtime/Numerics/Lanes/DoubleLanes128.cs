@@ -112,7 +112,7 @@ internal readonly struct DoubleLanes128 : IDoubleLanes<Vector128<double>, Vector
             return Avx512F.VL.Scale(value, power);
         }
 
-        Vector128<long> bits = value.AsInt64() + Vector128.ShiftLeft(power.AsInt64(), DoubleFormat.SignificandBits);
+        Vector128<long> bits = value.AsInt64() + (power.AsInt64() << DoubleFormat.SignificandBits);
         return Vector128.AndNot(bits, Vector128.LessThan(bits, Vector128<long>.Zero)).AsDouble();
     }
 
@@ -185,7 +185,7 @@ internal readonly struct DoubleLanes128 : IDoubleLanes<Vector128<double>, Vector
     public ulong EqualMask(Vector128<double> left, Vector128<double> right) => Vector128.Equals(left, right).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AreEqual(Vector128<double> left, Vector128<double> right) => Vector128.EqualsAll(left, right);
+    public bool AreEqual(Vector128<double> left, Vector128<double> right) => left == right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AreWithin(Vector128<double> vector, double limit) => Vector128.LessThanAll(Vector128.Abs(vector), Vector128.Create(limit));
@@ -206,10 +206,10 @@ internal readonly struct DoubleLanes128 : IDoubleLanes<Vector128<double>, Vector
     public Vector128<long> SubtractBits(Vector128<long> left, Vector128<long> right) => left - right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<long> ToExponents(Vector128<long> integers) => Vector128.ShiftLeft(integers, DoubleFormat.SignificandBits);
+    public Vector128<long> ToExponents(Vector128<long> integers) => integers << DoubleFormat.SignificandBits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<long> FromExponents(Vector128<long> bits) => Vector128.ShiftRightLogical(bits, DoubleFormat.SignificandBits);
+    public Vector128<long> FromExponents(Vector128<long> bits) => bits >>> DoubleFormat.SignificandBits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long SumBits(Vector128<long> bits, int registers) => Vector128.Sum(bits);
@@ -243,10 +243,10 @@ internal readonly struct DoubleLanes128 : IDoubleLanes<Vector128<double>, Vector
     {
         Vector128<double> magic = Vector128.Create(DoubleFormat.Rounder);
         Vector128<long> magicBits = Vector128.Create(DoubleFormat.RounderBits);
-        Vector128<double> upper = ((Vector128.ShiftRightArithmetic(integers, 32) + magicBits).AsDouble() - magic) * Vector128.Create(4294967296d);
+        Vector128<double> upper = (((integers >> 32) + magicBits).AsDouble() - magic) * Vector128.Create(4294967296d);
         Vector128<double> lower = ((integers & Vector128.Create(0xFFFFFFFFL)) + magicBits).AsDouble() - magic;
         Vector128<double> rounded = upper + lower;
-        return new(rounded, lower - (rounded - upper));
+        return new() { High = rounded, Low = lower - (rounded - upper) };
     }
 
     public Vector128<double> TreeMax(int level, Vector128<double> left, Vector128<double> right) => throw new NotSupportedException("Rows go together from 256 bits on.");

@@ -115,7 +115,7 @@ internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector
             return Avx512F.VL.Scale(value, power);
         }
 
-        Vector256<long> bits = value.AsInt64() + Vector256.ShiftLeft(power.AsInt64(), DoubleFormat.SignificandBits);
+        Vector256<long> bits = value.AsInt64() + (power.AsInt64() << DoubleFormat.SignificandBits);
         return Vector256.AndNot(bits, Vector256.LessThan(bits, Vector256<long>.Zero)).AsDouble();
     }
 
@@ -180,7 +180,7 @@ internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector
     public ulong EqualMask(Vector256<double> left, Vector256<double> right) => Vector256.Equals(left, right).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AreEqual(Vector256<double> left, Vector256<double> right) => Vector256.EqualsAll(left, right);
+    public bool AreEqual(Vector256<double> left, Vector256<double> right) => left == right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AreWithin(Vector256<double> vector, double limit) => Vector256.LessThanAll(Vector256.Abs(vector), Vector256.Create(limit));
@@ -201,10 +201,10 @@ internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector
     public Vector256<long> SubtractBits(Vector256<long> left, Vector256<long> right) => left - right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<long> ToExponents(Vector256<long> integers) => Vector256.ShiftLeft(integers, DoubleFormat.SignificandBits);
+    public Vector256<long> ToExponents(Vector256<long> integers) => integers << DoubleFormat.SignificandBits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<long> FromExponents(Vector256<long> bits) => Vector256.ShiftRightLogical(bits, DoubleFormat.SignificandBits);
+    public Vector256<long> FromExponents(Vector256<long> bits) => bits >>> DoubleFormat.SignificandBits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long SumBits(Vector256<long> bits, int registers) => Vector256.Sum(bits);
@@ -238,10 +238,10 @@ internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector
     {
         Vector256<double> magic = Vector256.Create(DoubleFormat.Rounder);
         Vector256<long> magicBits = Vector256.Create(DoubleFormat.RounderBits);
-        Vector256<double> upper = ((Vector256.ShiftRightArithmetic(integers, 32) + magicBits).AsDouble() - magic) * Vector256.Create(4294967296d);
+        Vector256<double> upper = (((integers >> 32) + magicBits).AsDouble() - magic) * Vector256.Create(4294967296d);
         Vector256<double> lower = ((integers & Vector256.Create(0xFFFFFFFFL)) + magicBits).AsDouble() - magic;
         Vector256<double> rounded = upper + lower;
-        return new(rounded, lower - (rounded - upper));
+        return new() { High = rounded, Low = lower - (rounded - upper) };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

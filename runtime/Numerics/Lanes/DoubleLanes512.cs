@@ -35,7 +35,7 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
         Vector512<ulong> laneOfUpperHalf = Vector512.Create(-4L, -3L, -2L, -1L, 0L, 1L, 2L, 3L).AsUInt64();
         Vector512<double> limits = Vector512.ConditionalSelect(
             Vector512.LessThan(laneOfUpperHalf, Vector512.Create((ulong)(8 - size))).AsDouble(), Vector512.Create(double.NegativeInfinity), Vector512.Create(double.PositiveInfinity));
-        return Min(limits, Vector512.Create(Vector256.LoadUnsafe(ref source), Vector256.LoadUnsafe(ref source, (nuint)(size - 4))));
+        return Min(limits, Vector256.LoadUnsafe(ref source).ToVector512Unsafe().WithUpper(Vector256.LoadUnsafe(ref source, (nuint)(size - 4))));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -146,7 +146,7 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
     public ulong EqualMask(Vector512<double> left, Vector512<double> right) => Vector512.Equals(left, right).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AreEqual(Vector512<double> left, Vector512<double> right) => Vector512.EqualsAll(left, right);
+    public bool AreEqual(Vector512<double> left, Vector512<double> right) => left == right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AreWithin(Vector512<double> vector, double limit) => Vector512.LessThanAll(Vector512.Abs(vector), Vector512.Create(limit));
@@ -167,10 +167,10 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
     public Vector512<long> SubtractBits(Vector512<long> left, Vector512<long> right) => left - right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<long> ToExponents(Vector512<long> integers) => Vector512.ShiftLeft(integers, DoubleFormat.SignificandBits);
+    public Vector512<long> ToExponents(Vector512<long> integers) => integers << DoubleFormat.SignificandBits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<long> FromExponents(Vector512<long> bits) => Vector512.ShiftRightLogical(bits, DoubleFormat.SignificandBits);
+    public Vector512<long> FromExponents(Vector512<long> bits) => bits >>> DoubleFormat.SignificandBits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long SumBits(Vector512<long> bits, int registers) => Vector512.Sum(bits);
@@ -204,10 +204,10 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
     {
         Vector512<double> magic = Vector512.Create(DoubleFormat.Rounder);
         Vector512<long> magicBits = Vector512.Create(DoubleFormat.RounderBits);
-        Vector512<double> upper = ((Vector512.ShiftRightArithmetic(integers, 32) + magicBits).AsDouble() - magic) * Vector512.Create(4294967296d);
+        Vector512<double> upper = (((integers >> 32) + magicBits).AsDouble() - magic) * Vector512.Create(4294967296d);
         Vector512<double> lower = ((integers & Vector512.Create(0xFFFFFFFFL)) + magicBits).AsDouble() - magic;
         Vector512<double> rounded = upper + lower;
-        return new(rounded, lower - (rounded - upper));
+        return new() { High = rounded, Low = lower - (rounded - upper) };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

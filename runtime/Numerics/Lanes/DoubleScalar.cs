@@ -124,7 +124,7 @@ internal readonly struct DoubleScalar : IDoubleLanes<double, long>
     public Pair<double> FromIntegers(long integers)
     {
         double rounded = integers;
-        return new(rounded, integers - (long)rounded);
+        return new() { High = rounded, Low = integers - (long)rounded };
     }
 
     public double TreeMax(int level, double left, double right) => throw new NotSupportedException("There is one lane.");

@@ -10,7 +10,6 @@ namespace SoftKernels.Numerics;
 /// <typeparam name="TBits">The register of integers as wide as an element.</typeparam>
 /// <typeparam name="T">The element: float or double.</typeparam>
 internal interface ILanes<TVector, TBits, T>
-    where T : unmanaged
 {
     /// <summary>Elements in a register.</summary>
     int Count { get; }

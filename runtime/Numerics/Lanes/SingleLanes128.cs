@@ -119,7 +119,7 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
             return Avx512F.VL.Scale(value, power);
         }
 
-        Vector128<int> bits = value.AsInt32() + Vector128.ShiftLeft(power.AsInt32(), SingleFormat.SignificandBits);
+        Vector128<int> bits = value.AsInt32() + (power.AsInt32() << SingleFormat.SignificandBits);
         return Vector128.Max(bits, Vector128<int>.Zero).AsSingle();
     }
 
@@ -185,7 +185,7 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     public ulong EqualMask(Vector128<float> left, Vector128<float> right) => Vector128.Equals(left, right).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AreEqual(Vector128<float> left, Vector128<float> right) => Vector128.EqualsAll(left, right);
+    public bool AreEqual(Vector128<float> left, Vector128<float> right) => left == right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AreWithin(Vector128<float> vector, float limit) => Vector128.LessThanAll(Vector128.Abs(vector), Vector128.Create(limit));
@@ -213,7 +213,8 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
             return Vector128.Sum(bits);
         }
 
-        (Vector128<long> lower, Vector128<long> upper) = Vector128.Widen(bits);
+        Vector128<long> lower = Vector128.WidenLower(bits);
+        Vector128<long> upper = Vector128.WidenUpper(bits);
         return Vector128.Sum(lower + upper);
     }
 
@@ -238,7 +239,8 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
         }
 
         Vector128<double> rounder = Vector128.Create(DoubleFormat.Rounder);
-        (Vector128<double> lower, Vector128<double> upper) = Vector128.Widen(weights);
+        Vector128<double> lower = Vector128.WidenLower(weights);
+        Vector128<double> upper = Vector128.WidenUpper(weights);
         return (lower + rounder - rounder) + (upper + rounder - rounder);
     }
 
@@ -250,7 +252,7 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Reciprocal(ExactTotals<Vector128<int>> totals, out Vector128<float> power)
     {
-        Sums(totals, out Vector128<double> lower, out Vector128<double> upper);
+        Sums(totals.Coarse, totals.Fine, out Vector128<double> lower, out Vector128<double> upper);
         Vector128<double> lowerPower = Registers.Double128.PowerNearReciprocal(lower);
         Vector128<double> upperPower = Registers.Double128.PowerNearReciprocal(upper);
         power = Vector128.Narrow(lowerPower, upperPower);
@@ -260,36 +262,64 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FirstTotal(ExactTotals<Vector128<int>> totals, out double low) => FirstTotal(totals.Coarse, totals.Fine, out low);
 
-    [MethodImpl(KernelOptions.Optimized)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
     public Vector128<float> LogOfRest(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> exponent)
     {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector128<int> coarse = rest.Coarse;
+        Vector128<int> fine = rest.Fine;
+        Vector128<float> greatest = max;
+        Vector128<float> next = exponent;
+        LogsOfRest(coarse, fine, greatest, next, out Vector128<float> logs);
+        return logs;
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogsOfRest(in Vector128<int> coarse, in Vector128<int> fine, in Vector128<float> max, in Vector128<float> exponent, out Vector128<float> logs)
+    {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        Sums(rest, out Vector128<double> lower, out Vector128<double> upper);
+        Sums(coarse, fine, out Vector128<double> lower, out Vector128<double> upper);
         Vector128<float> power = exponent - Vector128.Create(SingleFormat.Rounder);
-        return Vector128.Narrow(
+        logs = Vector128.Narrow(
             Registers.Double128.LogOfRestOfSingles(lower, Vector128.WidenLower(max), Vector128.WidenLower(power)),
             Registers.Double128.LogOfRestOfSingles(upper, Vector128.WidenUpper(max), Vector128.WidenUpper(power)));
     }
 
-    /// <remarks>A sum below the subnormals may round to −0.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
     public Vector128<float> LogSumExp(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> exponent)
     {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector128<int> coarse = rest.Coarse;
+        Vector128<int> fine = rest.Fine;
+        Vector128<float> greatest = max;
+        Vector128<float> next = exponent;
+        LogSumExps(coarse, fine, greatest, next, out Vector128<float> logs);
+        return logs;
+    }
+
+    /// <remarks>A sum below the subnormals may round to −0.</remarks>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogSumExps(in Vector128<int> coarse, in Vector128<int> fine, in Vector128<float> max, in Vector128<float> exponent, out Vector128<float> logs)
+    {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        Sums(rest, out Vector128<double> lower, out Vector128<double> upper);
+        Sums(coarse, fine, out Vector128<double> lower, out Vector128<double> upper);
         Vector128<float> power = exponent - Vector128.Create(SingleFormat.Rounder);
-        return Vector128<float>.Zero + Vector128.Narrow(
+        logs = Vector128<float>.Zero + Vector128.Narrow(
             Registers.Double128.LogSumExpOfSingles(lower, Vector128.WidenLower(max), Vector128.WidenLower(power)),
             Registers.Double128.LogSumExpOfSingles(upper, Vector128.WidenUpper(max), Vector128.WidenUpper(power)));
     }
 
     /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Sums(ExactTotals<Vector128<int>> totals, out Vector128<double> lower, out Vector128<double> upper)
+    private static void Sums(Vector128<int> coarse, Vector128<int> fine, out Vector128<double> lower, out Vector128<double> upper)
     {
         Vector128<double> unit = Vector128.Create((double)SingleFormat.CoarseUnit);
-        (Vector128<long> lowerCoarse, Vector128<long> upperCoarse) = Vector128.Widen(totals.Coarse);
-        (Vector128<long> lowerFine, Vector128<long> upperFine) = Vector128.Widen(totals.Fine);
+        Vector128<long> lowerCoarse = Vector128.WidenLower(coarse);
+        Vector128<long> upperCoarse = Vector128.WidenUpper(coarse);
+        Vector128<long> lowerFine = Vector128.WidenLower(fine);
+        Vector128<long> upperFine = Vector128.WidenUpper(fine);
         lower = (Vector128.ConvertToDouble(lowerCoarse) * unit) + Vector128.ConvertToDouble(lowerFine);
         upper = (Vector128.ConvertToDouble(upperCoarse) * unit) + Vector128.ConvertToDouble(upperFine);
     }

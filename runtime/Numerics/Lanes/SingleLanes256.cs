@@ -111,7 +111,7 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
             return Avx512F.VL.Scale(value, power);
         }
 
-        Vector256<int> bits = value.AsInt32() + Vector256.ShiftLeft(power.AsInt32(), SingleFormat.SignificandBits);
+        Vector256<int> bits = value.AsInt32() + (power.AsInt32() << SingleFormat.SignificandBits);
         return Vector256.Max(bits, Vector256<int>.Zero).AsSingle();
     }
 
@@ -163,7 +163,7 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     public ulong EqualMask(Vector256<float> left, Vector256<float> right) => Vector256.Equals(left, right).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AreEqual(Vector256<float> left, Vector256<float> right) => Vector256.EqualsAll(left, right);
+    public bool AreEqual(Vector256<float> left, Vector256<float> right) => left == right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AreWithin(Vector256<float> vector, float limit) => Vector256.LessThanAll(Vector256.Abs(vector), Vector256.Create(limit));
@@ -191,7 +191,8 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
             return Vector256.Sum(bits);
         }
 
-        (Vector256<long> lower, Vector256<long> upper) = Vector256.Widen(bits);
+        Vector256<long> lower = Vector256.WidenLower(bits);
+        Vector256<long> upper = Vector256.WidenUpper(bits);
         return Vector256.Sum(lower + upper);
     }
 
@@ -222,7 +223,7 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Reciprocal(ExactTotals<Vector256<int>> totals, out Vector256<float> power)
     {
-        Sums(totals, out Vector256<double> lower, out Vector256<double> upper);
+        Sums(totals.Coarse, totals.Fine, out Vector256<double> lower, out Vector256<double> upper);
         Vector256<double> lowerPower = Registers.Double256.PowerNearReciprocal(lower);
         Vector256<double> upperPower = Registers.Double256.PowerNearReciprocal(upper);
         power = Vector256.Narrow(lowerPower, upperPower);
@@ -232,36 +233,62 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FirstTotal(ExactTotals<Vector256<int>> totals, out double low) => SingleLanes128.FirstTotal(totals.Coarse.GetLower(), totals.Fine.GetLower(), out low);
 
-    [MethodImpl(KernelOptions.Optimized)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
     public Vector256<float> LogOfRest(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> exponent)
     {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector256<int> coarse = rest.Coarse;
+        Vector256<int> fine = rest.Fine;
+        Vector256<float> greatest = max;
+        Vector256<float> next = exponent;
+        LogsOfRest(coarse, fine, greatest, next, out Vector256<float> logs);
+        return logs;
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogsOfRest(in Vector256<int> coarse, in Vector256<int> fine, in Vector256<float> max, in Vector256<float> exponent, out Vector256<float> logs)
+    {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        Sums(rest, out Vector256<double> lower, out Vector256<double> upper);
+        Sums(coarse, fine, out Vector256<double> lower, out Vector256<double> upper);
         Vector256<float> power = exponent - Vector256.Create(SingleFormat.Rounder);
-        return Vector256.Narrow(
+        logs = Vector256.Narrow(
             Registers.Double256.LogOfRestOfSingles(lower, Avx.ConvertToVector256Double(max.GetLower()), Avx.ConvertToVector256Double(power.GetLower())),
             Registers.Double256.LogOfRestOfSingles(upper, Avx.ConvertToVector256Double(max.GetUpper()), Avx.ConvertToVector256Double(power.GetUpper())));
     }
 
-    /// <remarks>A sum below the subnormals may round to −0.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
     public Vector256<float> LogSumExp(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> exponent)
     {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector256<int> coarse = rest.Coarse;
+        Vector256<int> fine = rest.Fine;
+        Vector256<float> greatest = max;
+        Vector256<float> next = exponent;
+        LogSumExps(coarse, fine, greatest, next, out Vector256<float> logs);
+        return logs;
+    }
+
+    /// <remarks>A sum below the subnormals may round to −0.</remarks>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogSumExps(in Vector256<int> coarse, in Vector256<int> fine, in Vector256<float> max, in Vector256<float> exponent, out Vector256<float> logs)
+    {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        Sums(rest, out Vector256<double> lower, out Vector256<double> upper);
+        Sums(coarse, fine, out Vector256<double> lower, out Vector256<double> upper);
         Vector256<float> power = exponent - Vector256.Create(SingleFormat.Rounder);
-        return Vector256<float>.Zero + Vector256.Narrow(
+        logs = Vector256<float>.Zero + Vector256.Narrow(
             Registers.Double256.LogSumExpOfSingles(lower, Avx.ConvertToVector256Double(max.GetLower()), Avx.ConvertToVector256Double(power.GetLower())),
             Registers.Double256.LogSumExpOfSingles(upper, Avx.ConvertToVector256Double(max.GetUpper()), Avx.ConvertToVector256Double(power.GetUpper())));
     }
 
     /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Sums(ExactTotals<Vector256<int>> totals, out Vector256<double> lower, out Vector256<double> upper)
+    private static void Sums(Vector256<int> coarse, Vector256<int> fine, out Vector256<double> lower, out Vector256<double> upper)
     {
         Vector256<double> unit = Vector256.Create((double)SingleFormat.CoarseUnit);
-        lower = (Avx.ConvertToVector256Double(totals.Coarse.GetLower()) * unit) + Avx.ConvertToVector256Double(totals.Fine.GetLower());
-        upper = (Avx.ConvertToVector256Double(totals.Coarse.GetUpper()) * unit) + Avx.ConvertToVector256Double(totals.Fine.GetUpper());
+        lower = (Avx.ConvertToVector256Double(coarse.GetLower()) * unit) + Avx.ConvertToVector256Double(fine.GetLower());
+        upper = (Avx.ConvertToVector256Double(coarse.GetUpper()) * unit) + Avx.ConvertToVector256Double(fine.GetUpper());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

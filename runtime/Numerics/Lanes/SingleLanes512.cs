@@ -34,7 +34,7 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
         Vector512<uint> laneOfUpperHalf = Vector512.Create(-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7).AsUInt32();
         Vector512<float> limits = Vector512.ConditionalSelect(
             Vector512.LessThan(laneOfUpperHalf, Vector512.Create((uint)(16 - size))).AsSingle(), Vector512.Create(float.NegativeInfinity), Vector512.Create(float.PositiveInfinity));
-        return Min(limits, Vector512.Create(Vector256.LoadUnsafe(ref source), Vector256.LoadUnsafe(ref source, (nuint)(size - 8))));
+        return Min(limits, Vector256.LoadUnsafe(ref source).ToVector512Unsafe().WithUpper(Vector256.LoadUnsafe(ref source, (nuint)(size - 8))));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -140,7 +140,7 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     public ulong EqualMask(Vector512<float> left, Vector512<float> right) => Vector512.Equals(left, right).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AreEqual(Vector512<float> left, Vector512<float> right) => Vector512.EqualsAll(left, right);
+    public bool AreEqual(Vector512<float> left, Vector512<float> right) => left == right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AreWithin(Vector512<float> vector, float limit) => Vector512.LessThanAll(Vector512.Abs(vector), Vector512.Create(limit));
@@ -168,7 +168,8 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
             return Vector512.Sum(bits);
         }
 
-        (Vector512<long> lower, Vector512<long> upper) = Vector512.Widen(bits);
+        Vector512<long> lower = Vector512.WidenLower(bits);
+        Vector512<long> upper = Vector512.WidenUpper(bits);
         return Vector512.Sum(lower + upper);
     }
 
@@ -192,7 +193,7 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Reciprocal(ExactTotals<Vector512<int>> totals, out Vector512<float> power)
     {
-        Sums(totals, out Vector512<double> lower, out Vector512<double> upper);
+        Sums(totals.Coarse, totals.Fine, out Vector512<double> lower, out Vector512<double> upper);
         Vector512<double> lowerPower = Registers.Double512.PowerNearReciprocal(lower);
         Vector512<double> upperPower = Registers.Double512.PowerNearReciprocal(upper);
         power = Vector512.Narrow(lowerPower, upperPower);
@@ -202,36 +203,62 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FirstTotal(ExactTotals<Vector512<int>> totals, out double low) => SingleLanes128.FirstTotal(totals.Coarse.GetLower().GetLower(), totals.Fine.GetLower().GetLower(), out low);
 
-    [MethodImpl(KernelOptions.Optimized)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
     public Vector512<float> LogOfRest(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> exponent)
     {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector512<int> coarse = rest.Coarse;
+        Vector512<int> fine = rest.Fine;
+        Vector512<float> greatest = max;
+        Vector512<float> next = exponent;
+        LogsOfRest(coarse, fine, greatest, next, out Vector512<float> logs);
+        return logs;
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogsOfRest(in Vector512<int> coarse, in Vector512<int> fine, in Vector512<float> max, in Vector512<float> exponent, out Vector512<float> logs)
+    {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        Sums(rest, out Vector512<double> lower, out Vector512<double> upper);
+        Sums(coarse, fine, out Vector512<double> lower, out Vector512<double> upper);
         Vector512<float> power = exponent - Vector512.Create(SingleFormat.Rounder);
-        return Vector512.Narrow(
+        logs = Vector512.Narrow(
             Registers.Double512.LogOfRestOfSingles(lower, Avx512F.ConvertToVector512Double(max.GetLower()), Avx512F.ConvertToVector512Double(power.GetLower())),
             Registers.Double512.LogOfRestOfSingles(upper, Avx512F.ConvertToVector512Double(max.GetUpper()), Avx512F.ConvertToVector512Double(power.GetUpper())));
     }
 
-    /// <remarks>A sum below the subnormals may round to −0.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
     public Vector512<float> LogSumExp(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> exponent)
     {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector512<int> coarse = rest.Coarse;
+        Vector512<int> fine = rest.Fine;
+        Vector512<float> greatest = max;
+        Vector512<float> next = exponent;
+        LogSumExps(coarse, fine, greatest, next, out Vector512<float> logs);
+        return logs;
+    }
+
+    /// <remarks>A sum below the subnormals may round to −0.</remarks>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogSumExps(in Vector512<int> coarse, in Vector512<int> fine, in Vector512<float> max, in Vector512<float> exponent, out Vector512<float> logs)
+    {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        Sums(rest, out Vector512<double> lower, out Vector512<double> upper);
+        Sums(coarse, fine, out Vector512<double> lower, out Vector512<double> upper);
         Vector512<float> power = exponent - Vector512.Create(SingleFormat.Rounder);
-        return Vector512<float>.Zero + Vector512.Narrow(
+        logs = Vector512<float>.Zero + Vector512.Narrow(
             Registers.Double512.LogSumExpOfSingles(lower, Avx512F.ConvertToVector512Double(max.GetLower()), Avx512F.ConvertToVector512Double(power.GetLower())),
             Registers.Double512.LogSumExpOfSingles(upper, Avx512F.ConvertToVector512Double(max.GetUpper()), Avx512F.ConvertToVector512Double(power.GetUpper())));
     }
 
     /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Sums(ExactTotals<Vector512<int>> totals, out Vector512<double> lower, out Vector512<double> upper)
+    private static void Sums(Vector512<int> coarse, Vector512<int> fine, out Vector512<double> lower, out Vector512<double> upper)
     {
         Vector512<double> unit = Vector512.Create((double)SingleFormat.CoarseUnit);
-        lower = (Avx512F.ConvertToVector512Double(totals.Coarse.GetLower()) * unit) + Avx512F.ConvertToVector512Double(totals.Fine.GetLower());
-        upper = (Avx512F.ConvertToVector512Double(totals.Coarse.GetUpper()) * unit) + Avx512F.ConvertToVector512Double(totals.Fine.GetUpper());
+        lower = (Avx512F.ConvertToVector512Double(coarse.GetLower()) * unit) + Avx512F.ConvertToVector512Double(fine.GetLower());
+        upper = (Avx512F.ConvertToVector512Double(coarse.GetUpper()) * unit) + Avx512F.ConvertToVector512Double(fine.GetUpper());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

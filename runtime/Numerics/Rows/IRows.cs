@@ -6,7 +6,6 @@ namespace SoftKernels.Numerics;
 /// <remarks>Blocks begin with a row, and end at the row at which none begins any more, or one whose rows are not ordinary: which they return.</remarks>
 /// <typeparam name="T">The element: float or double.</typeparam>
 internal interface IRows<T>
-    where T : unmanaged
 {
     T Softmax(ReadOnlySpan<T> logits, Span<T> probabilities);
 
@@ -39,7 +38,6 @@ internal interface IRows<T>
 /// <typeparam name="T">The element.</typeparam>
 /// <typeparam name="TResult">What comes out: elements, or indices.</typeparam>
 internal interface IRowOperation<T, TResult>
-    where T : unmanaged
 {
     /// <summary>One row: its one result, where there is no more than that.</summary>
     TResult Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)

@@ -54,7 +54,6 @@ public static class Rows
     private static void ToRows<TWidest, TOperation, T>(ReadOnlySpan<T> values, Span<T> results, int size)
         where TWidest : struct, IWidest<T>
         where TOperation : struct, IRowOperation<T, T>
-        where T : unmanaged
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         int rows = values.Length / size;
@@ -72,7 +71,6 @@ public static class Rows
     private static void ToValues<TWidest, TOperation, T, TResult>(ReadOnlySpan<T> values, Span<TResult> results, int size)
         where TWidest : struct, IWidest<T>
         where TOperation : struct, IRowOperation<T, TResult>
-        where T : unmanaged
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         int rows = values.Length / size;

@@ -5,13 +5,12 @@ namespace SoftKernels.Numerics;
 /// <summary>Rows with a NaN, or whose maximum is infinite. −∞ is absent, +∞ is dominant, NaN is contagious.</summary>
 internal static class SpecialRows<TFormat, T>
     where TFormat : struct, IFormat<T>
-    where T : unmanaged, IEquatable<T>
 {
     /// <summary>Certainty, unless the value is NaN or absent: a weight times its reciprocal may round to less.</summary>
     public static T SoftmaxOfOne(T logit)
     {
         TFormat format = default;
-        return format.IsNaN(logit) ? format.NaN : logit.Equals(format.NegativeInfinity) ? format.Zero : format.One;
+        return format.IsNaN(logit) ? format.NaN : format.AreEqual(logit, format.NegativeInfinity) ? format.Zero : format.One;
     }
 
     /// <summary>All NaN; 1/k at each of k values of +∞ and 0 elsewhere; all 0 where every value is −∞.</summary>
@@ -22,7 +21,7 @@ internal static class SpecialRows<TFormat, T>
         {
             probabilities.Fill(format.NaN);
         }
-        else if (max.Equals(format.NegativeInfinity))
+        else if (format.AreEqual(max, format.NegativeInfinity))
         {
             probabilities.Clear();
         }
@@ -36,7 +35,7 @@ internal static class SpecialRows<TFormat, T>
     public static void LogSoftmax(ReadOnlySpan<T> logits, Span<T> logProbabilities, T max)
     {
         TFormat format = default;
-        if (format.IsNaN(max) || max.Equals(format.NegativeInfinity))
+        if (format.IsNaN(max) || format.AreEqual(max, format.NegativeInfinity))
         {
             logProbabilities.Fill(max);
         }
@@ -49,10 +48,11 @@ internal static class SpecialRows<TFormat, T>
 
     private static int Count(ReadOnlySpan<T> values, T wanted)
     {
+        TFormat format = default;
         int count = 0;
         foreach (T value in values)
         {
-            count += value.Equals(wanted) ? 1 : 0;
+            count += format.AreEqual(value, wanted) ? 1 : 0;
         }
 
         return count;
@@ -60,9 +60,10 @@ internal static class SpecialRows<TFormat, T>
 
     private static void Replace(ReadOnlySpan<T> source, Span<T> destination, T wanted, T there, T elsewhere)
     {
+        TFormat format = default;
         for (int i = 0; i < source.Length; i++)
         {
-            destination[i] = source[i].Equals(wanted) ? there : elsewhere;
+            destination[i] = format.AreEqual(source[i], wanted) ? there : elsewhere;
         }
     }
 }

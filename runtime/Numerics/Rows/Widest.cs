@@ -9,7 +9,6 @@ namespace SoftKernels.Numerics;
 /// <summary>The one dispatch over registers: the widest that the hardware has and the row fills, or as many rows as it has lanes.</summary>
 /// <typeparam name="T">The element.</typeparam>
 internal interface IWidest<T>
-    where T : unmanaged
 {
     /// <summary>One row, of one value at least.</summary>
     TResult Row<TOperation, TResult>(ReadOnlySpan<T> values, Span<T> results)

@@ -65,7 +65,7 @@ partial class Kernels
             var xUnseen = lanes.KeepLastElseAbsent(x1, 2);
             var maxLanes = lanes.Max(x0, xUnseen);
             var secondLanes = lanes.Min(x0, xUnseen);
-            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            lanes.TwoGreatestInEveryLane(maxLanes, secondLanes, out var max, out var second);
 
             // NaN, infinities and very large values take the careful way.
             if (!lanes.IsOrdinary(max, x0 + x1))
@@ -84,7 +84,7 @@ partial class Kernels
             lanes.CountRest(x0, second, scale, lowest, ref coarse, ref fine);
             lanes.CountRest(xUnseen, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.TotalInEveryLane(coarse, fine, 2);
-            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
+            var total = lanes.WithoutOneMaximumOfRow(counted, max, second);
 
             // Two subtractions of like sign: nothing cancels.
             var log = lanes.LogOfRestOfRow(total, max, second);
@@ -112,7 +112,7 @@ partial class Kernels
             var maxLanes = lanes.Max(x0, x1);
             var secondLanes = lanes.Min(x0, x1);
             lanes.KeepTwoGreatest(xUnseen, ref maxLanes, ref secondLanes);
-            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            lanes.TwoGreatestInEveryLane(maxLanes, secondLanes, out var max, out var second);
 
             // NaN, infinities and very large values take the careful way.
             if (!lanes.IsOrdinary(max, x0 + x1 + x2))
@@ -132,7 +132,7 @@ partial class Kernels
             lanes.CountRest(x1, second, scale, lowest, ref coarse, ref fine);
             lanes.CountRest(xUnseen, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.TotalInEveryLane(coarse, fine, 3);
-            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
+            var total = lanes.WithoutOneMaximumOfRow(counted, max, second);
 
             // Two subtractions of like sign: nothing cancels.
             var log = lanes.LogOfRestOfRow(total, max, second);

@@ -68,7 +68,7 @@ partial class Kernels
             var secondLanes = lanes.Min(x0, x1);
             lanes.KeepTwoGreatest(x2, ref maxLanes, ref secondLanes);
             lanes.KeepTwoGreatest(x3, ref maxLanes, ref secondLanes);
-            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            lanes.TwoGreatestInEveryLane(maxLanes, secondLanes, out var max, out var second);
 
             // NaN, infinities and very large values take the careful way.
             if (!lanes.IsOrdinary(max, x0 + x1 + x2 + x3))
@@ -89,7 +89,7 @@ partial class Kernels
             lanes.CountRest(x2, second, scale, lowest, ref coarse, ref fine);
             lanes.CountRest(x3, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.TotalInEveryLane(coarse, fine, 4);
-            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
+            var total = lanes.WithoutOneMaximumOfRow(counted, max, second);
 
             // Two subtractions of like sign: nothing cancels.
             var log = lanes.LogOfRestOfRow(total, max, second);

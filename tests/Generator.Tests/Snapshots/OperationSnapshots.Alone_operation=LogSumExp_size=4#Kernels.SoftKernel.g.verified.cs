@@ -84,7 +84,7 @@ partial class Kernels
             var x0 = lanes.Load(ref source, 0);
 
             // The greatest value, and the greatest of the others.
-            var (max, second) = lanes.TwoGreatestInEveryLane(x0);
+            lanes.TwoGreatestInEveryLane(x0, out var max, out var second);
 
             // NaN, infinities and very large values take the careful way.
             if (!lanes.IsOrdinary(max, x0))
@@ -101,7 +101,7 @@ partial class Kernels
             var fine = lanes.NoneCounted();
             lanes.CountRest(x0, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.TotalInEveryLane(coarse, fine, 1);
-            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
+            var total = lanes.WithoutOneMaximumOfRow(counted, max, second);
 
             // The maximum, and the logarithm of 1 + the rest.
             var result = lanes.LogSumExpOfRow(total, max, second);
@@ -155,7 +155,7 @@ partial class Kernels
             lanes.CountRest(x2, second, scale, lowest, ref coarse, ref fine);
             lanes.CountRest(x3, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.Totals(coarse, fine, 4);
-            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
+            var total = lanes.WithoutOneMaximum(counted, max, second);
 
             // The maximum, and the logarithm of 1 + the rest.
             var result = lanes.LogSumExp(total, max, second);
@@ -208,7 +208,7 @@ partial class Kernels
             lanes.CountRest(x2, second, scale, lowest, ref coarse, ref fine);
             lanes.CountRest(x3, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.Totals(coarse, fine, 4);
-            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
+            var total = lanes.WithoutOneMaximum(counted, max, second);
 
             // The maximum, and the logarithm of 1 + the rest.
             var result = lanes.LogSumExp(total, max, second);
@@ -261,7 +261,7 @@ partial class Kernels
             lanes.CountRest(x2, second, scale, lowest, ref coarse, ref fine);
             lanes.CountRest(x3, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.Totals(coarse, fine, 4);
-            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
+            var total = lanes.WithoutOneMaximum(counted, max, second);
 
             // The maximum, and the logarithm of 1 + the rest.
             var result = lanes.LogSumExp(total, max, second);

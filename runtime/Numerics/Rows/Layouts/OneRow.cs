@@ -45,7 +45,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TLanes lanes = default;
         TFormat format = default;
         TOperation operation = default;
-        TPeak peak = GatherRow<TPeak>(values, out bool isFreeOfNaN);
+        GatherRow(values, out TPeak gathered, out bool isFreeOfNaN);
+        TPeak peak = gathered;
         T max = isFreeOfNaN ? lanes.ToScalar(peak.Max) : format.NaN;
         if (!format.IsFinite(max))
         {
@@ -58,7 +59,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         {
             shift = max;
             peak = peak.Less(lanes.Create(max));
-            if (operation is IKeepsWeights)
+            if ((Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0)
             {
                 Subtract(values, max, results);
                 weighed = results;
@@ -67,7 +68,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         Scales scales = operation.ScalesOf(peak);
         ReadOnlySpan<T> counted = values;
-        if (operation is IKeepsWeights)
+        if ((Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0)
         {
             WeighRow<TOperation, TPeak>(weighed, results, scales);
             counted = results;
@@ -75,7 +76,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         Pair<double> total = TotalOfRow<TOperation, TPeak>(counted, shift, scales, operation.CountedTwice(peak, scales));
         Finished finished = operation.FinishLong(total, max, shift, peak);
-        if (operation is IWritesRows)
+        if ((Unsafe.SizeOf<TOperation>() & WritesRows) != 0)
         {
             WriteRow<TOperation, TPeak>(counted, results, finished);
         }
@@ -111,7 +112,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         Scales scales = operation.ScalesOf(peak);
         ref T counted = ref source;
-        if (operation is IKeepsWeights)
+        if ((Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0)
         {
             WeighAligned<TOperation, TPeak>(ref source, ref destination, last, scales);
             counted = ref destination;
@@ -120,7 +121,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         CountAligned<TOperation, TPeak>(ref counted, last, scales, ref registers, out TBits coarse, out TBits fine);
         Finished finished = operation.FinishRow(kernel.Total(coarse, fine, registers), peak, scales);
         result = lanes.ToScalar(finished.First);
-        if (operation is IWritesRows)
+        if ((Unsafe.SizeOf<TOperation>() & WritesRows) != 0)
         {
             WriteAligned<TOperation, TPeak>(ref counted, ref destination, last, finished);
         }
@@ -130,23 +131,22 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>The peak, in every lane. A NaN is looked for where a sum says that there may be one: a sum is NaN where infinities meet, too.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static TPeak GatherRow<TPeak>(ReadOnlySpan<T> values, out bool isFreeOfNaN)
+    private static void GatherRow<TPeak>(ReadOnlySpan<T> values, out TPeak peak, out bool isFreeOfNaN)
         where TPeak : struct, IPeak<TPeak>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         int left = values.Length % lanes.Count;
         TVector sum = lanes.Create(default);
-        TPeak peak = GatherByFour<TPeak>(
+        peak = GatherByFour<TPeak>(
             ref MemoryMarshal.GetReference(values), values.Length - lanes.Count, left == 0 ? lanes.Count : left, ref sum).InEveryLane();
 
         // Registers must not outlive the call below: they would be spilled, in the loop.
         isFreeOfNaN = lanes.AreEqual(sum, sum) || IndexOfNaN(values) < 0;
-        return peak;
     }
 
     [MethodImpl(KernelOptions.Optimized)]
-    private static void WeighRow<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> weights, Scales scales)
+    private static void WeighRow<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> weights, in Scales scales)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
@@ -157,7 +157,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>The total of a row, less what was counted twice; on three grids where it is long.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static Pair<double> TotalOfRow<TOperation, TPeak>(ReadOnlySpan<T> registers, T shift, Scales scales, ExactTotal twice)
+    private static Pair<double> TotalOfRow<TOperation, TPeak>(ReadOnlySpan<T> registers, T shift, in Scales scales, ExactTotal twice)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
@@ -245,11 +245,11 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TPeak : struct, IPeak<TPeak>
     {
         TVector register = default(TLanes).Load(ref registers, index);
-        return default(TOperation) is IKeepsWeights ? register : default(TLanes).Subtract(register, center);
+        return (Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0 ? register : default(TLanes).Subtract(register, center);
     }
 
     [MethodImpl(KernelOptions.Optimized)]
-    private static void WriteRow<TOperation, TPeak>(ReadOnlySpan<T> registers, Span<T> results, Finished finished)
+    private static void WriteRow<TOperation, TPeak>(ReadOnlySpan<T> registers, Span<T> results, in Finished finished)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {

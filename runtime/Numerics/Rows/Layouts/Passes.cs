@@ -97,7 +97,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TLanes lanes = default;
         coarse = lanes.CreateBits(0);
         fine = lanes.CreateBits(0);
-        if (default(TOperation) is IKeepsWeights)
+        if ((Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0)
         {
             for (; last > lanes.Count; last -= 2 * lanes.Count)
             {

@@ -39,19 +39,19 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         Scales scales = operation.ScalesOf(peak);
         TBits coarse = lanes.CreateBits(0);
         TBits fine = lanes.CreateBits(0);
-        TVector counted = operation is IKeepsWeights ? operation.Weigh(first, scales) : first;
+        TVector counted = (Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0 ? operation.Weigh(first, scales) : first;
         operation.Count(counted, scales, ref coarse, ref fine);
         TVector alsoCounted = second;
         if (more > 0)
         {
             second = lanes.Load(ref source, more);
-            alsoCounted = operation is IKeepsWeights ? operation.Weigh(second, scales) : second;
+            alsoCounted = (Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0 ? operation.Weigh(second, scales) : second;
             operation.Count(operation.OnlyLast(alsoCounted, more), scales, ref coarse, ref fine);
         }
 
         Finished finished = operation.FinishRow(kernel.TotalInEveryLane(coarse, fine, more > 0 ? 2 : 1), peak, scales);
         result = lanes.ToScalar(finished.First);
-        if (operation is IWritesRows)
+        if ((Unsafe.SizeOf<TOperation>() & WritesRows) != 0)
         {
             ref T destination = ref MemoryMarshal.GetReference(results);
             counted = operation.Result(counted, finished);
@@ -82,7 +82,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         padded.Fill(default(TFormat).NegativeInfinity);
         values.CopyTo(padded);
         T result = LongRow<TOperation, TPeak>(padded, padded);
-        if (default(TOperation) is IWritesRows)
+        if ((Unsafe.SizeOf<TOperation>() & WritesRows) != 0)
         {
             padded.Slice(0, results.Length).CopyTo(results);
         }

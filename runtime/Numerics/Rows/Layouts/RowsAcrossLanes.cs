@@ -40,14 +40,14 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             }
 
             Scales scales = operation.ScalesOf(peak);
-            if (operation is IKeepsWeights)
+            if ((Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0)
             {
                 Weigh<TOperation, TPeak>(ref columns, ref columns, last, scales);
             }
 
             Count<TOperation, TPeak>(ref columns, last, lanes.Count, scales, out TBits coarse, out TBits fine);
             Finished finished = operation.Finish(default(Kernel<TLanes, TFormat, TVector, TBits, T>).Totals(coarse, fine, size), peak, scales);
-            if (operation is IWritesRows)
+            if ((Unsafe.SizeOf<TOperation>() & WritesRows) != 0)
             {
                 Write<TOperation, TPeak>(ref columns, ref columns, last, finished);
                 lanes.StoreColumns(ref columns, size, ref Unsafe.Add(ref allResults, row * size));

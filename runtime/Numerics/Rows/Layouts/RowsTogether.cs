@@ -38,9 +38,10 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         for (; row + lanes.Count <= rows; row += lanes.Count)
         {
             ref T values = ref Unsafe.Add(ref allValues, row * size);
-            ref T results = ref Unsafe.Add(ref allResults, operation is IWritesRows ? row * size : row);
+            ref T results = ref Unsafe.Add(ref allResults, (Unsafe.SizeOf<TOperation>() & WritesRows) != 0 ? row * size : row);
             GatherOfRows<TPeak>(ref values, size, last, count, ref gathered, ref waiting);
-            TPeak peak = Tree<TPeak>(ref gathered);
+            Tree<TPeak>(ref gathered);
+            TPeak peak = default(TPeak).Left(ref gathered, 0);
             if (!default(Kernel<TLanes, TFormat, TVector, TBits, T>).IsOrdinary(peak.Max, lanes.Load(ref waiting, 0)))
             {
                 return row;
@@ -48,15 +49,16 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
             Scales scales = operation.ScalesOf(peak);
             operation.Leave(scales, ref waiting);
-            if (operation is IKeepsWeights)
+            if ((Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0)
             {
                 WeighOfRows<TOperation, TPeak>(ref values, ref results, size, last, ref waiting);
             }
 
-            ref T counted = ref (operation is IKeepsWeights ? ref results : ref values);
+            ref T counted = ref ((Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0 ? ref results : ref values);
             CountOfRows<TOperation, TPeak>(ref counted, size, last, count, ref gathered, ref waiting);
-            Finished finished = operation.Finish(Tree<Counted>(ref gathered).Totals(registers), peak, scales);
-            if (operation is IWritesRows)
+            Tree<Counted>(ref gathered);
+            Finished finished = operation.Finish(default(Counted).Left(ref gathered, 0).Totals(registers), peak, scales);
+            if ((Unsafe.SizeOf<TOperation>() & WritesRows) != 0)
             {
                 lanes.Store(finished.First, ref waiting, 0);
                 lanes.Store(finished.Second, ref waiting, lanes.Count);
@@ -117,7 +119,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
                 ref registers,
                 last,
                 count,
-                default(TOperation) is IKeepsWeights ? default : default(TOperation).Left(ref Unsafe.Add(ref waiting, r)),
+                (Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0 ? default : default(TOperation).Left(ref Unsafe.Add(ref waiting, r)),
                 out TBits coarse,
                 out TBits fine);
             new Counted(coarse, fine).Leave(ref gathered, r);

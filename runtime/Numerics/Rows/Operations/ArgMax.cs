@@ -65,7 +65,6 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
 /// <summary>The index of the first maximum, or of the first NaN where there is one.</summary>
 internal readonly struct ArgMaxOperation<T> : IRowOperation<T, int>
-    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)

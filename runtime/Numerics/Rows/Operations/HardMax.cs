@@ -65,7 +65,6 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
 /// <summary>1 at the first maximum, 0 elsewhere.</summary>
 internal readonly struct HardMaxOperation<T> : IRowOperation<T, T>
-    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)

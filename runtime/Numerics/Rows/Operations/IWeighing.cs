@@ -22,7 +22,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         /// <summary>The scales of one row, whose lane of the first of those registers is given.</summary>
         Scales Left(ref T waiting);
 
-        /// <summary>The weights of a register, where they wait (<see cref="IKeepsWeights"/>).</summary>
+        /// <summary>The weights of a register, where they wait (<see cref="KeepsWeights"/>).</summary>
         TVector Weigh(TVector values, in Scales scales);
 
         /// <summary>Counts a register: of weights where they wait, else of values, whose weights it takes.</summary>
@@ -60,15 +60,15 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         T Special(ReadOnlySpan<T> values, Span<T> results, T max);
     }
 
-    /// <summary>An operation whose weights wait where its results will stand, and are counted there.</summary>
-    private interface IKeepsWeights
-    {
-    }
+    /// <summary>
+    /// The size of an operation whose weights wait where its results will stand, and are counted there. Sizes say what layouts ask: every compiler knows them
+    /// before it looks at either branch. A property it knows after it has compiled both, and that an interface is missing the ones
+    /// ahead of time leave to be asked at run time, of a box.
+    /// </summary>
+    private const int KeepsWeights = 2;
 
-    /// <summary>An operation with as many results as values; others have one a row, what the total comes to.</summary>
-    private interface IWritesRows
-    {
-    }
+    /// <summary>The size of an operation with as many results as values; others have one a row, what the total comes to.</summary>
+    private const int WritesRows = 4;
 
     /// <summary>What results are made with, in every lane, or a lane for each of many rows. Where there is one result a row, the first.</summary>
     private struct Finished

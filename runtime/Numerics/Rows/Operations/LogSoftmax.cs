@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SoftKernels.Numerics;
 
@@ -13,7 +14,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         Blocks<LogSoftmaxPasses, TwoGreatest>(logits, logProbabilities, size, row, RowsLayouts.MostWeightsForLogarithmsAcrossLanes);
 
     /// <summary>xᵢ − log Σ exp(xⱼ), as (xᵢ − maximum) − log(1 + rest): two subtractions of like sign, so nothing cancels.</summary>
-    private readonly struct LogSoftmaxPasses : IWeighing<TwoGreatest>, IWritesRows
+    [StructLayout(LayoutKind.Sequential, Size = WritesRows)]
+    private readonly struct LogSoftmaxPasses : IWeighing<TwoGreatest>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Scales ScalesOf(TwoGreatest peak) => ScalesOfRest(peak);
@@ -37,13 +39,13 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         public TVector OnlyLast(TVector register, int count) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).KeepLastElseAbsent(register, count);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public ExactTotal CountedTwice(TwoGreatest peak, in Scales scales) => MaximumCountedTwice(peak, scales);
+        public ExactTotal CountedTwice(TwoGreatest peak, in Scales scales) => MaximumCountedTwice(peak);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Finished Finish(ExactTotals<TBits> totals, TwoGreatest peak, in Scales scales)
         {
             Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
-            ExactTotals<TBits> rest = kernel.WithoutOneMaximum(totals, peak.Max, peak.Heaviest, scales.Scale);
+            ExactTotals<TBits> rest = kernel.WithoutOneMaximum(totals, peak.Max, peak.Heaviest);
             Finished finished = default;
             finished.First = peak.Max;
             finished.Second = kernel.LogOfRest(rest, peak.Max, peak.Heaviest);
@@ -54,7 +56,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         public Finished FinishRow(ExactTotals<TBits> total, TwoGreatest peak, in Scales scales)
         {
             Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
-            ExactTotals<TBits> rest = kernel.WithoutOneMaximum(total, peak.Max, peak.Heaviest, scales.Scale);
+            ExactTotals<TBits> rest = kernel.WithoutOneMaximumOfRow(total, peak.Max, peak.Heaviest);
             Finished finished = default;
             finished.First = peak.Max;
             finished.Second = kernel.LogOfRestOfRow(rest, peak.Max, peak.Heaviest);
@@ -65,13 +67,14 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         public Finished FinishRow(ExactTotal total, TwoGreatest peak, in Scales scales)
         {
             TLanes lanes = default;
-            Pair<double> rest = default(TFormat).ToPair(total - MaximumCountedTwice(peak, scales));
+            Pair<double> rest = default(TFormat).ToPair(total - MaximumCountedTwice(peak));
             Finished finished = default;
             finished.First = peak.Max;
             finished.Second = lanes.Create(default(TFormat).LogOfRest(rest.High, rest.Low, lanes.ToScalar(peak.Max), ExponentOf(peak)));
             return finished;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Finished FinishLong(Pair<double> total, T max, T shift, TwoGreatest peak)
         {
             TLanes lanes = default;
@@ -95,7 +98,6 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
 /// <inheritdoc cref="Kernel{TLanes, TFormat, TVector, TBits, T}.LogSoftmaxPasses"/>
 internal readonly struct LogSoftmaxOperation<T> : IRowOperation<T, T>
-    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)

@@ -37,13 +37,13 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         public TVector OnlyLast(TVector register, int count) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).KeepLastElseAbsent(register, count);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public ExactTotal CountedTwice(TwoGreatest peak, in Scales scales) => MaximumCountedTwice(peak, scales);
+        public ExactTotal CountedTwice(TwoGreatest peak, in Scales scales) => MaximumCountedTwice(peak);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Finished Finish(ExactTotals<TBits> totals, TwoGreatest peak, in Scales scales)
         {
             Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
-            ExactTotals<TBits> rest = kernel.WithoutOneMaximum(totals, peak.Max, peak.Heaviest, scales.Scale);
+            ExactTotals<TBits> rest = kernel.WithoutOneMaximum(totals, peak.Max, peak.Heaviest);
             Finished finished = default;
             finished.First = kernel.LogSumExp(rest, peak.Max, peak.Heaviest);
             return finished;
@@ -53,7 +53,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         public Finished FinishRow(ExactTotals<TBits> total, TwoGreatest peak, in Scales scales)
         {
             Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
-            ExactTotals<TBits> rest = kernel.WithoutOneMaximum(total, peak.Max, peak.Heaviest, scales.Scale);
+            ExactTotals<TBits> rest = kernel.WithoutOneMaximumOfRow(total, peak.Max, peak.Heaviest);
             Finished finished = default;
             finished.First = kernel.LogSumExpOfRow(rest, peak.Max, peak.Heaviest);
             return finished;
@@ -63,12 +63,13 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         public Finished FinishRow(ExactTotal total, TwoGreatest peak, in Scales scales)
         {
             TLanes lanes = default;
-            Pair<double> rest = default(TFormat).ToPair(total - MaximumCountedTwice(peak, scales));
+            Pair<double> rest = default(TFormat).ToPair(total - MaximumCountedTwice(peak));
             Finished finished = default;
             finished.First = lanes.Create(default(TFormat).LogSumExp(rest.High, rest.Low, lanes.ToScalar(peak.Max), ExponentOf(peak)));
             return finished;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Finished FinishLong(Pair<double> total, T max, T shift, TwoGreatest peak)
         {
             TLanes lanes = default;
@@ -88,7 +89,6 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
 /// <inheritdoc cref="Kernel{TLanes, TFormat, TVector, TBits, T}.LogSumExpPasses"/>
 internal readonly struct LogSumExpOperation<T> : IRowOperation<T, T>
-    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)

@@ -58,7 +58,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
             // Kept in a register over the call, the sum would be spilled at each addition.
             lanes.Store(sum, ref sums, 0);
-            TVector max = Tree<Maximum>(ref gathered).Max;
+            Tree<Maximum>(ref gathered);
+            TVector max = default(Maximum).Left(ref gathered, 0).Max;
             if (!kernel.IsFreeOfNaN(lanes.Load(ref sums, 0)))
             {
                 return row;
@@ -85,7 +86,6 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
 /// <summary>The maximum, +0 where it is a zero, NaN where there is one.</summary>
 internal readonly struct MaxOperation<T> : IRowOperation<T, T>
-    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)

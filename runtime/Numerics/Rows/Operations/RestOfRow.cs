@@ -50,19 +50,10 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>Where every maximum was counted, one is taken back. Integers, so nothing is lost.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ExactTotal MaximumCountedTwice(TwoGreatest peak, in Scales scales) =>
-        default(TLanes).ToScalar(peak.Max).Equals(default(TLanes).ToScalar(peak.Heaviest)) ? OneMaximum(scales.Limit, scales.Scale, scales.Lowest) : default;
-
-    /// <summary>What the greatest value was counted as: nothing on the finest grid.</summary>
-    /// <remarks>A call that took the scales by reference would keep them in memory, in every loop before it.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
-    private static ExactTotal OneMaximum(TVector limit, TVector scale, TVector lowest)
+    private static ExactTotal MaximumCountedTwice(TwoGreatest peak)
     {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
-        TBits coarse = kernel.NoneCounted();
-        TBits fine = coarse;
-        kernel.CountRest(kernel.KeepLastElseAbsent(limit, 1), limit, scale, lowest, ref coarse, ref fine);
-        return kernel.Total(coarse, fine, 1);
+        TLanes lanes = default;
+        T second = lanes.ToScalar(peak.Heaviest);
+        return lanes.ToScalar(peak.Max).Equals(second) ? OneMaximum(second) : default;
     }
 }

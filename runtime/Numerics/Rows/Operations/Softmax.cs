@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SoftKernels.Numerics;
 
@@ -25,7 +26,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         Blocks<SoftmaxPasses, Maximum>(logits, probabilities, size, row, RowsLayouts.MostWeightsAcrossLanes);
 
     /// <summary>exp(xᵢ) / Σ exp(xⱼ): weights, counted, and each one's share.</summary>
-    private readonly struct SoftmaxPasses : IWeighing<Maximum>, IKeepsWeights, IWritesRows
+    [StructLayout(LayoutKind.Sequential, Size = KeepsWeights + WritesRows)]
+    private readonly struct SoftmaxPasses : IWeighing<Maximum>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Scales ScalesOf(Maximum peak)
@@ -90,6 +92,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             return finished;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Finished FinishLong(Pair<double> total, T max, T shift, Maximum peak)
         {
             TLanes lanes = default;
@@ -113,7 +116,6 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
 /// <inheritdoc cref="Kernel{TLanes, TFormat, TVector, TBits, T}.SoftmaxPasses"/>
 internal readonly struct SoftmaxOperation<T> : IRowOperation<T, T>
-    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)

@@ -36,6 +36,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Maximum InEveryLane() => new(default(Kernel<TLanes, TFormat, TVector, TBits, T>).MaxInEveryLane(_max));
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Maximum Less(TVector subtrahend) => new(default(TLanes).Subtract(_max, subtrahend));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,10 +11,10 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     private const int RowsOfQuarter = 4;
 
-    /// <summary>What the rows of a block have left in <paramref name="memory"/>, a lane for each.</summary>
+    /// <summary>Of what the rows of a block have left in <paramref name="memory"/>, a lane for each: left where the first row's was.</summary>
     /// <remarks>Quarters in a loop: unrolled, what there is to compile took twice a first call's time.</remarks>
     [MethodImpl(KernelOptions.Optimized)]
-    private static TReduction Tree<TReduction>(ref T memory)
+    private static void Tree<TReduction>(ref T memory)
         where TReduction : struct, IReduction<TReduction>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
@@ -30,12 +30,13 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TReduction first = reduction.Left(ref memory, 0);
         if (Unsafe.SizeOf<TVector>() == RowsOfQuarter * Unsafe.SizeOf<T>())
         {
-            return first;
+            return;
         }
 
         first = reduction.Combine(2, first, reduction.Left(ref memory, 1));
-        return Unsafe.SizeOf<TVector>() == 2 * RowsOfQuarter * Unsafe.SizeOf<T>()
+        first = Unsafe.SizeOf<TVector>() == 2 * RowsOfQuarter * Unsafe.SizeOf<T>()
             ? first
             : reduction.Combine(3, first, reduction.Combine(2, reduction.Left(ref memory, 2), reduction.Left(ref memory, 3)));
+        first.Leave(ref memory, 0);
     }
 }

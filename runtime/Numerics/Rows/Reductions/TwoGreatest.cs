@@ -50,10 +50,11 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TwoGreatest InEveryLane()
         {
-            (TVector greatest, TVector next) = default(Kernel<TLanes, TFormat, TVector, TBits, T>).TwoGreatestInEveryLane(_max, _second);
+            default(Kernel<TLanes, TFormat, TVector, TBits, T>).TwoGreatestInEveryLane(_max, _second, out TVector greatest, out TVector next);
             return new(greatest, next);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TwoGreatest Less(TVector subtrahend) => new(default(TLanes).Subtract(_max, subtrahend), default(TLanes).Subtract(_second, subtrahend));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
