@@ -36,7 +36,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         {
             // No part is shorter than a register.
             ReadOnlySpan<T> part = logits.Length - i < 2 * length ? logits.Slice(i) : logits.Slice(i, length);
-            peak = peak.With(GatherRow<Maximum>(part, out bool isFreeOfNaN).Max);
+            GatherRow(part, out Maximum peakOfPart, out bool isFreeOfNaN);
+            peak = peak.With(peakOfPart.Max);
             max = lanes.ToScalar(peak.Max);
             if (!isFreeOfNaN || !default(TFormat).IsOrdinary(max))
             {
@@ -68,7 +69,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary><see cref="Write"/>, without reading what is overwritten.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static unsafe void WritePastCaches<TOperation, TPeak>(ReadOnlySpan<T> registers, Span<T> results, Finished finished)
+    private static unsafe void WritePastCaches<TOperation, TPeak>(ReadOnlySpan<T> registers, Span<T> results, in Finished finished)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {

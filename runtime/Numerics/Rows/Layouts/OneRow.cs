@@ -203,7 +203,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>Counts a long row, or one register or more of it, on three grids.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static void CountFinely<TOperation, TPeak>(ReadOnlySpan<T> registers, T shift, Scales scales, ref LongTotal total)
+    private static void CountFinely<TOperation, TPeak>(ReadOnlySpan<T> registers, T shift, in Scales scales, ref LongTotal total)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {

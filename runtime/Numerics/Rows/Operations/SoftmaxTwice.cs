@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SoftKernels.Numerics;
 
@@ -9,7 +10,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// Softmax of rows beyond the caches: weights are taken twice, once to be counted and once to be shared, because memory is slower than that. By
     /// <see cref="SoftmaxPasses"/> they would wait where the results will stand, and be carried there, back, and there again.
     /// </summary>
-    private readonly struct SoftmaxTwicePasses : IWeighing<Maximum>, IWritesRows
+    [StructLayout(LayoutKind.Sequential, Size = WritesRows)]
+    private readonly struct SoftmaxTwicePasses : IWeighing<Maximum>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Scales ScalesOf(Maximum peak) => default(SoftmaxPasses).ScalesOf(peak);
@@ -39,6 +41,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         public Finished FinishRow(ExactTotal total, Maximum peak, in Scales scales) => throw OneRowOnly();
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Finished FinishLong(Pair<double> total, T max, T shift, Maximum peak)
         {
             Finished finished = default(SoftmaxPasses).FinishLong(total, max, shift, peak);
