@@ -62,7 +62,7 @@ internal sealed class KernelCalls(INamedTypeSymbol? softMath)
         {
             if (ArgumentRules.IsSize(declaration.Size) && ElementTypeCatalog.Find(declaration.ElementType) is not null)
             {
-                sound.Add(new(declaration.ElementType, declaration.Size.GetValueOrDefault(), declaration.Operations));
+                sound.Add(declaration.Model);
             }
         }
 

@@ -13,9 +13,9 @@ public sealed class RefusalTests
 {
     /// <summary>The compiler ends at an attribute that it rejects, before any analyzer runs.</summary>
     [Theory]
-    [InlineData("[SoftKernel({|SK0002:10|})] partial class C { }", "no Size, but '10' without that name")]
-    [InlineData("[SoftKernel({|SK0002:Sizes.Constant|}, ElementType = typeof(double))] partial class C { }", "no Size, but 'Sizes.Constant' without that name")]
-    [InlineData("[SoftKernel({|SK0002:Size: 10|})] partial class C { }", "no Size, but '10' without that name")]
+    [InlineData("[SoftKernel({|SK0002:Size: 10|})] partial class C { }", "no Size, but 'Size: 10'")]
+    [InlineData("[SoftKernel({|SK0002:Sizes.ReadOnly|}, ElementType = typeof(double))] partial class C { }", "a Size that is not constant, 'Sizes.ReadOnly'")]
+    [InlineData("[SoftKernel({|SK0002:size: Sizes.Property|})] partial class C { }", "a Size that is not constant, 'Sizes.Property'")]
     [InlineData("[SoftKernel({|SK0002:Size = Sizes.ReadOnly|})] partial class C { }", "a Size that is not constant, 'Sizes.ReadOnly'")]
     [InlineData("[SoftKernel({|SK0002:Size = Sizes.Property|})] partial class C { }", "a Size that is not constant, 'Sizes.Property'")]
     [InlineData("[SoftKernel({|SK0002:Size = Sizes.Get() + 1|})] partial class C { }", "a Size that is not constant, 'Sizes.Get() + 1'")]
@@ -33,7 +33,12 @@ public sealed class RefusalTests
     }
 
     [Theory]
-    [InlineData("[SoftKernel(10, Size = 10)] partial class C { }")]
+    [InlineData("[SoftKernel(10, 10)] partial class C { }")]
+    [InlineData("[SoftKernel(10, typeof(double))] partial class C { }")]
+    [InlineData("[SoftKernel(\"ten\")] partial class C { }")]
+    [InlineData("[SoftKernel(10L)] partial class C { }")]
+    [InlineData("[SoftKernel(Missing.Ten)] partial class C { }")]
+    [InlineData("[SoftKernel(10, Operations: SoftOperations.Max)] partial class C { }")]
     [InlineData("[SoftKernel(Size = \"ten\")] partial class C { }")]
     [InlineData("[SoftKernel(Size = Missing.Ten)] partial class C { }")]
     [InlineData("[SoftKernel(Size = 10, ElementType = Missing)] partial class C { }")]
@@ -43,12 +48,12 @@ public sealed class RefusalTests
     public async Task So_are_the_mistakes_that_no_analyzer_comes_to_report_because_of_it() => await Reports(
         """
         using SoftKernels;
-        [SoftKernel({|SK0002:10|})] partial class C { }
+        [SoftKernel({|SK0002:Size: 10|})] partial class C { }
         [SoftKernel(Size = 10)] class {|SK0001:D|} { }
         [SoftKernel(Size = 10)] partial class E { }
         """,
         off: false,
-        "[SoftKernel] on 'C' has no Size, but '10' without that name: write 'Size = N', with N from 1 to 65,536",
+        "[SoftKernel] on 'C' has no Size, but 'Size: 10': write 'Size = N', with N from 1 to 65,536",
         "'D' is not partial, so [SoftKernel] can't add methods to it: write 'partial class D'");
 
     [Theory]
