@@ -10,7 +10,4 @@ internal enum Extras
     Temperature = 1 << 0,
     Mask = 1 << 1,
     Columns = 1 << 2,
-
-    /// <summary>The bits that the others define.</summary>
-    All = Temperature | Mask | Columns,
 }

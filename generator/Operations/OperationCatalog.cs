@@ -22,6 +22,9 @@ internal static class OperationCatalog
         .. Core,
     ];
 
+    /// <summary>The extras that there are, whether or not an operation has them.</summary>
+    public const Extras AllExtras = Extras.Temperature | Extras.Mask | Extras.Columns;
+
     /// <summary>The bits of the core.</summary>
     public static int CoreFlags { get; } = FlagsOf(Core);
 

@@ -40,10 +40,13 @@ internal class KernelDeclaration
     public int Operations => OperationCatalog.Flags & (Argument(nameof(Operations))?.Value as int? ?? OperationCatalog.CoreFlags);
 
     /// <summary>The bits of extras that there are, none when they aren't given.</summary>
-    public Extras Extras => Extras.All & (Extras)(Argument(nameof(Extras))?.Value as int? ?? 0);
+    public Extras Extras => OperationCatalog.AllExtras & (Extras)(Argument(nameof(Extras))?.Value as int? ?? 0);
 
     /// <summary>What stands for the size in the names of methods; <see langword="null"/> when it isn't given.</summary>
     public string? Name => Argument(nameof(Name))?.Value as string;
+
+    /// <summary>What does stand for it.</summary>
+    public string SizeName => Name ?? Invariant.Text(Size.GetValueOrDefault());
 
     /// <summary>What a sound declaration asks for.</summary>
     public KernelModel Model => new(ElementType, Size.GetValueOrDefault(), Operations, (int)Extras, Name);

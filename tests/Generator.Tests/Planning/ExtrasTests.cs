@@ -53,7 +53,7 @@ public sealed class ExtrasTests
 
     [Fact]
     public void An_extra_of_another_operation_adds_nothing() => Assert.Equal(
-        ["Winner1000(values, out maximum)", "Winner1000Rows(values, indices, maxima)", "Winner(values, out maximum)"], Calls(new Winner().Flag, Extras.All));
+        ["Winner1000(values, out maximum)", "Winner1000Rows(values, indices, maxima)", "Winner(values, out maximum)"], Calls(new Winner().Flag, OperationCatalog.AllExtras));
 
     /// <summary>Kernels of other sizes stay without: the method for any length has only those that ask for the variant.</summary>
     [Fact]
@@ -67,9 +67,9 @@ public sealed class ExtrasTests
     }
 
     [Theory]
-    [InlineData("Level", Extras.All)]
+    [InlineData("Level", OperationCatalog.AllExtras)]
     [InlineData("Winner", Extras.None)]
-    [InlineData("Level, Winner", Extras.All)]
+    [InlineData("Level, Winner", OperationCatalog.AllExtras)]
     [InlineData("", Extras.None)]
     public void An_extra_is_had_if_one_of_the_operations_has_it(string asked, object extras) => Assert.Equal(
         (Extras)extras,
