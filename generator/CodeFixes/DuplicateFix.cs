@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -19,6 +20,7 @@ public sealed class DuplicateFix : CodeFixProvider
 {
     private const string Operations = nameof(Operations);
     private const string Extras = nameof(Extras);
+    private const string Core = nameof(OperationCatalog.Core);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.KernelDeclaredTwice.Id);
@@ -52,7 +54,7 @@ public sealed class DuplicateFix : CodeFixProvider
         var (secondEditor, second) = await Find(editor, diagnostic.Location, cancellation).ConfigureAwait(false);
         var (firstEditor, first) = await Find(editor, diagnostic.AdditionalLocations[0], cancellation).ConfigureAwait(false);
 
-        ExpressionSyntax? operations = OfBoth(Argument(first, Operations), Argument(second, Operations), Core(firstEditor, first), IsOfCore);
+        ExpressionSyntax? operations = OfBoth(Argument(first, Operations), Argument(second, Operations), NamedCore(firstEditor, first), IsOfCore);
         ExpressionSyntax? extras = OfBoth(Argument(first, Extras), Argument(second, Extras), none: null, isDefault: _ => false);
         firstEditor.ReplaceNode(first, (current, _) => With(With((AttributeSyntax)current, Operations, operations), Extras, extras));
 
@@ -78,7 +80,7 @@ public sealed class DuplicateFix : CodeFixProvider
     /// <param name="second">What the second says.</param>
     /// <param name="none">How to say what is meant where nothing is said.</param>
     /// <param name="isDefault">Whether nothing else is asked for by that.</param>
-    private static ExpressionSyntax? OfBoth(ExpressionSyntax? first, ExpressionSyntax? second, ExpressionSyntax? none, System.Func<ExpressionSyntax, bool> isDefault)
+    private static ExpressionSyntax? OfBoth(ExpressionSyntax? first, ExpressionSyntax? second, ExpressionSyntax? none, Func<ExpressionSyntax, bool> isDefault)
     {
         if (first is null || second is null)
         {
@@ -93,10 +95,12 @@ public sealed class DuplicateFix : CodeFixProvider
             ? (one ?? other)?.WithoutTrivia()
             : SyntaxFactory.ParseExpression($"{Operand(one)} | {Operand(other)}");
 
-    private static ExpressionSyntax Core(DocumentEditor editor, AttributeSyntax attribute)
+    /// <summary>What is meant where no operations are named, as it is named there.</summary>
+    private static ExpressionSyntax NamedCore(DocumentEditor editor, AttributeSyntax attribute)
     {
-        INamedTypeSymbol operations = editor.SemanticModel.GetTypeInfo(attribute).Type!.GetMembers(Operations).OfType<IPropertySymbol>().Select(property => property.Type).OfType<INamedTypeSymbol>().Single();
-        return SyntaxFactory.ParseExpression(operations.ToMinimalDisplayString(editor.SemanticModel, attribute.SpanStart) + ".Core");
+        SemanticModel model = editor.SemanticModel;
+        IPropertySymbol operations = model.GetTypeInfo(attribute).Type!.GetMembers(Operations).OfType<IPropertySymbol>().Single();
+        return SyntaxFactory.ParseExpression(operations.Type.ToMinimalDisplayString(model, attribute.SpanStart) + "." + Core);
     }
 
     private static ExpressionSyntax? Argument(AttributeSyntax attribute, string name) => Find(attribute, name)?.Expression;

@@ -1,7 +1,12 @@
+using System;
 using System.Linq;
+using Microsoft.CodeAnalysis;
+using SoftKernels.Generator.Diagnostics.Calls;
+using SoftKernels.Generator.ElementTypes;
 using SoftKernels.Generator.Model;
 using SoftKernels.Generator.Operations;
 using SoftKernels.Generator.Planning;
+using SoftKernels.Generator.Tests.Harness;
 using Xunit;
 
 namespace SoftKernels.Generator.Tests.Planning;
@@ -49,7 +54,7 @@ public sealed class ExtrasTests
     [Fact]
     public void A_variant_of_two_extras_takes_both() => Assert.Equal(
         ["Level1000", "Level1000", "MaskedLevel1000", "MaskedLevel1000"],
-        Calls(s_plain.Flag, Extras.Temperature | Extras.Mask).Select(call => call.Split('(')[0]).Where(name => name.EndsWith("1000", System.StringComparison.Ordinal)));
+        Calls(s_plain.Flag, Extras.Temperature | Extras.Mask).Select(call => call.Split('(')[0]).Where(name => name.EndsWith("1000", StringComparison.Ordinal)));
 
     [Fact]
     public void An_extra_of_another_operation_adds_nothing() => Assert.Equal(
@@ -75,8 +80,34 @@ public sealed class ExtrasTests
         (Extras)extras,
         OperationCatalog.ExtrasOf(s_operations, asked.Split(", ").Sum(name => s_operations.FirstOrDefault(operation => operation.Name == name)?.Flag ?? 0)));
 
+    /// <summary>As the analyzers of calls do: by kinds, since the library has other types of values too.</summary>
+    [Theory]
+    [InlineData("ReadOnlySpan<Half> logits, Span<Half> levels", 0)]
+    [InlineData("ReadOnlySpan<Half> logits, Half temperature, Span<Half> levels", 1)]
+    [InlineData("ReadOnlySpan<double> logits, ReadOnlySpan<bool> mask, Span<double> levels", 2)]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<bool> mask, float temperature, Span<float> levels", 3)]
+    [InlineData("ReadOnlySpan<float> logits, bool temperature, Span<float> levels", null)]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<float> temperature, Span<float> levels", null)]
+    [InlineData("ReadOnlySpan<float> logits, double temperature, Span<float> levels", null)]
+    [InlineData("ReadOnlySpan<float> logits, ulong mask, Span<float> levels", null)]
+    [InlineData("float[] logits, Span<float> levels", null)]
+    [InlineData("ReadOnlySpan<float> logits", null)]
+    public void A_call_of_the_library_is_told_by_the_kinds_of_its_parameters(string parameters, int? operation)
+    {
+        Operation[] variants = [s_plain, new TemperatureLevel(s_plain), new MaskedLevel(s_plain), new TemperedMaskedLevel(s_plain)];
+        var method = (IMethodSymbol)Consumer.Net80.Compile($"using System; class C {{ void M({parameters}) {{ }} }}").GetTypeByMetadataName("C")!.GetMembers("M").Single();
+
+        Assert.Equal(
+            operation is { } one ? [variants[one]] : [],
+            variants.Where(variant => KernelCalls.HasKindsOf(method, new(MethodForm.AnyLength, variant, ElementTypeCatalog.All[0], variant.Name))));
+    }
+
     private static string[] Calls(int operations, Extras extras) =>
-        [.. PlanText.Methods(s_operations, s_forms, new KernelModel("float", Size, operations, (int)extras)).Where(method => method.IsPublic).Select(method => $"{method.Shape.Name}({method.Shape.Arguments})")];
+    [
+        .. PlanText.Methods(s_operations, s_forms, new KernelModel("float", Size, operations, (int)extras))
+            .Where(method => method.IsPublic)
+            .Select(method => $"{method.Shape.Name}({method.Shape.Arguments})"),
+    ];
 
     private sealed class ColumnsForm : MethodForm
     {
