@@ -27,6 +27,9 @@ public enum SoftOperations
     /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0.</summary>
     HardMax = 1 << 5,
 
-    /// <summary>Every operation.</summary>
-    All = Softmax | LogSoftmax | LogSumExp | Max | ArgMax | HardMax,
+    /// <summary>What nearly everyone calls, and what is generated where no operations are named.</summary>
+    Core = Softmax | LogSoftmax | LogSumExp | Max | ArgMax | HardMax,
+
+    /// <summary>Every operation of this version of the library: a later one may have more.</summary>
+    All = Core,
 }

@@ -12,8 +12,7 @@ namespace SoftKernels.Benchmarks.Pay;
 /// <summary>How much text is generated for one size.</summary>
 internal static class SourceText
 {
-    private const SoftOperations Core = SoftOperations.Softmax | SoftOperations.LogSoftmax | SoftOperations.LogSumExp
-        | SoftOperations.Max | SoftOperations.ArgMax | SoftOperations.HardMax;
+    private const SoftOperations Core = SoftOperations.Core;
 
     public static PriceList Measure(bool isDouble) => new(
         $"Text of a size, {(isDouble ? "double" : "float")}, KB",
@@ -21,7 +20,7 @@ internal static class SourceText
         [
             new("the six core operations", [.. PayTargets.Sizes.Select(size => new Price(Kilobytes(size, isDouble, Core), PayTargets.SourceKilobytes(size, isDouble)))]),
             .. from operation in Enum.GetValues<SoftOperations>()
-               where operation is not (SoftOperations.None or SoftOperations.All)
+               where int.PopCount((int)operation) == 1
                select new PriceLine(Share(operation), [.. PayTargets.Sizes.Select(size => Added(size, isDouble, operation))]),
         ]);
 

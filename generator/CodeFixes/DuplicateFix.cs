@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -8,15 +9,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
+using SoftKernels.Generator.Operations;
 using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.CodeFixes;
 
-/// <summary>SK0003: removes the second attribute, and gives its operations to the first.</summary>
+/// <summary>SK0003: removes the second attribute, and gives its operations and extras to the first.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DuplicateFix))]
 public sealed class DuplicateFix : CodeFixProvider
 {
     private const string Operations = nameof(Operations);
+    private const string Extras = nameof(Extras);
+    private const string Core = nameof(OperationCatalog.Core);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rule.KernelDeclaredTwice.Id);
@@ -50,14 +54,18 @@ public sealed class DuplicateFix : CodeFixProvider
         var (secondEditor, second) = await Find(editor, diagnostic.Location, cancellation).ConfigureAwait(false);
         var (firstEditor, first) = await Find(editor, diagnostic.AdditionalLocations[0], cancellation).ConfigureAwait(false);
 
-        AttributeArgumentSyntax? added = OperationsOf(second);
-        if (OperationsOf(first) is { } given && !given.IsEquivalentTo(added))
-        {
-            firstEditor.ReplaceNode(first, (current, _) => WithOperations((AttributeSyntax)current, added?.Expression));
-        }
+        ExpressionSyntax? operations = OfBoth(Argument(first, Operations), Argument(second, Operations), NamedCore(firstEditor, first), IsOfCore);
+        ExpressionSyntax? extras = OfBoth(Argument(first, Extras), Argument(second, Extras), none: null, isDefault: _ => false);
+        firstEditor.ReplaceNode(first, (current, _) => With(With((AttributeSyntax)current, Operations, operations), Extras, extras));
 
         SyntaxNode removed = second.Parent is AttributeListSyntax { Attributes.Count: 1 } list ? list : second;
         secondEditor.RemoveNode(removed, removed.GetLeadingTrivia().All(IsBlank) ? SyntaxRemoveOptions.KeepNoTrivia : SyntaxRemoveOptions.KeepLeadingTrivia);
+
+        bool IsOfCore(ExpressionSyntax given)
+        {
+            SemanticModel model = given.SyntaxTree == first.SyntaxTree ? firstEditor.SemanticModel : secondEditor.SemanticModel;
+            return model.GetConstantValue(given, cancellation) is { HasValue: true, Value: int bits } && (bits & ~OperationCatalog.CoreFlags) == 0;
+        }
     }
 
     private static async Task<(DocumentEditor Editor, AttributeSyntax Attribute)> Find(SolutionEditor editor, Location location, CancellationToken cancellation)
@@ -67,18 +75,62 @@ public sealed class DuplicateFix : CodeFixProvider
         return (document, document.OriginalRoot.FindNode(location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>()!);
     }
 
-    private static AttributeArgumentSyntax? OperationsOf(AttributeSyntax attribute) =>
-        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == Operations);
+    /// <summary>What one of the two asks for, or the other; <see langword="null"/> for what is asked for by leaving the argument out.</summary>
+    /// <param name="first">What the first says, if it says anything.</param>
+    /// <param name="second">What the second says.</param>
+    /// <param name="none">How to say what is meant where nothing is said.</param>
+    /// <param name="isDefault">Whether nothing else is asked for by that.</param>
+    private static ExpressionSyntax? OfBoth(ExpressionSyntax? first, ExpressionSyntax? second, ExpressionSyntax? none, Func<ExpressionSyntax, bool> isDefault)
+    {
+        if (first is null || second is null)
+        {
+            return (first ?? second) is { } given && !isDefault(given) ? Union(first ?? none, second ?? none) : null;
+        }
+
+        return Union(first, second);
+    }
+
+    private static ExpressionSyntax? Union(ExpressionSyntax? one, ExpressionSyntax? other) =>
+        one is null || other is null || one.IsEquivalentTo(other)
+            ? (one ?? other)?.WithoutTrivia()
+            : SyntaxFactory.ParseExpression($"{Operand(one)} | {Operand(other)}");
+
+    /// <summary>What is meant where no operations are named, as it is named there.</summary>
+    private static ExpressionSyntax NamedCore(DocumentEditor editor, AttributeSyntax attribute)
+    {
+        SemanticModel model = editor.SemanticModel;
+        IPropertySymbol operations = model.GetTypeInfo(attribute).Type!.GetMembers(Operations).OfType<IPropertySymbol>().Single();
+        return SyntaxFactory.ParseExpression(operations.Type.ToMinimalDisplayString(model, attribute.SpanStart) + "." + Core);
+    }
+
+    private static ExpressionSyntax? Argument(AttributeSyntax attribute, string name) => Find(attribute, name)?.Expression;
+
+    private static AttributeArgumentSyntax? Find(AttributeSyntax attribute, string name) =>
+        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
 
     private static bool IsBlank(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia;
 
-    /// <summary>All operations are those that are left out.</summary>
-    private static AttributeSyntax WithOperations(AttributeSyntax attribute, ExpressionSyntax? added)
+    /// <summary>The other arguments stay as they are written.</summary>
+    private static AttributeSyntax With(AttributeSyntax attribute, string name, ExpressionSyntax? value)
     {
-        AttributeArgumentSyntax given = OperationsOf(attribute)!;
-        return added is null
-            ? attribute.RemoveNode(given, SyntaxRemoveOptions.KeepNoTrivia)!
-            : attribute.ReplaceNode(given.Expression, SyntaxFactory.ParseExpression($"{Operand(given.Expression)} | {Operand(added)}"));
+        if (Find(attribute, name) is { } given)
+        {
+            return value is null
+                ? attribute.RemoveNode(given, SyntaxRemoveOptions.KeepNoTrivia)!
+                : attribute.ReplaceNode(given.Expression, value.WithTriviaFrom(given.Expression));
+        }
+
+        if (value is null)
+        {
+            return attribute;
+        }
+
+        NameEqualsSyntax named = SyntaxFactory.NameEquals(
+            SyntaxFactory.IdentifierName(name).WithTrailingTrivia(SyntaxFactory.Space), SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space));
+        SyntaxNodeOrTokenList arguments = attribute.ArgumentList!.Arguments.GetWithSeparators()
+            .Add(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space))
+            .Add(SyntaxFactory.AttributeArgument(value).WithNameEquals(named));
+        return attribute.WithArgumentList(attribute.ArgumentList.WithArguments(SyntaxFactory.SeparatedList<AttributeArgumentSyntax>(arguments)));
     }
 
     private static ExpressionSyntax Operand(ExpressionSyntax expression) =>

@@ -12,7 +12,7 @@ public sealed class ArgumentAnalyzer : RuleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        Rule.SizeOutOfRange, Rule.KernelDeclaredTwice, Rule.ElementTypeNotSupported, Rule.NoOperations);
+        Rule.SizeOutOfRange, Rule.KernelDeclaredTwice, Rule.ElementTypeNotSupported, Rule.NoOperations, Rule.NameDoesNotFit, Rule.SizeGivenTwice);
 
     private protected override List<Diagnostic> Check(AnnotatedType type) => ArgumentRules.Violations(type);
 }

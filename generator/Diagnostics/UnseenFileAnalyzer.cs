@@ -65,7 +65,7 @@ public sealed class UnseenFileAnalyzer : DiagnosticAnalyzer
 
     private static bool IsGenerated(INamedTypeSymbol type, KernelAttribute attribute)
     {
-        MethodShape shape = KernelMethods.Of([new(attribute.ElementType, attribute.Size.GetValueOrDefault(), attribute.Operations)])[0].Shape;
+        MethodShape shape = KernelMethods.Of([attribute.Model])[0].Shape;
         return type.GetMembers(shape.Name).Any(member => member is IMethodSymbol method && MemberRules.HasParametersOf(method, shape));
     }
 

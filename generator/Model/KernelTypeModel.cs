@@ -7,7 +7,7 @@ namespace SoftKernels.Generator.Model;
 /// <param name="Namespace">The containing namespace, keywords escaped; empty for the global namespace.</param>
 /// <param name="Types">The containing types, outermost first, then the annotated type itself.</param>
 /// <param name="MetadataName">The full metadata name (<c>Ns.Outer`1+Inner</c>), unique in a compilation.</param>
-/// <param name="Kernels">What was asked for, in ordinal order of element type, then size.</param>
+/// <param name="Kernels">What was asked for, in ordinal order of element type, then size, then name.</param>
 /// <param name="LibraryAlias">The extern alias by which alone the project knows the library, if it is so, escaped when it is a keyword.</param>
 internal sealed record KernelTypeModel(
     string Namespace,
@@ -25,4 +25,6 @@ internal sealed record TypeDeclaration(string Keyword, string Name);
 /// <param name="ElementType">The C# keyword of the element type, a key of the element type catalogue.</param>
 /// <param name="Size">The number of values in a row.</param>
 /// <param name="Operations">The bits of <c>SoftOperations</c>.</param>
-internal sealed record KernelModel(string ElementType, int Size, int Operations);
+/// <param name="Extras">The bits of <c>SoftExtras</c>.</param>
+/// <param name="Name">What follows the operation in the names of methods, where it is not the size.</param>
+internal sealed record KernelModel(string ElementType, int Size, int Operations, int Extras = 0, string? Name = null);

@@ -19,11 +19,17 @@ internal abstract class Operation
         }
     }
 
-    /// <summary>The member of <c>SoftOperations</c>, and the method name without N.</summary>
+    /// <summary>The method name without N; of a plain operation the member of <c>SoftOperations</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The bit of the member of <c>SoftOperations</c>.</summary>
+    /// <summary>The bit of the member of <c>SoftOperations</c> that asks for it.</summary>
     public abstract int Flag { get; }
+
+    /// <summary>What has to be asked for beside that: all of it, where it is more than one. Nothing for a plain operation, and see <see cref="Variant"/>.</summary>
+    public virtual Extras Extra => Extras.None;
+
+    /// <summary>The extras that ask for further forms of it.</summary>
+    public virtual Extras FormExtras => Extras.None;
 
     /// <summary>What it computes, as documentation says it. Bounds and special values are <c>SoftMath</c>'s to say.</summary>
     public abstract string Summary { get; }

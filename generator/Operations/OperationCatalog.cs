@@ -1,9 +1,12 @@
+using System.Collections.Generic;
+
 namespace SoftKernels.Generator.Operations;
 
 /// <summary>The operations: one line each, in the order in which they are written.</summary>
 internal static class OperationCatalog
 {
-    public static Operation[] All { get; } =
+    /// <summary>What an attribute that names no operations asks for.</summary>
+    public static Operation[] Core { get; } =
     [
         new Softmax(),
         new LogSoftmax(),
@@ -13,18 +16,46 @@ internal static class OperationCatalog
         new HardMax(),
     ];
 
-    /// <summary>The bits of all operations.</summary>
-    public static int Flags
-    {
-        get
-        {
-            int flags = 0;
-            foreach (Operation operation in All)
-            {
-                flags |= operation.Flag;
-            }
+    /// <summary>The core, then what must be named, then the variants that an extra asks for.</summary>
+    public static Operation[] All { get; } =
+    [
+        .. Core,
+    ];
 
-            return flags;
+    /// <summary>The extras that there are, whether or not an operation has them.</summary>
+    public const Extras AllExtras = Extras.Temperature | Extras.Mask | Extras.Columns;
+
+    /// <summary>The bits of the core.</summary>
+    public static int CoreFlags { get; } = FlagsOf(Core);
+
+    /// <summary>The bits of all operations.</summary>
+    public static int Flags { get; } = FlagsOf(All);
+
+    /// <summary>The extras that some of the operations has that are asked for.</summary>
+    /// <param name="operations">Those that there are.</param>
+    /// <param name="flags">The bits of those that are asked for.</param>
+    public static Extras ExtrasOf(IReadOnlyList<Operation> operations, int flags)
+    {
+        Extras extras = Extras.None;
+        foreach (Operation operation in operations)
+        {
+            if ((operation.Flag & flags) != 0)
+            {
+                extras |= operation.Extra | operation.FormExtras;
+            }
         }
+
+        return extras;
+    }
+
+    private static int FlagsOf(Operation[] operations)
+    {
+        int flags = 0;
+        foreach (Operation operation in operations)
+        {
+            flags |= operation.Flag;
+        }
+
+        return flags;
     }
 }

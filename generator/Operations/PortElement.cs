@@ -33,5 +33,8 @@ internal sealed class PortElement
     /// <summary>Stores one of each row; <see langword="null"/> where there is none to store.</summary>
     public string? StoreOfRows { get; }
 
+    /// <summary>Whether they are of the kernel's own type.</summary>
+    public bool IsOfKernel => _keyword is null;
+
     public string Keyword(ElementType type) => _keyword ?? type.Keyword;
 }

@@ -15,7 +15,7 @@ internal sealed class AnyLengthMethod(Operation operation, ElementType type, Lis
     protected override void Write(Code code)
     {
         string otherwise = $"{Return}{Library.SoftMath}.{Operation.Name}({Shape.Arguments});";
-        List<SizedOperation> unrolled = sizes.FindAll(sized => sized.RowLayouts.Count > 0);
+        List<SizedOperation> unrolled = Unrolled();
         if (unrolled.Count == 0)
         {
             code.Line(otherwise);
@@ -30,6 +30,21 @@ internal sealed class AnyLengthMethod(Operation operation, ElementType type, Lis
 
         WriteCase(code, "default:", otherwise);
         code.Close();
+    }
+
+    /// <summary>Of two names for one size the first: both have the same code.</summary>
+    private List<SizedOperation> Unrolled()
+    {
+        List<SizedOperation> unrolled = [];
+        foreach (SizedOperation sized in sizes)
+        {
+            if (sized.RowLayouts.Count > 0 && !unrolled.Exists(other => other.Size == sized.Size))
+            {
+                unrolled.Add(sized);
+            }
+        }
+
+        return unrolled;
     }
 
     private void WriteCase(Code code, string label, string call)

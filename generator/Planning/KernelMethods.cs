@@ -9,9 +9,22 @@ namespace SoftKernels.Generator.Planning;
 /// <summary>Which methods there are for what a type asks for.</summary>
 internal static class KernelMethods
 {
+    /// <summary>What users call for each size: one line a form.</summary>
+    public static SizedForm[] Forms { get; } =
+    [
+        new(MethodForm.Row, sized => new RowMethod(sized)),
+        new(MethodForm.Rows, sized => new RowsMethod(sized)),
+    ];
+
     /// <summary>All methods of a file, in its order.</summary>
-    /// <param name="kernels">In ordinal order of element type, then size.</param>
-    public static List<MethodPlan> Of(IReadOnlyList<KernelModel> kernels)
+    /// <param name="kernels">In ordinal order of element type, then size, then name.</param>
+    public static List<MethodPlan> Of(IReadOnlyList<KernelModel> kernels) => Of(kernels, OperationCatalog.All, Forms);
+
+    /// <inheritdoc cref="Of(IReadOnlyList{KernelModel})"/>
+    /// <param name="kernels">In that order too.</param>
+    /// <param name="operations">Those that there are.</param>
+    /// <param name="forms">The methods that there are for a size.</param>
+    public static List<MethodPlan> Of(IReadOnlyList<KernelModel> kernels, IReadOnlyList<Operation> operations, IReadOnlyList<SizedForm> forms)
     {
         List<MethodPlan> methods = [];
         for (int start = 0; start < kernels.Count;)
@@ -23,9 +36,23 @@ internal static class KernelMethods
             }
 
             ElementType type = ElementTypeCatalog.Get(kernels[start].ElementType);
-            foreach (Operation operation in OperationCatalog.All)
+            foreach (Operation operation in operations)
             {
-                Add(methods, operation, type, kernels, start, end);
+                List<SizedOperation> sizes = [];
+                for (int i = start; i < end; i++)
+                {
+                    if (AsksFor(kernels[i], operation))
+                    {
+                        SizedOperation sized = new(operation, type, kernels[i].Size, kernels[i].Name);
+                        sizes.Add(sized);
+                        Add(methods, sized, kernels[i], forms);
+                    }
+                }
+
+                if (sizes.Count > 0)
+                {
+                    methods.Add(new AnyLengthMethod(operation, type, sizes));
+                }
             }
 
             start = end;
@@ -34,46 +61,29 @@ internal static class KernelMethods
         return methods;
     }
 
-    /// <summary>The methods of one operation and element type.</summary>
-    public static List<MethodPlan> Of(Operation operation, ElementType type, params int[] sizes)
-    {
-        List<MethodPlan> methods = [];
-        List<SizedOperation> all = [];
-        foreach (int size in sizes)
-        {
-            SizedOperation sized = new(operation, type, size);
-            all.Add(sized);
-            methods.Add(new RowMethod(sized));
-            methods.Add(new RowsMethod(sized));
-            if (sized.RowLayouts.Count > 0)
-            {
-                methods.Add(new CoreMethod(sized));
-            }
+    /// <summary>By its bit, and every extra that it takes.</summary>
+    private static bool AsksFor(KernelModel kernel, Operation operation) =>
+        (kernel.Operations & operation.Flag) != 0 && ((Extras)kernel.Extras & operation.Extra) == operation.Extra;
 
-            foreach (ColumnsInRegisters layout in sized.BlockLayouts)
+    /// <summary>The methods of one size.</summary>
+    private static void Add(List<MethodPlan> methods, SizedOperation sized, KernelModel kernel, IReadOnlyList<SizedForm> forms)
+    {
+        foreach (SizedForm form in forms)
+        {
+            if (form.IsOf(sized.Operation, kernel))
             {
-                methods.Add(new BlocksMethod(sized, layout));
+                methods.Add(form.Plan(sized));
             }
         }
 
-        methods.Add(new AnyLengthMethod(operation, type, all));
-        return methods;
-    }
-
-    private static void Add(List<MethodPlan> methods, Operation operation, ElementType type, IReadOnlyList<KernelModel> kernels, int start, int end)
-    {
-        List<int> sizes = [];
-        for (int i = start; i < end; i++)
+        if (sized.RowLayouts.Count > 0)
         {
-            if ((kernels[i].Operations & operation.Flag) != 0)
-            {
-                sizes.Add(kernels[i].Size);
-            }
+            methods.Add(new CoreMethod(sized));
         }
 
-        if (sizes.Count > 0)
+        foreach (ColumnsInRegisters layout in sized.BlockLayouts)
         {
-            methods.AddRange(Of(operation, type, [.. sizes]));
+            methods.Add(new BlocksMethod(sized, layout));
         }
     }
 }

@@ -1,4 +1,3 @@
-using SoftKernels.Generator.Model;
 using SoftKernels.Generator.Operations;
 
 namespace SoftKernels.Generator.Planning;
@@ -18,7 +17,12 @@ internal abstract class MethodForm
     /// <summary>Whether what there is once a row comes in spans.</summary>
     public virtual bool HasManyRows => false;
 
-    public abstract string NameOf(Operation operation, int size);
+    /// <summary>What asks for it, beside the operation; nothing for a form that every operation has.</summary>
+    public virtual Extras Extra => Extras.None;
+
+    /// <param name="operation">The operation, which the name begins with.</param>
+    /// <param name="sizeName">What stands for the size.</param>
+    public abstract string NameOf(Operation operation, string sizeName);
 
     public bool IsSpan(Port port) => port.Extent == Extent.Row || (HasManyRows && port.Extent == Extent.OneOfRow);
 
@@ -27,7 +31,7 @@ internal abstract class MethodForm
 
     private sealed class RowForm : MethodForm
     {
-        public override string NameOf(Operation operation, int size) => operation.Name + Invariant.Text(size);
+        public override string NameOf(Operation operation, string sizeName) => operation.Name + sizeName;
 
         public override Length LengthOf(Port port, bool isPrimary) => Length.Row;
     }
@@ -36,7 +40,7 @@ internal abstract class MethodForm
     {
         public override bool HasManyRows => true;
 
-        public override string NameOf(Operation operation, int size) => operation.Name + Invariant.Text(size) + "Rows";
+        public override string NameOf(Operation operation, string sizeName) => operation.Name + sizeName + "Rows";
 
         public override Length LengthOf(Port port, bool isPrimary) => isPrimary ? Length.WholeRows
             : port.Extent == Extent.OneOfRow ? Length.OneOfRow
@@ -46,7 +50,7 @@ internal abstract class MethodForm
 
     private sealed class AnyLengthForm : MethodForm
     {
-        public override string NameOf(Operation operation, int size) => operation.Name;
+        public override string NameOf(Operation operation, string sizeName) => operation.Name;
 
         public override Length LengthOf(Port port, bool isPrimary) => Length.Any;
     }

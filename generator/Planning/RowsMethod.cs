@@ -9,7 +9,7 @@ namespace SoftKernels.Generator.Planning;
 /// ordinary. Where blocks are not unrolled, the library takes all rows.
 /// </summary>
 internal sealed class RowsMethod(SizedOperation sized)
-    : MethodPlan(MethodForm.Rows, sized.Operation, sized.Size, sized.Shape(MethodForm.Rows, MethodForm.Rows.NameOf(sized.Operation, sized.Size)))
+    : MethodPlan(MethodForm.Rows, sized.Operation, sized.Size, sized.Shape(MethodForm.Rows, MethodForm.Rows.NameOf(sized.Operation, sized.Name)))
 {
     public override List<string> Documentation => MethodDocumentation.OfRows(Shape, Operation, sized.SoftMath, Size);
 

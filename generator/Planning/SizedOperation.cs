@@ -9,16 +9,21 @@ namespace SoftKernels.Generator.Planning;
 /// <summary>One operation for one element type and size: what its methods have in common, and how they call each other.</summary>
 internal sealed class SizedOperation
 {
-    public SizedOperation(Operation operation, ElementType type, int size)
+    /// <param name="operation">The operation.</param>
+    /// <param name="type">The type of values.</param>
+    /// <param name="size">N.</param>
+    /// <param name="name">What stands for the size in the names of methods, where it is not the number.</param>
+    public SizedOperation(Operation operation, ElementType type, int size, string? name = null)
     {
         Operation = operation;
         Type = type;
         Size = size;
         N = Invariant.Text(size);
+        Name = name ?? N;
         bool hasSteps = operation.Steps.Length > 0;
         RowLayouts = hasSteps ? LayoutChooser.ForRow(operation.Demands, type, size) : [];
         BlockLayouts = hasSteps ? LayoutChooser.ForRows(operation.Demands, type, size) : [];
-        RowName = MethodForm.Row.NameOf(operation, size);
+        RowName = MethodForm.Row.NameOf(operation, Name);
         SoftMath = new(MethodForm.AnyLength, operation, type, operation.Name);
     }
 
@@ -30,6 +35,9 @@ internal sealed class SizedOperation
 
     /// <summary>The size as text.</summary>
     public string N { get; }
+
+    /// <summary>What stands for the size in the names of methods.</summary>
+    public string Name { get; }
 
     /// <summary>How one row is unrolled; nothing where the library is called.</summary>
     public List<RowInRegisters> RowLayouts { get; }

@@ -22,7 +22,7 @@ internal sealed class AnnotatedType
     /// <summary>In the compiler's order: files as they were given to it, then position.</summary>
     public IReadOnlyList<KernelAttribute> Attributes { get; }
 
-    /// <summary>What sound attributes ask for, in ordinal order of element type, then size.</summary>
+    /// <summary>What sound attributes ask for, in ordinal order of element type, then size, then name.</summary>
     public EquatableArray<KernelModel> Kernels
     {
         get
@@ -30,7 +30,7 @@ internal sealed class AnnotatedType
             List<KernelModel> kernels = [];
             foreach (KernelAttribute attribute in Attributes)
             {
-                kernels.Add(new(attribute.ElementType, attribute.Size.GetValueOrDefault(), attribute.Operations));
+                kernels.Add(attribute.Model);
             }
 
             kernels.Sort(Compare);
@@ -98,10 +98,11 @@ internal sealed class AnnotatedType
         }
     }
 
-    /// <summary>No two are equal: each size may be declared once for a type of values.</summary>
+    /// <summary>No two are equal: each size may be declared once for a type of values and a name.</summary>
     private static int Compare(KernelModel one, KernelModel other)
     {
         int types = string.CompareOrdinal(one.ElementType, other.ElementType);
-        return types != 0 ? types : one.Size.CompareTo(other.Size);
+        int sizes = one.Size.CompareTo(other.Size);
+        return types != 0 ? types : sizes != 0 ? sizes : string.CompareOrdinal(one.Name, other.Name);
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using SoftKernels.Generator.ElementTypes;
 using SoftKernels.Generator.Model;
+using SoftKernels.Generator.Operations;
 
 namespace SoftKernels.Generator.Rules;
 
@@ -22,8 +23,13 @@ internal static class ArgumentRules
 
             string elementType = attribute.ElementType;
             string size = Invariant.Text(attribute.Size.GetValueOrDefault());
-            string kernel = size + elementType;
-            if (!IsSize(attribute.Size))
+            string kernel = size + elementType + " " + attribute.SizeName;
+            if (attribute.HasSizeTwice)
+            {
+                violations.Add(Diagnostic.Create(Rule.SizeGivenTwice, attribute.Location(nameof(attribute.Size)), [attribute.Unnamed!.GetLocation()],
+                    type.Name, Invariant.Text(attribute.UnnamedSize.GetValueOrDefault()), size));
+            }
+            else if (!IsSize(attribute.Size))
             {
                 violations.Add(Diagnostic.Create(Rule.SizeOutOfRange, attribute.Location(nameof(attribute.Size)), type.Name, Given(attribute.Size),
                     attribute.Size > Rule.MaximumSize ? ". For longer rows call 'SoftMath', which takes any length" : ""));
@@ -45,14 +51,56 @@ internal static class ArgumentRules
 
             if (attribute.Operations == 0)
             {
-                violations.Add(Diagnostic.Create(Rule.NoOperations, attribute.Location(nameof(attribute.Operations)), type.Name));
+                violations.Add(Diagnostic.Create(Rule.NoOperations, attribute.Location(nameof(attribute.Operations)), type.Name, NothingNamed));
             }
+            else if (WordsOfLacking(attribute.Extras, attribute.Operations, OperationCatalog.All) is { } words)
+            {
+                violations.Add(Diagnostic.Create(Rule.NoOperations, attribute.Location(nameof(attribute.Extras)), type.Name, words));
+            }
+
+            if (NameRules.Violation(attribute, type.Name) is { } misnamed)
+            {
+                violations.Add(misnamed);
+            }
+        }
+
+        if (violations.Count == 0 && !type.HasMalformedAttribute)
+        {
+            violations.AddRange(NameRules.Clashes(type));
         }
 
         return violations;
     }
 
+    /// <summary>What is to be said of extras that none of the operations has: one that has it is enough.</summary>
+    /// <param name="extras">Those that are asked for.</param>
+    /// <param name="flags">The bits of the operations that are asked for.</param>
+    /// <param name="operations">Those that there are.</param>
+    public static string? WordsOfLacking(Extras extras, int flags, IReadOnlyList<Operation> operations)
+    {
+        Extras lacking = extras & ~OperationCatalog.ExtrasOf(operations, flags);
+        if (lacking == Extras.None)
+        {
+            return null;
+        }
+
+        List<string> having = [];
+        foreach (Operation operation in operations)
+        {
+            if (operation.Extra == Extras.None && (OperationCatalog.ExtrasOf(operations, operation.Flag) & lacking) == lacking)
+            {
+                having.Add("'" + operation.Name + "'");
+            }
+        }
+
+        return "asks for '" + lacking + "', which none of its operations has: leave that out of 'Extras'"
+            + (having.Count > 0 ? ", or name an operation that has it, which is " + string.Join(" or ", having) : "");
+    }
+
     public static bool IsSize(int? size) => size is >= 1 and <= Rule.MaximumSize;
+
+    private const string NothingNamed =
+        "names no operation, so there is nothing to generate: name at least one ('|' joins several), or leave 'Operations' out for those of 'Core'";
 
     private static string Supported
     {

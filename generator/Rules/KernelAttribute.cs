@@ -13,7 +13,8 @@ internal sealed class KernelAttribute : KernelDeclaration
         : base(data)
     {
         Syntax = syntax;
-        IsMalformed = data.AttributeConstructor is null || data.NamedArguments.Length != (syntax.ArgumentList?.Arguments.Count ?? 0) || HasMalformedArgument(data);
+        IsMalformed = data.AttributeConstructor is null || HasMalformedArgument(data)
+            || data.ConstructorArguments.Length + data.NamedArguments.Length != (syntax.ArgumentList?.Arguments.Count ?? 0);
     }
 
     public AttributeSyntax Syntax { get; }
@@ -31,10 +32,27 @@ internal sealed class KernelAttribute : KernelDeclaration
         }
     }
 
+    /// <summary>The argument without a name, which is the size.</summary>
+    public AttributeArgumentSyntax? Unnamed
+    {
+        get
+        {
+            foreach (AttributeArgumentSyntax argument in Syntax.ArgumentList?.Arguments ?? default)
+            {
+                if (argument.NameEquals is null)
+                {
+                    return argument;
+                }
+            }
+
+            return null;
+        }
+    }
+
     public static KernelAttribute? From(AttributeData data, CancellationToken cancellation) =>
         IsKernel(data) && data.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax ? new(data, syntax) : null;
 
-    /// <summary>Where a named argument stands, or the whole attribute when it isn't given.</summary>
+    /// <summary>Where an argument stands, with its name or without, or the whole attribute when it isn't given.</summary>
     public Location Location(string? argument = null)
     {
         if (argument is not null && Syntax.ArgumentList is { } list)
@@ -48,16 +66,24 @@ internal sealed class KernelAttribute : KernelDeclaration
             }
         }
 
-        return Syntax.GetLocation();
+        return argument == nameof(Size) && Unnamed is { } size ? size.GetLocation() : Syntax.GetLocation();
     }
 
     private static bool IsNamed(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasMalformedArgument(AttributeData data)
     {
+        foreach (TypedConstant argument in data.ConstructorArguments)
+        {
+            if (IsMalformedConstant(argument))
+            {
+                return true;
+            }
+        }
+
         foreach (KeyValuePair<string, TypedConstant> argument in data.NamedArguments)
         {
-            if (argument.Value.Kind is TypedConstantKind.Error or TypedConstantKind.Array || argument.Value.Value is IErrorTypeSymbol or ITypeParameterSymbol)
+            if (IsMalformedConstant(argument.Value))
             {
                 return true;
             }
@@ -65,4 +91,7 @@ internal sealed class KernelAttribute : KernelDeclaration
 
         return false;
     }
+
+    private static bool IsMalformedConstant(TypedConstant constant) =>
+        constant.Kind is TypedConstantKind.Error or TypedConstantKind.Array || constant.Value is IErrorTypeSymbol or ITypeParameterSymbol;
 }

@@ -22,24 +22,24 @@ internal static class MalformedRules
         return violations;
     }
 
-    /// <summary>A number without its name (CS1729), or one that is known at run time only (CS0182).</summary>
+    /// <summary>One that is known at run time only (CS0182), or with a colon for an equals sign (CS1739).</summary>
     private static (AttributeArgumentSyntax Argument, string Given)? Size(KernelAttribute attribute, Compilation compilation, CancellationToken cancellation)
     {
-        AttributeArgumentSyntax? unnamed = null;
         foreach (AttributeArgumentSyntax argument in attribute.Syntax.ArgumentList?.Arguments ?? default)
         {
-            if (argument.NameEquals?.Name.Identifier.ValueText == nameof(attribute.Size))
+            if (argument.NameColon?.Name.Identifier.ValueText == nameof(attribute.Size))
             {
-                return IsNoConstant(argument.Expression, compilation, cancellation) ? (argument, "a Size that is not constant, '" + argument.Expression + "'") : null;
+                return (argument, "no Size, but '" + argument + "'");
             }
 
-            if (argument.NameEquals is null && !argument.Expression.IsMissing)
+            if ((argument == attribute.Unnamed || argument.NameEquals?.Name.Identifier.ValueText == nameof(attribute.Size))
+                && IsNoConstant(argument.Expression, compilation, cancellation))
             {
-                unnamed ??= argument;
+                return (argument, "a Size that is not constant, '" + argument.Expression + "'");
             }
         }
 
-        return unnamed is null ? null : (unnamed, "no Size, but '" + unnamed.Expression + "' without that name");
+        return null;
     }
 
     private static bool IsNoConstant(ExpressionSyntax expression, Compilation compilation, CancellationToken cancellation)

@@ -24,7 +24,7 @@ internal static class Rule
 
     public static readonly DiagnosticDescriptor KernelDeclaredTwice = Refusal("SK0003",
         "A size and element type may be declared once",
-        "[SoftKernel] on '{0}' declares Size = {1} for {2} a second time: remove one of the two, and name the operations of both in the other");
+        "[SoftKernel] on '{0}' declares Size = {1} for {2} a second time: remove one of the two, and name the operations and extras of both in the other");
 
     public static readonly DiagnosticDescriptor ElementTypeNotSupported = Refusal("SK0004",
         "The element type is not supported",
@@ -52,8 +52,8 @@ internal static class Rule
         "'{0}' bears the name of a method that [SoftKernel] would generate, which C# forbids (CS0542): rename the type, or leave that operation out of 'Operations'");
 
     public static readonly DiagnosticDescriptor NoOperations = Refusal("SK0009",
-        "Operations must name an operation",
-        "[SoftKernel] on '{0}' names no operation, so there is nothing to generate: name at least one ('|' joins several), or leave 'Operations' out for all of them");
+        "Operations must name an operation, and Extras what one of them has",
+        "[SoftKernel] on '{0}' {1}");
 
     public static readonly DiagnosticDescriptor LengthDoesNotFit = Error("SK1001",
         "A span passed to a kernel must have the length that it takes",
@@ -70,6 +70,14 @@ internal static class Rule
     public static readonly DiagnosticDescriptor UnstableTensorPrimitive = Suggestion("SK2002",
         "TensorPrimitives.SoftMax does not subtract the maximum",
         "'{0}.SoftMax' does not subtract the maximum, so {1} overflow to infinity and NaN{2}: call 'SoftMath.Softmax'{3}, which is stable");
+
+    public static readonly DiagnosticDescriptor NameDoesNotFit = Refusal("SK0011",
+        "Name must be part of an identifier, and make no method twice",
+        "[SoftKernel] on '{0}' has Name = {1}, {2}");
+
+    public static readonly DiagnosticDescriptor SizeGivenTwice = Refusal("SK0012",
+        "Size must be given once",
+        "[SoftKernel] on '{0}' gives its size twice, as {1} and as 'Size = {2}': leave one of the two out");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 

@@ -34,7 +34,38 @@ public sealed class DuplicateFixTests
     [InlineData(
         "SoftKernel(Size = 4, Operations = SoftOperations.All & ~SoftOperations.Max), {|SK0003:SoftKernel(Size = 4, Operations = SoftOperations.ArgMax)|}",
         "SoftKernel(Size = 4, Operations = (SoftOperations.All & ~SoftOperations.Max) | SoftOperations.ArgMax)")]
+    [InlineData(
+        "SoftKernel(4, Operations = (SoftOperations)64 | SoftOperations.Max), {|SK0003:SoftKernel(4)|}",
+        "SoftKernel(4, Operations = (SoftOperations)64 | SoftOperations.Max | SoftOperations.Core)")]
+    [InlineData(
+        "SoftKernel(4, Name = \"A\"), {|SK0003:SoftKernel(Size = 4, Name = \"A\", Operations = (SoftOperations)64 | SoftOperations.Max)|}",
+        "SoftKernel(4, Name = \"A\", Operations = SoftOperations.Core | (SoftOperations)64 | SoftOperations.Max)")]
     public Task Its_operations_go_to_the_first(string attributes, string mended) => Check.Mends(Annotated(attributes), Annotated(mended));
+
+    [Theory]
+    [InlineData("SoftKernel(4), {|SK0003:SoftKernel(Size = 4)|}", "SoftKernel(4)")]
+    [InlineData("SoftKernel(Size = 4), {|SK0003:SoftKernel(4)|}", "SoftKernel(Size = 4)")]
+    [InlineData(
+        "SoftKernel(4, Operations = SoftOperations.Max), {|SK0003:SoftKernel(Size = 4, Operations = SoftOperations.ArgMax)|}",
+        "SoftKernel(4, Operations = SoftOperations.Max | SoftOperations.ArgMax)")]
+    [InlineData(
+        "SoftKernel(size: 4, Operations = SoftOperations.Max), {|SK0003:SoftKernel(Size = 4)|}", "SoftKernel(size: 4)")]
+    public Task The_first_stays_as_it_is_spelled(string attributes, string mended) => Check.Mends(Annotated(attributes), Annotated(mended));
+
+    /// <summary>The extra of a bit that none is, because none is had yet.</summary>
+    [Theory]
+    [InlineData("SoftKernel(4), {|SK0003:SoftKernel(4, Extras = SoftExtras.None)|}", "SoftKernel(4, Extras = SoftExtras.None)")]
+    [InlineData("SoftKernel(4, Extras = (SoftExtras)8), {|SK0003:SoftKernel(4)|}", "SoftKernel(4, Extras = (SoftExtras)8)")]
+    [InlineData("SoftKernel(4, Extras = (SoftExtras)8), {|SK0003:SoftKernel(4, Extras = (SoftExtras)8)|}", "SoftKernel(4, Extras = (SoftExtras)8)")]
+    [InlineData(
+        "SoftKernel(4, Operations = SoftOperations.Max, Extras = (SoftExtras)8), {|SK0003:SoftKernel(4, Extras = (SoftExtras)16, Operations = SoftOperations.ArgMax)|}",
+        "SoftKernel(4, Operations = SoftOperations.Max | SoftOperations.ArgMax, Extras = (SoftExtras)8 | (SoftExtras)16)")]
+    public Task Its_extras_do_too(string attributes, string mended) => Check.Mends(Annotated(attributes), Annotated(mended));
+
+    [Fact]
+    public Task Without_a_using_the_core_is_named_in_full() => Check.Mends(
+        "[SoftKernels.SoftKernel(4), {|SK0003:SoftKernels.SoftKernel(4, Operations = (SoftKernels.SoftOperations)65)|}] partial class C { }",
+        "[SoftKernels.SoftKernel(4, Operations = SoftKernels.SoftOperations.Core | (SoftKernels.SoftOperations)65)] partial class C { }");
 
     [Fact]
     public Task The_first_may_stand_in_another_file() => Check.Mends(

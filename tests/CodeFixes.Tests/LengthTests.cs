@@ -60,10 +60,13 @@ public sealed class LengthTests
     [InlineData("K.ArgMax4Rows(new float[8], {|SK1001:new int[8]|});")]
     [InlineData("K.Softmax4Rows(new float[8], {|SK1001:new float[4]|});")]
     [InlineData("K.Softmax4Rows(span, {|SK1001:new float[5]|});")]
+    [InlineData("K.MaxFaces({|SK1001:new float[5]|});")]
+    [InlineData("K.MaxFacesRows({|SK1001:new float[8]|}, new float[1]); K.MaxFacesRows(new float[12], {|SK1001:new float[1]|});")]
     public Task SK1001_a_length_is_known_and_does_not_fit(string statements) => Check.Reports(Program(statements));
 
     [Theory]
     [InlineData("K.Max4(new float[4]); K.Max4([1, 2, 3, 4]); K.Max4(stackalloc float[4]); K.Max4([.. new float[3], 1]);")]
+    [InlineData("K.MaxFaces(new float[6]); K.MaxFacesRows(new float[12], new float[2]); K.Max(new float[5]);")]
     [InlineData("K.Max4(new float[9].AsSpan(5)); K.Max4(given.AsSpan(2, 4)); K.Max4(span[1..5]); K.Max4(span[^4..]); K.Max4(span[5..]);")]
     [InlineData("K.Max4(given); K.Max4(span); K.Max4(given.AsSpan(1)); K.Max4(null); K.Max4(given[1..]);")]
     [InlineData("K.Max4(new float[given.Length]); K.Max4(span.Slice(0, given.Length)); K.Max4(span[..(given.Length - 1)]);")]
@@ -218,7 +221,7 @@ public sealed class LengthTests
         using System.Threading.Tasks;
         using SoftKernels;
 
-        [SoftKernel(Size = 4), SoftKernel(Size = 2, ElementType = typeof(double))]
+        [SoftKernel(Size = 4), SoftKernel(2, ElementType = typeof(double)), SoftKernel(6, Name = "Faces", Operations = SoftOperations.Max)]
         static partial class K
         {
             public static float Max4(int other, float[] values) => 0;

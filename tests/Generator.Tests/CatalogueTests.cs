@@ -20,7 +20,26 @@ public sealed class CatalogueTests
 
     [Fact]
     public void The_catalogue_names_each_member_of_the_enum() =>
-        Assert.Equal(Operations.Select(row => row.Data).Order(), OperationCatalog.All.Select(operation => operation.Name).Order());
+        Assert.Equal(Operations.Select(row => row.Data).Order(), OperationCatalog.All.Where(IsPlain).Select(operation => operation.Name).Order());
+
+    [Fact]
+    public void The_catalogue_knows_the_bits_of_the_enum() =>
+        Assert.All(OperationCatalog.All.Where(IsPlain), operation => Assert.Equal((int)Enum.Parse<SoftOperations>(operation.Name), operation.Flag));
+
+    [Fact]
+    public void Core_is_that_of_the_enum()
+    {
+        Assert.Equal((int)SoftOperations.Core, OperationCatalog.CoreFlags);
+        Assert.Equal(SoftOperations.Core, new SoftKernelAttribute().Operations);
+    }
+
+    [Fact]
+    public void The_extras_are_those_of_the_enum() => Assert.Equal(
+        Enum.GetValues<SoftExtras>().ToDictionary(extra => extra.ToString(), extra => (int)extra),
+        Enum.GetValues<Extras>().ToDictionary(extra => extra.ToString(), extra => (int)extra));
+
+    [Fact]
+    public void All_extras_is_every_one_of_them() => Assert.Equal(OperationCatalog.AllExtras, Enum.GetValues<Extras>().Aggregate((all, extra) => all | extra));
 
     [Fact]
     public void All_is_every_member_of_the_enum() =>
@@ -48,6 +67,8 @@ public sealed class CatalogueTests
         Assert.Equal(6, named.Length);
         Assert.All(named, name => Assert.Contains(FirstCells("docs", "performance.md"), cell => cell.Trim() == name));
     }
+
+    private static bool IsPlain(Operation operation) => operation.Extra == Extras.None;
 
     private static IEnumerable<string> ReadmeRows() => FirstCells("README.md");
 

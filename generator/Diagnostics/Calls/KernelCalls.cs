@@ -40,13 +40,40 @@ internal sealed class KernelCalls(INamedTypeSymbol? softMath)
         return null;
     }
 
+    /// <summary>Whether a method of the library, for whatever type of values, has a shape's parameters: those of variants may differ in their kinds only.</summary>
+    public static bool HasKindsOf(IMethodSymbol method, MethodShape shape)
+    {
+        if (method.Parameters.Length != shape.Parameters.Length)
+        {
+            return false;
+        }
+
+        ITypeSymbol values = Element(method.Parameters[0].Type) ?? method.Parameters[0].Type;
+        for (int i = 0; i < shape.Parameters.Length; i++)
+        {
+            Parameter expected = shape.Parameters[i];
+            ITypeSymbol? element = Element(method.Parameters[i].Type);
+            ITypeSymbol number = element ?? method.Parameters[i].Type;
+            PortElement numbers = expected.Port.Element;
+            if ((element is not null) != expected.IsSpan
+                || !(numbers.IsOfKernel ? SymbolEqualityComparer.Default.Equals(number, values) : number.ToDisplayString() == numbers.Keyword(ElementTypeCatalog.All[0])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ITypeSymbol? Element(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", Arity: 1 } span ? span.TypeArguments[0] : null;
+
     /// <summary>The library's methods have the ports of their operation, whatever their type of values.</summary>
     private static KernelCall? OfLibrary(IInvocationOperation invocation)
     {
         foreach (Operation operation in OperationCatalog.All)
         {
             MethodShape shape = new(MethodForm.AnyLength, operation, ElementTypeCatalog.All[0], operation.Name);
-            if (operation.Name == invocation.TargetMethod.Name && shape.Parameters.Length == invocation.Arguments.Length)
+            if (operation.Name == invocation.TargetMethod.Name && HasKindsOf(invocation.TargetMethod, shape))
             {
                 return new(invocation, operation, shape, Size: 0);
             }
@@ -62,7 +89,7 @@ internal sealed class KernelCalls(INamedTypeSymbol? softMath)
         {
             if (ArgumentRules.IsSize(declaration.Size) && ElementTypeCatalog.Find(declaration.ElementType) is not null)
             {
-                sound.Add(new(declaration.ElementType, declaration.Size.GetValueOrDefault(), declaration.Operations));
+                sound.Add(declaration.Model);
             }
         }
 

@@ -17,8 +17,12 @@ internal static class FixCheck<TAnalyzer, TFix>
     where TFix : CodeFixProvider, new()
 {
     /// <summary>The marked diagnostics are reported, and the fix turns the program into the other.</summary>
-    public static Task Mends(string source, string mended, LanguageVersion version = LanguageVersion.Latest) =>
-        Consumer.Run(new Test(source, mended) { Version = version });
+    /// <param name="source">The program, marked.</param>
+    /// <param name="mended">What becomes of it.</param>
+    /// <param name="version">Of the language.</param>
+    /// <param name="action">Which of several fixes.</param>
+    public static Task Mends(string source, string mended, LanguageVersion version = LanguageVersion.Latest, int action = 0) =>
+        Consumer.Run(new Test(source, mended) { Version = version, CodeActionIndex = action });
 
     /// <summary>And the other computes what the first one did.</summary>
     public static async Task MendsAndComputesTheSame(string source, string mended, LanguageVersion version = LanguageVersion.Latest, bool isRestZero = false)
@@ -27,7 +31,7 @@ internal static class FixCheck<TAnalyzer, TFix>
         Assert.True(Behaviour.AssertSame(source, mended, isRestZero) > 0, "Nothing has been run.");
     }
 
-    /// <inheritdoc cref="Mends(string, string, LanguageVersion)"/>
+    /// <inheritdoc cref="Mends(string, string, LanguageVersion, int)"/>
     public static Task Mends((string First, string Second) sources, (string First, string Second) mended) =>
         Consumer.Run(new Test(sources.First, mended.First)
         {
@@ -35,7 +39,7 @@ internal static class FixCheck<TAnalyzer, TFix>
             FixedState = { Sources = { mended.Second } },
         });
 
-    /// <inheritdoc cref="Mends(string, string, LanguageVersion)"/>
+    /// <inheritdoc cref="Mends(string, string, LanguageVersion, int)"/>
     public static Task MendsUnderAlias(string alias, string source, string mended)
     {
         Test test = new(source, mended);

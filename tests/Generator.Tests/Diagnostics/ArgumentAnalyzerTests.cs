@@ -1,10 +1,14 @@
+using System.Linq;
 using System.Threading.Tasks;
+using SoftKernels.Generator.Operations;
+using SoftKernels.Generator.Rules;
 using SoftKernels.Generator.Tests.Harness;
+using SoftKernels.Generator.Tests.Planning;
 using Xunit;
 
 namespace SoftKernels.Generator.Tests.Diagnostics;
 
-/// <summary>SK0002, SK0003, SK0004 and SK0009.</summary>
+/// <summary>SK0002, SK0003, SK0004, SK0009 and SK0012.</summary>
 public sealed class ArgumentAnalyzerTests
 {
     [Theory]
@@ -13,12 +17,17 @@ public sealed class ArgumentAnalyzerTests
     [InlineData("{|SK0002:SoftKernels.SoftKernelAttribute(ElementType = typeof(double))|}", "no Size")]
     [InlineData("SoftKernel({|SK0002:Size = 0|})", "Size = 0")]
     [InlineData("SoftKernel({|SK0002:Size = -1|})", "Size = -1")]
+    [InlineData("SoftKernel({|SK0002:0|})", "Size = 0")]
+    [InlineData("SoftKernel({|SK0002:-1|}, ElementType = typeof(double))", "Size = -1")]
+    [InlineData("SoftKernel({|SK0002:size: default|})", "Size = 0")]
+    [InlineData("{|SK0002:SoftKernel(Name = \"A\")|}", "no Size")]
     public Task SK0002_the_size_is_missing_or_out_of_range(string attribute, string given) =>
         RuleCheck.Rejects(Annotated(attribute), $"[SoftKernel] on 'C' has {given}: write 'Size = N', with N from 1 to 65,536");
 
     [Theory]
     [InlineData("SoftKernel({|SK0002:Size = 65537|})", "Size = 65537")]
     [InlineData("SoftKernel({|SK0002:Size = int.MaxValue|})", "Size = 2147483647")]
+    [InlineData("SoftKernel({|SK0002:Limits.Most + 1|})", "Size = 65537")]
     [InlineData("SoftKernel(ElementType = typeof(float), {|SK0002:Size = Limits.Most + 1|})", "Size = 65537")]
     public Task SK0002_above_the_limit_there_is_the_library(string attribute, string given) => RuleCheck.Rejects(
         Annotated(attribute),
@@ -27,22 +36,36 @@ public sealed class ArgumentAnalyzerTests
     [Theory]
     [InlineData("SoftKernel(Size = 1)")]
     [InlineData("SoftKernel(Size = Limits.Most)")]
+    [InlineData("SoftKernel(Limits.Most)")]
+    [InlineData("SoftKernel(size: 4, ElementType = typeof(double))")]
+    [InlineData("SoftKernel('\\x4')")]
     [InlineData("SoftKernel(Operations = SoftOperations.Max, Size = Limits.Most / 2)")]
     public Task A_size_in_range_is_accepted(string attribute) => RuleCheck.Accepts(Annotated(attribute));
 
     [Theory]
     [InlineData("SoftKernel(Size = 4), {|SK0003:SoftKernel(Size = 4)|}", "float")]
+    [InlineData("SoftKernel(4), {|SK0003:SoftKernel(Size = 4)|}", "float")]
+    [InlineData("SoftKernel(Size = 4), {|SK0003:SoftKernel(4)|}", "float")]
     [InlineData("SoftKernel(Size = 4), {|SK0003:SoftKernel(Size = 2 + 2, ElementType = typeof(float))|}", "float")]
     [InlineData("SoftKernel(Size = 4, ElementType = typeof(double)), SoftKernel(Size = 4), {|SK0003:SoftKernel(ElementType = typeof(System.Double), Size = 4)|}", "double")]
     [InlineData("SoftKernel(Size = 4, Operations = SoftOperations.Max), {|SK0003:SoftKernel(Size = 4, Operations = SoftOperations.ArgMax)|}", "float")]
     public Task SK0003_a_kernel_is_declared_twice(string attributes, string elementType) => RuleCheck.Rejects(
         Annotated(attributes),
-        $"[SoftKernel] on 'C' declares Size = 4 for {elementType} a second time: remove one of the two, and name the operations of both in the other");
+        $"[SoftKernel] on 'C' declares Size = 4 for {elementType} a second time: remove one of the two, and name the operations and extras of both in the other");
+
+    [Theory]
+    [InlineData("SoftKernel(4, {|SK0012:Size = 4|})", 4, 4)]
+    [InlineData("SoftKernel(4, ElementType = typeof(double), {|SK0012:Size = 5|})", 4, 5)]
+    [InlineData("SoftKernel(0, {|SK0012:Size = 4|})", 0, 4)]
+    [InlineData("SoftKernel(4, {|SK0012:Size = 0|})", 4, 0)]
+    [InlineData("SoftKernel(size: 4, {|SK0012:Size = 2 + 3|}), SoftKernel(4)", 4, 5)]
+    public Task SK0012_the_size_is_given_twice(string attribute, int unnamed, int named) => RuleCheck.Rejects(
+        Annotated(attribute), $"[SoftKernel] on 'C' gives its size twice, as {unnamed} and as 'Size = {named}': leave one of the two out");
 
     [Fact]
     public Task SK0003_a_kernel_is_declared_on_two_parts() => RuleCheck.Rejects(
         "[SoftKernels.SoftKernel(Size = 4)] partial class C { } [{|SK0003:SoftKernels.SoftKernel(Size = 4)|}] partial class C { }",
-        "[SoftKernel] on 'C' declares Size = 4 for float a second time: remove one of the two, and name the operations of both in the other");
+        "[SoftKernel] on 'C' declares Size = 4 for float a second time: remove one of the two, and name the operations and extras of both in the other");
 
     [Theory]
     [InlineData("SoftKernel(Size = 4), SoftKernel(Size = 5)")]
@@ -93,7 +116,7 @@ public sealed class ArgumentAnalyzerTests
     [InlineData("SoftOperations.Max & SoftOperations.ArgMax")]
     public Task SK0009_no_operation_is_named(string operations) => RuleCheck.Rejects(
         Annotated($"SoftKernel(Size = 4, {{|SK0009:Operations = {operations}|}})"),
-        "[SoftKernel] on 'C' names no operation, so there is nothing to generate: name at least one ('|' joins several), or leave 'Operations' out for all of them");
+        "[SoftKernel] on 'C' names no operation, so there is nothing to generate: name at least one ('|' joins several), or leave 'Operations' out for those of 'Core'");
 
     [Theory]
     [InlineData("SoftOperations.Max")]
@@ -101,11 +124,45 @@ public sealed class ArgumentAnalyzerTests
     [InlineData("SoftOperations.All")]
     public Task A_named_operation_is_accepted(string operations) => RuleCheck.Accepts(Annotated($"SoftKernel(Size = 4, Operations = {operations})"));
 
+    /// <summary>No operation has an extra yet.</summary>
+    [Theory]
+    [InlineData("SoftExtras.Mask", "Mask")]
+    [InlineData("SoftExtras.Mask | SoftExtras.Columns", "Mask, Columns")]
+    [InlineData("~SoftExtras.Mask", "Temperature, Columns")]
+    [InlineData("(SoftExtras)(-1)", "Temperature, Mask, Columns")]
+    public Task SK0009_no_operation_has_an_extra(string extras, string named) => RuleCheck.Rejects(
+        Annotated($"SoftKernel(4, {{|SK0009:Extras = {extras}|}})"),
+        $"[SoftKernel] on 'C' asks for '{named}', which none of its operations has: leave that out of 'Extras'");
+
+    [Theory]
+    [InlineData("SoftExtras.None")]
+    [InlineData("SoftExtras.Mask & SoftExtras.Columns")]
+    [InlineData("default")]
+    [InlineData("(SoftExtras)(1 << 30)")]
+    public Task No_extra_is_accepted(string extras) => RuleCheck.Accepts(Annotated($"SoftKernel(4, Extras = {extras})"));
+
+    [Theory]
+    [InlineData("Level", OperationCatalog.AllExtras, null)]
+    [InlineData("Level, Winner", Extras.Mask, null)]
+    [InlineData("Winner", Extras.Mask, "asks for 'Mask', which none of its operations has: leave that out of 'Extras', or name an operation that has it, which is 'Level'")]
+    [InlineData("Winner", Extras.Columns, "asks for 'Columns', which none of its operations has: leave that out of 'Extras', or name an operation that has it, which is 'Level' or 'Widths'")]
+    [InlineData("Widths", Extras.Columns | Extras.Mask, "asks for 'Mask', which none of its operations has: leave that out of 'Extras', or name an operation that has it, which is 'Level'")]
+    [InlineData("Winner", Extras.Columns | Extras.Mask, "asks for 'Mask, Columns', which none of its operations has: leave that out of 'Extras', or name an operation that has it, which is 'Level'")]
+    public void An_extra_that_no_chosen_operation_has_names_those_that_have_it(string asked, object extras, string? words)
+    {
+        Level level = new();
+        Operation[] operations = [level, new Winner(), new Widths(), new TemperatureLevel(level), new MaskedLevel(level)];
+        int flags = operations.Where(operation => asked.Split(", ").Contains(operation.Name)).Aggregate(0, (all, operation) => all | operation.Flag);
+
+        Assert.Equal(words, ArgumentRules.WordsOfLacking((Extras)extras, flags, operations));
+    }
+
     [Fact]
     public Task Each_wrong_argument_is_reported() => RuleCheck.Rejects(
-        Annotated("SoftKernel({|SK0009:Operations = 0|}, {|SK0004:ElementType = typeof(int)|}, {|SK0002:Size = 0|})"),
-        "[SoftKernel] on 'C' names no operation, so there is nothing to generate: name at least one ('|' joins several), or leave 'Operations' out for all of them",
+        Annotated("SoftKernel({|SK0009:Operations = 0|}, {|SK0004:ElementType = typeof(int)|}, {|SK0011:Name = \"\"|}, {|SK0002:Size = 0|})"),
+        "[SoftKernel] on 'C' names no operation, so there is nothing to generate: name at least one ('|' joins several), or leave 'Operations' out for those of 'Core'",
         Unsupported("int"),
+        "[SoftKernel] on 'C' has Name = \"\", which can't be part of a method's name: write letters, digits and underscores, as in 'Name = \"Classes\"'",
         "[SoftKernel] on 'C' has Size = 0: write 'Size = N', with N from 1 to 65,536");
 
     private static string Unsupported(string type) =>
@@ -117,4 +174,15 @@ public sealed class ArgumentAnalyzerTests
         static class Limits { public const int Most = 65_536; }
         [{{attributes}}] partial class C { }
         """;
+
+    private sealed class Widths() : Operation(Port.Row("values"), Port.RowResult("widths", "The widths"))
+    {
+        public override string Name => "Widths";
+
+        public override int Flag => 1 << 27;
+
+        public override Extras FormExtras => Extras.Columns;
+
+        public override string Summary => "The widths.";
+    }
 }

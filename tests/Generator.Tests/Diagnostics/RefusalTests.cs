@@ -13,9 +13,9 @@ public sealed class RefusalTests
 {
     /// <summary>The compiler ends at an attribute that it rejects, before any analyzer runs.</summary>
     [Theory]
-    [InlineData("[SoftKernel({|SK0002:10|})] partial class C { }", "no Size, but '10' without that name")]
-    [InlineData("[SoftKernel({|SK0002:Sizes.Constant|}, ElementType = typeof(double))] partial class C { }", "no Size, but 'Sizes.Constant' without that name")]
-    [InlineData("[SoftKernel({|SK0002:Size: 10|})] partial class C { }", "no Size, but '10' without that name")]
+    [InlineData("[SoftKernel({|SK0002:Size: 10|})] partial class C { }", "no Size, but 'Size: 10'")]
+    [InlineData("[SoftKernel({|SK0002:Sizes.ReadOnly|}, ElementType = typeof(double))] partial class C { }", "a Size that is not constant, 'Sizes.ReadOnly'")]
+    [InlineData("[SoftKernel({|SK0002:size: Sizes.Property|})] partial class C { }", "a Size that is not constant, 'Sizes.Property'")]
     [InlineData("[SoftKernel({|SK0002:Size = Sizes.ReadOnly|})] partial class C { }", "a Size that is not constant, 'Sizes.ReadOnly'")]
     [InlineData("[SoftKernel({|SK0002:Size = Sizes.Property|})] partial class C { }", "a Size that is not constant, 'Sizes.Property'")]
     [InlineData("[SoftKernel({|SK0002:Size = Sizes.Get() + 1|})] partial class C { }", "a Size that is not constant, 'Sizes.Get() + 1'")]
@@ -33,7 +33,12 @@ public sealed class RefusalTests
     }
 
     [Theory]
-    [InlineData("[SoftKernel(10, Size = 10)] partial class C { }")]
+    [InlineData("[SoftKernel(10, 10)] partial class C { }")]
+    [InlineData("[SoftKernel(10, typeof(double))] partial class C { }")]
+    [InlineData("[SoftKernel(\"ten\")] partial class C { }")]
+    [InlineData("[SoftKernel(10L)] partial class C { }")]
+    [InlineData("[SoftKernel(Missing.Ten)] partial class C { }")]
+    [InlineData("[SoftKernel(10, Operations: SoftOperations.Max)] partial class C { }")]
     [InlineData("[SoftKernel(Size = \"ten\")] partial class C { }")]
     [InlineData("[SoftKernel(Size = Missing.Ten)] partial class C { }")]
     [InlineData("[SoftKernel(Size = 10, ElementType = Missing)] partial class C { }")]
@@ -43,17 +48,20 @@ public sealed class RefusalTests
     public async Task So_are_the_mistakes_that_no_analyzer_comes_to_report_because_of_it() => await Reports(
         """
         using SoftKernels;
-        [SoftKernel({|SK0002:10|})] partial class C { }
+        [SoftKernel({|SK0002:Size: 10|})] partial class C { }
         [SoftKernel(Size = 10)] class {|SK0001:D|} { }
         [SoftKernel(Size = 10)] partial class E { }
         """,
         off: false,
-        "[SoftKernel] on 'C' has no Size, but '10' without that name: write 'Size = N', with N from 1 to 65,536",
+        "[SoftKernel] on 'C' has no Size, but 'Size: 10': write 'Size = N', with N from 1 to 65,536",
         "'D' is not partial, so [SoftKernel] can't add methods to it: write 'partial class D'");
 
     [Theory]
     [InlineData("[SoftKernel(Size = 10)] class {|SK0001:C|} { }", "'C' is not partial, so [SoftKernel] can't add methods to it: write 'partial class C'")]
     [InlineData("[SoftKernel({|SK0002:Size = 0|})] partial class C { }", "[SoftKernel] on 'C' has Size = 0: write 'Size = N', with N from 1 to 65,536")]
+    [InlineData("[SoftKernel(10, {|SK0011:Name = \"\"|})] partial class C { }", "[SoftKernel] on 'C' has Name = \"\", which can't be part of a method's name: write letters, digits and underscores, as in 'Name = \"Classes\"'")]
+    [InlineData("[SoftKernel(10, {|SK0012:Size = 11|})] partial class C { }", "[SoftKernel] on 'C' gives its size twice, as 10 and as 'Size = 11': leave one of the two out")]
+    [InlineData("[SoftKernel(10, {|SK0009:Extras = SoftExtras.Mask|}, Operations = SoftOperations.Max)] partial class C { }", "[SoftKernel] on 'C' asks for 'Mask', which none of its operations has: leave that out of 'Extras'")]
     [InlineData("[SoftKernel(Size = 10)] enum {|SK0007:C|} { A }", "'C' can't hold the methods that [SoftKernel] generates, because an enum has no methods: move the attribute to a partial class, struct or record")]
     [InlineData("[SoftKernel(Size = 10)] delegate void {|SK0007:C|}();", "'C' can't hold the methods that [SoftKernel] generates, because a delegate has no methods of its own: move the attribute to a partial class, struct or record")]
     [InlineData("[SoftKernel(Size = 10)] partial class {|SK0008:Max|} { }", "'Max' bears the name of a method that [SoftKernel] would generate, which C# forbids (CS0542): rename the type, or leave that operation out of 'Operations'")]

@@ -40,17 +40,21 @@ public sealed class UnseenFileAnalyzerTests
         Assert.Equal($"Nothing is generated for '{type}', {Unseen}{codeBehind}", diagnostic.GetMessage(CultureInfo.InvariantCulture));
     }
 
-    [Fact]
-    public async Task SK0010_is_of_the_attribute_that_was_not_seen()
+    [Theory]
+    [InlineData("Size = 5")]
+    [InlineData("5")]
+    [InlineData("4, Name = \"A\"")]
+    public async Task SK0010_is_of_the_attribute_that_was_not_seen(string arguments)
     {
-        var reported = await Diagnostics("[SoftKernels.SoftKernel(Size = 4)] partial class C { }", "[SoftKernels.SoftKernel(Size = 5)] partial class C { }");
+        var reported = await Diagnostics("[SoftKernels.SoftKernel(Size = 4)] partial class C { }", $"[SoftKernels.SoftKernel({arguments})] partial class C {{ }}");
 
         Assert.Equal("SK0010", Assert.Single(reported).Id);
-        Assert.Contains("Size = 5", reported[0].Location.SourceTree!.ToString(), System.StringComparison.Ordinal);
+        Assert.Contains($"({arguments})", reported[0].Location.SourceTree!.ToString(), System.StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("[SoftKernels.SoftKernel(Size = 4)] partial class C { }", "partial class C { int other; }")]
+    [InlineData("[SoftKernels.SoftKernel(4, Name = \"A\")] partial class C { }", "partial class C { int other; }")]
     [InlineData("#line 1 \"Template.tt\"\n[SoftKernels.SoftKernel(Size = 4)] partial class C { }", "class Other { }")]
     public async Task What_the_generator_has_seen_is_accepted(string seen, string written) => Assert.Empty(await Diagnostics(seen, written));
 

@@ -134,6 +134,17 @@ internal static class Shapes
             [SoftKernel(Size = 10, Operations = SoftOperations.ArgMax)] static partial class E { }
             [SoftKernel(Size = 10, Operations = SoftOperations.HardMax)] static partial class F { }
             """],
+        ["named sizes"] = ["""
+            using SoftKernels;
+            [SoftKernel(10, Name = "Classes")] [SoftKernel(10)] [SoftKernel(10, Name = "10A")] [SoftKernel(4, Name = "_")] [SoftKernel(1000, Name = "class")]
+            [SoftKernel(10, Name = "Classes", ElementType = typeof(double))] [SoftKernel(size: 4, Name = "Größe", ElementType = typeof(double))]
+            static partial class C
+            {
+                static float Max4, Softmax4;
+                static float M(System.ReadOnlySpan<float> values) { return LogSumExpClasses(values) + Max_(values) + Maxclass(values) + ArgMax10(values) + Max4 + Softmax4; }
+                static double M(System.ReadOnlySpan<double> values) { Max4 = Softmax4 = M(new float[4]); return LogSumExpClasses(values) + MaxGröße(values); }
+            }
+            """],
         ["operations that differ by size"] = ["""
             using SoftKernels;
             [SoftKernel(Size = 4, Operations = SoftOperations.Max)] [SoftKernel(Size = 5, Operations = SoftOperations.Softmax)]

@@ -39,6 +39,14 @@ internal sealed class RandomProgram
     private static readonly string[] s_operations =
         ["Max", "Max", "Max", "Max", "ArgMax", "HardMax", "Softmax", "LogSumExp", "LogSoftmax", "Max | Everything.ArgMax", "None", "Missing"];
 
+    private static readonly string[] s_extras = ["None", "None", "None", "Mask", "Temperature | Extra.Columns", "Missing"];
+
+    private static readonly string[] s_kernelNames =
+    [
+        "\"A\"", "\"A\"", "\"B\"", "\"4\"", "\"4Rows\"", "\"4Core\"", "\"Rows\"", "\"ARows\"", "\"\"", "\" \"", "\"A-B\"", "\"class\"", "\"Größe\"", "\"A\\u200d\"",
+        "null", "nameof(Sizes)", "Missing", "1",
+    ];
+
     private static readonly string[] s_members =
     [
         "", "", "", "", "static int System, Span;", "const int Max4 = 1;", "static void Softmax4() { }", "static int Max4Rows(int x) => x;", "class Math { }",
@@ -81,7 +89,7 @@ internal sealed class RandomProgram
 
     private string File()
     {
-        var text = new StringBuilder(OneOf(s_headers)).Append("\nusing Alias = SoftKernels.SoftKernelAttribute; using Everything = SoftKernels.SoftOperations;\n");
+        var text = new StringBuilder(OneOf(s_headers)).Append("\nusing Alias = SoftKernels.SoftKernelAttribute; using Everything = SoftKernels.SoftOperations; using Extra = SoftKernels.SoftExtras;\n");
         for (int i = _random.Next(1, 3); i > 0; i--)
         {
             string name = OneOf(s_namespaces);
@@ -100,7 +108,7 @@ internal sealed class RandomProgram
         }
 
         bool isAnnotated = depth == 0 || OneIn(3);
-        string attributes = isAnnotated ? string.Join(" ", Enumerable.Range(0, OneIn(4) ? 2 : 1).Select(_ => Attribute())) + " " : "";
+        string attributes = isAnnotated ? string.Join(" ", Enumerable.Range(0, OneIn(3) ? 2 : 1).Select(_ => Attribute())) + " " : "";
         string generics = OneOf(s_generics);
         string constraints = generics.Length == 0 ? "" : string.Format(null, OneOf(s_constraints), generics.Split(',')[0].Trim('<', '>'));
         string kind = OneOf(s_kinds);
@@ -116,9 +124,21 @@ internal sealed class RandomProgram
     {
         List<string> arguments = [];
         string elementType = OneOf(s_elementTypes);
-        if (!OneIn(30))
+        string size = OneIn(3) ? OneOf(s_sizes) : OneOf(s_sizes[..12]);
+        string unnamed = OneIn(3) ? OneOf("", "", "size: ") + size : "";
+        if (!OneIn(30) && (unnamed.Length == 0 || OneIn(8)))
         {
-            arguments.Add("Size = " + (OneIn(3) ? OneOf(s_sizes) : OneOf(s_sizes[..12])));
+            arguments.Add("Size = " + size);
+        }
+
+        if (OneIn(3))
+        {
+            arguments.Add("Name = " + OneOf(s_kernelNames));
+        }
+
+        if (OneIn(8))
+        {
+            arguments.Add("Extras = Extra." + OneOf(s_extras));
         }
 
         if (elementType.Length > 0)
@@ -131,7 +151,7 @@ internal sealed class RandomProgram
             arguments.Add("Operations = Everything." + OneOf(s_operations));
         }
 
-        string[] shuffled = [.. arguments.OrderBy(_ => _random.Next())];
+        string[] shuffled = [.. unnamed.Length > 0 ? [unnamed] : Array.Empty<string>(), .. arguments.OrderBy(_ => _random.Next())];
         return $"[{OneOf(s_attributes)}({string.Join(", ", shuffled)})]";
     }
 

@@ -1,9 +1,14 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using SoftKernels.Generator.Model;
+using SoftKernels.Generator.Operations;
 using SoftKernels.Generator.Parsing;
+using SoftKernels.Generator.Rules;
 using SoftKernels.Generator.Tests.Harness;
 using Xunit;
 
@@ -66,7 +71,40 @@ public sealed class KernelParserTests
         Assert.Equal([new("double", 20, 8), new("float", 9, All), new("float", 100, All)], model.Kernels);
     }
 
+    [Fact]
+    public void Kernels_of_one_size_are_ordered_by_name()
+    {
+        KernelTypeModel model = Parse("""
+            using SoftKernels;
+            [SoftKernel(4, Name = "b")]
+            [SoftKernel(5, Name = nameof(C))]
+            [SoftKernel(Name = "B", Size = 4)]
+            [SoftKernel(4)]
+            partial class C;
+            """);
+
+        Assert.Equal([new("float", 4, All), new("float", 4, All, Name: "B"), new("float", 4, All, Name: "b"), new("float", 5, All, Name: "C")], model.Kernels);
+    }
+
+    /// <summary>In a library that has been compiled: its attribute is asked for when its methods are called.</summary>
     [Theory]
+    [InlineData("4, Name = \"A\"", 4, "A", Extras.None)]
+    [InlineData("Size = 5, Extras = (SoftExtras)(8 | 2)", 5, null, Extras.Mask)]
+    [InlineData("Name = \"A\"", null, "A", Extras.None)]
+    public void A_declaration_is_read_from_metadata_too(string arguments, int? size, string? name, object extras)
+    {
+        using var assembly = new MemoryStream();
+        CSharpCompilation library = Consumer.Net80.Compile($"using SoftKernels; [SoftKernel({arguments})] public partial class C;").WithAssemblyName("Library");
+        Assert.True(library.WithOptions(library.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default)).Emit(assembly, cancellationToken: TestContext.Current.CancellationToken).Success);
+
+        KernelDeclaration declaration = Assert.Single(KernelDeclaration.Of(
+            Consumer.Net80.Compile("").AddReferences(MetadataReference.CreateFromImage(assembly.ToArray())).GetTypeByMetadataName("C")!));
+
+        Assert.Equal((size, name, (Extras)extras, All), (declaration.Size, declaration.Name, declaration.Extras, declaration.Operations));
+    }
+
+    [Theory]
+    [InlineData("SoftOperations.Core", All)]
     [InlineData("SoftOperations.All", All)]
     [InlineData("SoftOperations.Softmax | SoftOperations.ArgMax", 0b01_0001)]
     [InlineData("~SoftOperations.ArgMax", 0b10_1111)]
@@ -76,6 +114,10 @@ public sealed class KernelParserTests
 
     [Theory]
     [InlineData("[SoftKernelAttribute(Size = 4)]")]
+    [InlineData("[SoftKernel(4)]")]
+    [InlineData("[SoftKernel(size: 4)]")]
+    [InlineData("[SoftKernel('\\x4', ElementType = typeof(float))]")]
+    [InlineData("[Alias(Sizes.Two * 2, Extras = SoftExtras.None, Name = null)]")]
     [InlineData("[SoftKernel(Size = Sizes.Two + 2)]")]
     [InlineData("[SoftKernel(Size = '\\x4')]")]
     [InlineData("[SoftKernel(ElementType = typeof(System.Single), Size = 4)]")]

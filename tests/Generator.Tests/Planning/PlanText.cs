@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using SoftKernels.Generator.ElementTypes;
+using SoftKernels.Generator.Model;
 using SoftKernels.Generator.Operations;
 using SoftKernels.Generator.Planning;
 
@@ -10,7 +10,9 @@ namespace SoftKernels.Generator.Tests.Planning;
 internal static class PlanText
 {
     public static List<MethodPlan> Methods(Operation operation, int size, string type = "float") =>
-        KernelMethods.Of(operation, ElementTypeCatalog.Get(type), size);
+        Methods([operation], KernelMethods.Forms, new KernelModel(type, size, operation.Flag, (int)operation.Extra));
+
+    public static List<MethodPlan> Methods(Operation[] operations, SizedForm[] forms, params KernelModel[] kernels) => KernelMethods.Of(kernels, operations, forms);
 
     public static MethodPlan Method(Operation operation, int size, string name) => Methods(operation, size).Single(method => method.Shape.Name == name);
 

@@ -126,3 +126,53 @@ internal sealed class Drawn() : Operation(
 
     public override string Summary => "A draw.";
 }
+
+/// <summary>A plain operation with variants, and with a form that an extra asks for.</summary>
+internal sealed class Level() : Operation(Port.Row("logits"), Port.RowResult("levels", "The levels"))
+{
+    public override string Name => "Level";
+
+    public override int Flag => 1 << 25;
+
+    public override Extras FormExtras => Extras.Columns;
+
+    public override string Summary => "The levels.";
+}
+
+/// <summary>A variant that has its plain operation's name: its parameters tell them apart.</summary>
+internal sealed class TemperatureLevel(Operation plain) : Variant(
+    plain,
+    Extras.Temperature,
+    Port.Row("logits"),
+    Port.Scalar("temperature", "The temperature", "IfNoTemperature", "The temperature is negative, infinite or NaN"),
+    Port.RowResult("levels", "The levels"))
+{
+    public override string Name => "Level";
+
+    public override string Summary => "The levels at a temperature.";
+}
+
+/// <summary>A variant with a name and a form of its own.</summary>
+internal sealed class MaskedLevel(Operation plain) : Variant(
+    plain, Extras.Mask, Port.Row("logits"), Port.Mask("mask", "Which values take part"), Port.RowResult("levels", "The levels"))
+{
+    public override string Name => "MaskedLevel";
+
+    public override Extras FormExtras => Extras.Columns;
+
+    public override string Summary => "The levels of some.";
+}
+
+/// <summary>A variant that two extras ask for together.</summary>
+internal sealed class TemperedMaskedLevel(Operation plain) : Variant(
+    plain,
+    Extras.Temperature | Extras.Mask,
+    Port.Row("logits"),
+    Port.Mask("mask", "Which values take part"),
+    Port.Scalar("temperature", "The temperature", "IfNoTemperature", "The temperature is negative, infinite or NaN"),
+    Port.RowResult("levels", "The levels"))
+{
+    public override string Name => "MaskedLevel";
+
+    public override string Summary => "The levels of some at a temperature.";
+}

@@ -37,6 +37,17 @@ public sealed class ShapeSnapshots
         static partial class Kernels { }
         """);
 
+    /// <summary>Two for one size, of which the method for any length calls one, and one for each type of values.</summary>
+    [Fact]
+    public Task NamedSizes() => Match("""
+        using SoftKernels;
+
+        [SoftKernel(10, Name = "Classes", Operations = SoftOperations.Max)]
+        [SoftKernel(10, Name = "Digits", Operations = SoftOperations.Max)]
+        [SoftKernel(10, Name = "Classes", ElementType = typeof(double), Operations = SoftOperations.Max)]
+        static partial class Kernels { }
+        """);
+
     [Fact]
     public Task TwoPartsInTwoFiles() => Match(
         "[SoftKernels.SoftKernel(Size = 3, Operations = SoftKernels.SoftOperations.Max)] static partial class Kernels { }",
