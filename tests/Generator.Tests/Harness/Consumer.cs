@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
@@ -21,6 +22,8 @@ internal sealed record Consumer(string Framework, LanguageVersion Language, Immu
         LanguageVersion.Latest,
         ["NET", "NET6_0_OR_GREATER", "NET7_0_OR_GREATER", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0", "NET10_0_OR_GREATER"]);
 
+    private static readonly ConcurrentDictionary<ImmutableArray<MetadataReference>, CSharpCompilation> s_empty = new();
+
     public static ImmutableArray<Consumer> All { get; } = [NetStandard20, Net80, Net100];
 
     public ImmutableArray<MetadataReference> References { get; init; } =
@@ -38,20 +41,26 @@ internal sealed record Consumer(string Framework, LanguageVersion Language, Immu
         References = [.. References.Select(reference => IsRuntime(reference) ? reference.WithAliases(aliases) : reference)],
     };
 
+    /// <summary>Without sources. What has been read of the references is kept for all programs that share them: to read it takes longer than most programs take.</summary>
+    private CSharpCompilation Empty => s_empty.GetOrAdd(References, references =>
+    {
+        var empty = CSharpCompilation.Create("Consumer", references: references);
+        _ = empty.Assembly;
+        return empty;
+    });
+
     private CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose, SourceCodeKind.Regular, Symbols);
 
     /// <summary>With every warning there is, as an error, and checked arithmetic.</summary>
-    public CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
-        "Consumer",
-        sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, path: $"Source{index}.cs")),
-        References,
-        new CSharpCompilationOptions(
+    public CSharpCompilation Compile(params string[] sources) => Empty
+        .WithOptions(new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             generalDiagnosticOption: ReportDiagnostic.Error,
             warningLevel: 9999,
             checkOverflow: true,
             nullableContextOptions: Nullable,
-            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]));
+            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]))
+        .AddSyntaxTrees([.. sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, path: $"Source{index}.cs"))]);
 
     private static bool IsRuntime(MetadataReference reference) => Path.GetFileName(reference.Display) == "SoftKernels.dll";
 
