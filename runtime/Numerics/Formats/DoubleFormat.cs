@@ -144,6 +144,69 @@ internal readonly struct DoubleFormat : IFormat<double>
     /// <summary>Floats to a lower power of two than this are 0, whatever is done with them.</summary>
     public const double LowestPowerOfSingles = -900d;
 
+    /// <summary>log₂e − <see cref="Log2E"/>.</summary>
+    public const double Log2ELow = 2.0355273740931033E-17;
+
+    double IFormat<double>.Splitter => Splitter;
+
+    public bool IsWithin(double value, double limit) => Math.Abs(value) < limit;
+
+    /// <summary>A power of two that makes a positive number at least ½ and less than 1, as far as there is one.</summary>
+    public static double PowerOver(double value)
+    {
+        // A subnormal number becomes a normal one, below ½.
+        long exponent = BitConverter.DoubleToInt64Bits(value) >> SignificandBits;
+        return BitConverter.Int64BitsToDouble(Math.Max(1, Math.Min(2046, 2045 - exponent)) << SignificandBits);
+    }
+
+    /// <remarks>Quotients with their remainders, which are exact with fused multiply-add and without.</remarks>
+    public Temperature<double> TemperatureOf(double value, bool isBeyond)
+    {
+        double factor = isBeyond && value > 0 ? PowerOver(value) : 1;
+        double divisor = value * factor;
+        bool isOrdinary = value >= Temperature<double>.Coldest && value <= Temperature<double>.Hottest;
+        Temperature<double> temperature = default;
+        temperature.Value = value;
+        temperature.Factor = factor;
+        temperature.Rate = Log2E / divisor;
+        temperature.RateLow = (Numbers.RemainderOf(Log2E, temperature.Rate, divisor) + Log2ELow) / divisor;
+        temperature.Divisor = divisor;
+        temperature.Limit = isOrdinary ? UnshiftedLimit * value : Zero;
+        temperature.Floor = LowestLogit * divisor;
+        temperature.Reach = Reach * divisor;
+        return temperature;
+    }
+
+    public (double Rate, double RateLow) RateOf(in Temperature<double> temperature) => (temperature.Rate, temperature.RateLow);
+
+    public double ToDouble(double value) => value;
+
+    public void Invert(ref Temperature<double> temperature)
+    {
+        temperature.Inverse = One / temperature.Divisor;
+        temperature.InverseLow = Numbers.RemainderOf(One, temperature.Inverse, temperature.Divisor) / temperature.Divisor;
+    }
+
+    public bool NeedsShift(double max, in Temperature<double> temperature) => !(Math.Abs(max * temperature.Factor) < UnshiftedLimit * temperature.Divisor);
+
+    [MethodImpl(KernelOptions.Optimized)]
+    public double LogOfRest(double total, double low, double max, double exponent, in Temperature<double> temperature)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        return Numbers.LogOfRest(new Pair<double> { High = total, Low = low }, max, exponent, temperature.Rate, temperature.RateLow);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    public double LogSumExp(double total, double low, double max, double exponent, in Temperature<double> temperature, double greatest)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Pair<double> rest = new() { High = total, Low = low };
+        double result = Numbers.LogSumExp(rest, max, exponent, temperature.Rate, temperature.RateLow, temperature.Value, greatest);
+
+        // What rounding loses of a product is no number where that is beyond range.
+        return IsFinite(result) ? result : greatest + (temperature.Value * Numbers.LogOfRest(rest, max, exponent, temperature.Rate, temperature.RateLow));
+    }
+
     public double FromInteger(long value) => value;
 
     /// <summary>t + t²·q(t), q of degree 10 in Estrin's order; relative error of the sum 1 + … below 2^-58.</summary>

@@ -71,8 +71,17 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TLanes lanes = default;
         TFormat format = default;
         TVector offGrid = OffGrid(x, second, scale, lowest, ref coarse, out TVector minusOne, out TVector power, out TVector whole);
+        fine = lanes.AddBits(fine, lanes.ToBits(lanes.Add(offGrid, format.Rounder)));
+        CountLeft(offGrid, minusOne, power, whole, ref finest);
+    }
+
+    /// <summary>Counts what the fine grid has left over of a weight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CountLeft(TVector offGrid, TVector minusOne, TVector power, TVector whole, ref TBits finest)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
         TVector onFineGrid = lanes.Add(offGrid, format.Rounder);
-        fine = lanes.AddBits(fine, lanes.ToBits(onFineGrid));
 
         // Small weights have been rounded after all.
         TVector lost = lanes.MultiplyAdd(minusOne, power, lanes.Subtract(whole, offGrid));
@@ -89,6 +98,14 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TVector y = lanes.Max(lowest, x);
         TVector exponent = lanes.MultiplyAdd(y, format.Log2E, format.Rounder);
         minusOne = SignificandMinusOne(y, exponent);
+        return OffGrid(x, exponent, minusOne, second, scale, ref coarse, out power, out whole);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector OffGrid(TVector x, TVector exponent, TVector minusOne, TVector second, TVector scale, ref TBits coarse, out TVector power, out TVector whole)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
         power = lanes.ZeroWhereGreater(lanes.Scaled(lanes.Create(format.One), lanes.Add(exponent, scale)), x, second);
         TVector onGrid = lanes.Add(lanes.MultiplyAdd(minusOne, power, power), format.CoarseGrid);
         coarse = lanes.AddBits(coarse, lanes.ToBits(onGrid));

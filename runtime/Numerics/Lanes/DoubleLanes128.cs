@@ -239,6 +239,14 @@ internal readonly struct DoubleLanes128 : IDoubleLanes<Vector128<double>, Vector
         default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).LogSumExps(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(rest), max, exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> LogOfRest(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> exponent, double rate, double rateLow) =>
+        default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).LogsOfRest(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(rest), max, exponent, rate, rateLow);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> LogSumExp(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> exponent, double rate, double rateLow, double temperature) =>
+        default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).LogSumExps(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(rest), max, exponent, rate, rateLow, temperature);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector128<double>> FromIntegers(Vector128<long> integers)
     {
         Vector128<double> magic = Vector128.Create(DoubleFormat.Rounder);

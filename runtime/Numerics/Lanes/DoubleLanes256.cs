@@ -234,6 +234,14 @@ internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector
         default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).LogSumExps(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(rest), max, exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> LogOfRest(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> exponent, double rate, double rateLow) =>
+        default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).LogsOfRest(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(rest), max, exponent, rate, rateLow);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> LogSumExp(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> exponent, double rate, double rateLow, double temperature) =>
+        default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).LogSumExps(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(rest), max, exponent, rate, rateLow, temperature);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector256<double>> FromIntegers(Vector256<long> integers)
     {
         Vector256<double> magic = Vector256.Create(DoubleFormat.Rounder);

@@ -200,6 +200,14 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
         default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).LogSumExps(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(rest), max, exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> LogOfRest(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> exponent, double rate, double rateLow) =>
+        default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).LogsOfRest(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(rest), max, exponent, rate, rateLow);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> LogSumExp(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> exponent, double rate, double rateLow, double temperature) =>
+        default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).LogSumExps(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(rest), max, exponent, rate, rateLow, temperature);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector512<double>> FromIntegers(Vector512<long> integers)
     {
         Vector512<double> magic = Vector512.Create(DoubleFormat.Rounder);

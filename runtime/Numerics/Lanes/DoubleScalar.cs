@@ -56,6 +56,10 @@ internal readonly struct DoubleScalar : IDoubleLanes<double, long>
 
     public double LogSumExp(ExactTotals<long> rest, double max, double exponent) => throw new NotSupportedException("A sum of one number is no sum.");
 
+    public double LogOfRest(ExactTotals<long> rest, double max, double exponent, double rate, double rateLow) => throw new NotSupportedException("A sum of one number is no sum.");
+
+    public double LogSumExp(ExactTotals<long> rest, double max, double exponent, double rate, double rateLow, double temperature) => throw new NotSupportedException("A sum of one number is no sum.");
+
     public double Scale(double exponent) => (double)(DoubleFormat.WeightExponent + DoubleFormat.Rounder - exponent);
 
     public double Lowest(double max) => (double)(Max(DoubleFormat.LowestLogit, max) - DoubleFormat.Reach);

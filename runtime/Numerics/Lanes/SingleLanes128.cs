@@ -311,6 +311,55 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
             Registers.Double128.LogSumExpOfSingles(upper, Vector128.WidenUpper(max), Vector128.WidenUpper(power)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
+    public Vector128<float> LogOfRest(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> exponent, double rate, double rateLow)
+    {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector128<int> coarse = rest.Coarse;
+        Vector128<int> fine = rest.Fine;
+        Vector128<float> greatest = max;
+        Vector128<float> next = exponent;
+        LogsOfRest(coarse, fine, greatest, next, rate + rateLow, out Vector128<float> logs);
+        return logs;
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogsOfRest(in Vector128<int> coarse, in Vector128<int> fine, in Vector128<float> max, in Vector128<float> exponent, double rate, out Vector128<float> logs)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Sums(coarse, fine, out Vector128<double> lower, out Vector128<double> upper);
+        Vector128<float> power = exponent - Vector128.Create(SingleFormat.Rounder);
+        logs = Vector128.Narrow(
+            Registers.Double128.LogOfRestOfSingles(lower, Vector128.WidenLower(max), Vector128.WidenLower(power), rate),
+            Registers.Double128.LogOfRestOfSingles(upper, Vector128.WidenUpper(max), Vector128.WidenUpper(power), rate));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
+    public Vector128<float> LogSumExp(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> exponent, double rate, double rateLow, double temperature)
+    {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector128<int> coarse = rest.Coarse;
+        Vector128<int> fine = rest.Fine;
+        Vector128<float> greatest = max;
+        Vector128<float> next = exponent;
+        LogSumExps(coarse, fine, greatest, next, rate + rateLow, temperature, out Vector128<float> logs);
+        return logs;
+    }
+
+    /// <remarks>A sum below the subnormals may round to −0.</remarks>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogSumExps(in Vector128<int> coarse, in Vector128<int> fine, in Vector128<float> max, in Vector128<float> exponent, double rate, double temperature, out Vector128<float> logs)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Sums(coarse, fine, out Vector128<double> lower, out Vector128<double> upper);
+        Vector128<float> power = exponent - Vector128.Create(SingleFormat.Rounder);
+        logs = Vector128<float>.Zero + Vector128.Narrow(
+            Registers.Double128.LogSumExpOfSingles(lower, Vector128.WidenLower(max), Vector128.WidenLower(power), rate, temperature),
+            Registers.Double128.LogSumExpOfSingles(upper, Vector128.WidenUpper(max), Vector128.WidenUpper(power), rate, temperature));
+    }
+
     /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Sums(Vector128<int> coarse, Vector128<int> fine, out Vector128<double> lower, out Vector128<double> upper)
