@@ -145,6 +145,13 @@ public sealed class HandWrittenTests
     [InlineData("string s = \"a\"; foreach (var v in x) { s += \"b\"; s = s + 'c' + Math.Exp(v); } return Math.Log(s.Length);")]
     public Task A_constant_may_be_text(string body) => Check.IsSilent(Program(body));
 
+    /// <summary>The same where nothing else has answered before.</summary>
+    [Theory]
+    [InlineData("return Math.Log(x.Sum(v => {|SK2001:Math.Exp(v + 'a')|}));")]
+    [InlineData("return Math.Log(x.Sum(v => {|SK2001:Math.Exp(v + double.Parse(\"a\"))|}));")]
+    [InlineData("bool one = n > 2; one = true; return Math.Log(x.Sum(v => {|SK2001:Math.Exp(v + Convert.ToDouble(one))|}));")]
+    public Task A_constant_that_is_no_number_bounds_nothing(string body) => Check.Reports(Program(body));
+
     /// <summary>What calls itself, or is declared by itself, comes to an end.</summary>
     [Theory]
     [InlineData("double E(double v) => v > 0 ? E(v) : Math.Exp(v); return E(x[0]) / 2;")]

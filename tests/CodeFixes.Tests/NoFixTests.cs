@@ -110,6 +110,7 @@ public sealed class NoFixTests
     [InlineData("double s = 0; for (int i = 0; i < n; n--) { s += Math.Exp(x[i]); } return Math.Log(s);")]
     [InlineData("double s = 0; for (int i = 0; n < i; i++) { s += Math.Exp(x[i]); } return Math.Log(s);")]
     [InlineData("double s = 0; for (int i = 0; i < random.Next(3); i++) { s += Math.Exp(x[i]); } return Math.Log(s);")]
+    [InlineData("char c = 'a'; c += (char)Math.Exp(x[0]); double s = 0; foreach (var v in list) { s += Math.Exp(v); } return Math.Log(c) + Math.Log(s);")]
     public Task LogSumExp(string body) => OffersNothing(body);
 
     [Theory]

@@ -61,15 +61,18 @@ internal static class LogSumExpRewrite
 
     private static bool IsLinqSum(IOperation operation) => operation is IInvocationOperation sum && MathCalls.IsLinq(sum.TargetMethod, "Sum");
 
-    /// <summary>Whether it is of each value of a sequence: what a loop stores before it is summed may be of some values only.</summary>
+    /// <summary>Whether it is of each value of a sequence as it stands: what a loop stores before it is summed may be of some values only, and what a lambda names instead of its parameter is one value again and again.</summary>
     private static bool IsSelected(IOperation exponential)
     {
+        IParameterSymbol? parameter = exponential is IInvocationOperation { Arguments: [var argument] } ? (MathCalls.Unconverted(argument.Value) as IParameterReferenceOperation)?.Parameter : null;
+        bool isOfEach = exponential is IMethodReferenceOperation;
         IOperation? around = exponential.Parent;
         while (around is IConversionOperation or IReturnOperation or IBlockOperation or IAnonymousFunctionOperation or IDelegateCreationOperation or IArgumentOperation)
         {
+            isOfEach |= around is IAnonymousFunctionOperation lambda && parameter is not null && Dataflow.Is(lambda.Symbol, parameter.ContainingSymbol);
             around = around.Parent;
         }
 
-        return around is IInvocationOperation { TargetMethod: var method } && MathCalls.IsLinq(method, "Select", "Sum");
+        return isOfEach && around is IInvocationOperation { TargetMethod: var method } && MathCalls.IsLinq(method, "Select", "Sum");
     }
 }
