@@ -217,7 +217,7 @@ partial class Digits
             var xUnseen = lanes.KeepLastElseAbsent(x1, 2);
             var maxLanes = lanes.Max(x0, xUnseen);
             var secondLanes = lanes.Min(x0, xUnseen);
-            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            lanes.TwoGreatestInEveryLane(maxLanes, secondLanes, out var max, out var second);
 
             // NaN, infinities and very large values take the careful way.
             if (!lanes.IsOrdinary(max, x0 + x1))
@@ -236,7 +236,7 @@ partial class Digits
             lanes.CountRest(x0, second, scale, lowest, ref coarse, ref fine);
             lanes.CountRest(xUnseen, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.TotalInEveryLane(coarse, fine, 2);
-            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
+            var total = lanes.WithoutOneMaximumOfRow(counted, max, second);
 
             // Two subtractions of like sign: nothing cancels.
             var log = lanes.LogOfRestOfRow(total, max, second);
@@ -264,7 +264,7 @@ partial class Digits
             var maxLanes = lanes.Max(x0, x1);
             var secondLanes = lanes.Min(x0, x1);
             lanes.KeepTwoGreatest(xUnseen, ref maxLanes, ref secondLanes);
-            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            lanes.TwoGreatestInEveryLane(maxLanes, secondLanes, out var max, out var second);
 
             // NaN, infinities and very large values take the careful way.
             if (!lanes.IsOrdinary(max, x0 + x1 + x2))
@@ -284,7 +284,7 @@ partial class Digits
             lanes.CountRest(x1, second, scale, lowest, ref coarse, ref fine);
             lanes.CountRest(xUnseen, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.TotalInEveryLane(coarse, fine, 3);
-            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
+            var total = lanes.WithoutOneMaximumOfRow(counted, max, second);
 
             // Two subtractions of like sign: nothing cancels.
             var log = lanes.LogOfRestOfRow(total, max, second);
@@ -378,7 +378,7 @@ partial class Digits
             var xUnseen = lanes.KeepLastElseAbsent(x1, 2);
             var maxLanes = lanes.Max(x0, xUnseen);
             var secondLanes = lanes.Min(x0, xUnseen);
-            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            lanes.TwoGreatestInEveryLane(maxLanes, secondLanes, out var max, out var second);
 
             // NaN, infinities and very large values take the careful way.
             if (!lanes.IsOrdinary(max, x0 + x1))
@@ -396,7 +396,7 @@ partial class Digits
             lanes.CountRest(x0, second, scale, lowest, ref coarse, ref fine);
             lanes.CountRest(xUnseen, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.TotalInEveryLane(coarse, fine, 2);
-            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
+            var total = lanes.WithoutOneMaximumOfRow(counted, max, second);
 
             // The maximum, and the logarithm of 1 + the rest.
             var result = lanes.LogSumExpOfRow(total, max, second);
@@ -418,7 +418,7 @@ partial class Digits
             var maxLanes = lanes.Max(x0, x1);
             var secondLanes = lanes.Min(x0, x1);
             lanes.KeepTwoGreatest(xUnseen, ref maxLanes, ref secondLanes);
-            var (max, second) = lanes.TwoGreatestInEveryLane(maxLanes, secondLanes);
+            lanes.TwoGreatestInEveryLane(maxLanes, secondLanes, out var max, out var second);
 
             // NaN, infinities and very large values take the careful way.
             if (!lanes.IsOrdinary(max, x0 + x1 + x2))
@@ -437,7 +437,7 @@ partial class Digits
             lanes.CountRest(x1, second, scale, lowest, ref coarse, ref fine);
             lanes.CountRest(xUnseen, second, scale, lowest, ref coarse, ref fine);
             var counted = lanes.TotalInEveryLane(coarse, fine, 3);
-            var total = lanes.WithoutOneMaximum(counted, max, second, scale);
+            var total = lanes.WithoutOneMaximumOfRow(counted, max, second);
 
             // The maximum, and the logarithm of 1 + the rest.
             var result = lanes.LogSumExpOfRow(total, max, second);

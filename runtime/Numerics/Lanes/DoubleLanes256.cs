@@ -207,7 +207,10 @@ internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector
     public Vector256<long> FromExponents(Vector256<long> bits) => bits >>> DoubleFormat.SignificandBits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long SumBits(Vector256<long> bits, int registers) => Vector256.Sum(bits);
+    public long SumBits(Vector256<long> bits, int registers) => SumOf(bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long SumOf(Vector256<long> bits) => DoubleLanes128.SumOf(bits.GetLower() + bits.GetUpper());
 
     public double Sum(Vector256<double> weights) => throw new NotSupportedException("No number is twice as wide as a double.");
 

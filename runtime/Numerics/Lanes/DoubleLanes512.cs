@@ -173,7 +173,10 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
     public Vector512<long> FromExponents(Vector512<long> bits) => bits >>> DoubleFormat.SignificandBits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long SumBits(Vector512<long> bits, int registers) => Vector512.Sum(bits);
+    public long SumBits(Vector512<long> bits, int registers) => SumOf(bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long SumOf(Vector512<long> bits) => DoubleLanes256.SumOf(bits.GetLower() + bits.GetUpper());
 
     public double Sum(Vector512<double> weights) => throw new NotSupportedException("No number is twice as wide as a double.");
 

@@ -210,12 +210,24 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     {
         if (registers * Count <= SingleFormat.WeightsInOneLane)
         {
-            return Vector128.Sum(bits);
+            return SumOf(bits);
         }
 
         Vector128<long> lower = Vector128.WidenLower(bits);
         Vector128<long> upper = Vector128.WidenUpper(bits);
-        return Vector128.Sum(lower + upper);
+        return DoubleLanes128.SumOf(lower + upper);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int SumOf(Vector128<int> bits)
+    {
+        if (!Sse2.IsSupported)
+        {
+            return Vector128.Sum(bits);
+        }
+
+        bits += Vector128.Shuffle(bits, Vector128.Create(2, 3, 0, 1));
+        return (bits + Vector128.Shuffle(bits, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -365,13 +377,14 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     private static void Sums(Vector128<int> coarse, Vector128<int> fine, out Vector128<double> lower, out Vector128<double> upper)
     {
         Vector128<double> unit = Vector128.Create((double)SingleFormat.CoarseUnit);
-        Vector128<long> lowerCoarse = Vector128.WidenLower(coarse);
-        Vector128<long> upperCoarse = Vector128.WidenUpper(coarse);
-        Vector128<long> lowerFine = Vector128.WidenLower(fine);
-        Vector128<long> upperFine = Vector128.WidenUpper(fine);
-        lower = (Vector128.ConvertToDouble(lowerCoarse) * unit) + Vector128.ConvertToDouble(lowerFine);
-        upper = (Vector128.ConvertToDouble(upperCoarse) * unit) + Vector128.ConvertToDouble(upperFine);
+        lower = (Lower(coarse) * unit) + Lower(fine);
+        upper = (Lower(Vector128.Shuffle(coarse, Vector128.Create(2, 3, 0, 1))) * unit) + Lower(Vector128.Shuffle(fine, Vector128.Create(2, 3, 0, 1)));
     }
+
+    /// <summary>The first two integers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Lower(Vector128<int> integers) =>
+        Sse2.IsSupported ? Sse2.ConvertToVector128Double(integers) : Vector128.ConvertToDouble(Vector128.WidenLower(integers));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double FirstTotal(Vector128<int> coarse, Vector128<int> fine, out double low)

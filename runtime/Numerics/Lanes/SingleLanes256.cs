@@ -188,13 +188,16 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     {
         if (registers * Count <= SingleFormat.WeightsInOneLane)
         {
-            return Vector256.Sum(bits);
+            return SumOf(bits);
         }
 
         Vector256<long> lower = Vector256.WidenLower(bits);
         Vector256<long> upper = Vector256.WidenUpper(bits);
-        return Vector256.Sum(lower + upper);
+        return DoubleLanes256.SumOf(lower + upper);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int SumOf(Vector256<int> bits) => SingleLanes128.SumOf(bits.GetLower() + bits.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Sum(Vector256<float> weights) => SumIntegers(Integers(weights));

@@ -165,13 +165,16 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     {
         if (registers * Count <= SingleFormat.WeightsInOneLane)
         {
-            return Vector512.Sum(bits);
+            return SumOf(bits);
         }
 
         Vector512<long> lower = Vector512.WidenLower(bits);
         Vector512<long> upper = Vector512.WidenUpper(bits);
-        return Vector512.Sum(lower + upper);
+        return DoubleLanes512.SumOf(lower + upper);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int SumOf(Vector512<int> bits) => SingleLanes256.SumOf(bits.GetLower() + bits.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Sum(Vector512<float> weights) => SumIntegers(Integers(weights));
