@@ -20,6 +20,9 @@ internal static class OperationCatalog
     public static Operation[] All { get; } =
     [
         .. Core,
+        new SoftmaxAtTemperature(new()),
+        new LogSoftmaxAtTemperature(new()),
+        new LogSumExpAtTemperature(new()),
     ];
 
     /// <summary>The extras that there are, whether or not an operation has them.</summary>

@@ -149,6 +149,14 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     double IFormat<double>.Splitter => Splitter;
 
+    public const double ScaleDown = 1d / 1073741824;
+
+    double IFormat<double>.ScaleDown => ScaleDown;
+
+    public const double ScaleUp = 1073741824d;
+
+    double IFormat<double>.ScaleUp => ScaleUp;
+
     public bool IsWithin(double value, double limit) => Math.Abs(value) < limit;
 
     /// <summary>A power of two that makes a positive number at least ½ and less than 1, as far as there is one.</summary>
@@ -183,7 +191,7 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public void Invert(ref Temperature<double> temperature)
     {
-        temperature.Inverse = One / temperature.Divisor;
+        temperature.Inverse = One / temperature.Divisor * (1 - (1d / (1L << 50)));
         temperature.InverseLow = Numbers.RemainderOf(One, temperature.Inverse, temperature.Divisor) / temperature.Divisor;
     }
 

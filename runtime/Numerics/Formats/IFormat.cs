@@ -97,6 +97,12 @@ internal interface IFormat<T>
     /// <summary>Multiplying by this splits a number into halves.</summary>
     T Splitter { get; }
 
+    /// <summary>A power of two that makes room for <see cref="Splitter"/> times the greatest number, and its reciprocal.</summary>
+    T ScaleDown { get; }
+
+    /// <inheritdoc cref="ScaleDown"/>
+    T ScaleUp { get; }
+
     /// <summary>A temperature, 0 or positive and finite, and what weights need of it.</summary>
     /// <param name="value">The temperature.</param>
     /// <param name="isBeyond">Whether a row is not ordinary: then its values are multiplied by a power of two that brings the temperature near 1.</param>
@@ -107,7 +113,7 @@ internal interface IFormat<T>
 
     double ToDouble(T value);
 
-    /// <summary>Adds what log-softmax needs of a temperature, which divides by it.</summary>
+    /// <summary>Adds what log-softmax needs of a temperature, which divides by it: a reciprocal whose second part is positive, so that −∞ times both is −∞.</summary>
     void Invert(ref Temperature<T> temperature);
 
     /// <summary>Whether a row's maximum is so many temperatures large that it must be taken from all values first: exactly, where they weigh anything.</summary>

@@ -125,6 +125,14 @@ internal readonly struct SingleFormat : IFormat<float>
 
     float IFormat<float>.Splitter => Splitter;
 
+    public const float ScaleDown = 1f / 65536;
+
+    float IFormat<float>.ScaleDown => ScaleDown;
+
+    public const float ScaleUp = 65536f;
+
+    float IFormat<float>.ScaleUp => ScaleUp;
+
     public bool IsWithin(float value, float limit) => Math.Abs(value) < limit;
 
     /// <remarks>In doubles, which hold both parts.</remarks>
@@ -153,7 +161,7 @@ internal readonly struct SingleFormat : IFormat<float>
     public void Invert(ref Temperature<float> temperature)
     {
         double inverse = 1 / (double)temperature.Divisor;
-        temperature.Inverse = (float)inverse;
+        temperature.Inverse = (float)(inverse * (1 - (1d / (1 << 22))));
         temperature.InverseLow = (float)(inverse - temperature.Inverse);
     }
 
@@ -170,7 +178,7 @@ internal readonly struct SingleFormat : IFormat<float>
     public float LogSumExp(double total, double low, float max, float exponent, in Temperature<float> temperature, float greatest)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        return PlusZero((float)(greatest + (temperature.Value * LogAt(total, max, exponent, temperature))));
+        return PlusZero((float)default(DoubleScalar).MultiplyAdd(LogAt(total, max, exponent, temperature), temperature.Value, greatest));
     }
 
     private static double LogAt(double total, float max, float exponent, in Temperature<float> temperature)

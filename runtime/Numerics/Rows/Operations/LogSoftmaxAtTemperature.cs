@@ -51,7 +51,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly TVector Centered(TVector values, TVector shift) => CenteredAt(values, shift, default(TLanes).Create(Temperature.Factor), Temperature.Factor);
+        public readonly TVector Centered(TVector values, TVector shift) => CenteredAt(values, shift, default(TLanes).Create(Temperature.Factor));
 
         public readonly TwoGreatest Centered(TwoGreatest peak, TVector shift) => new(Centered(peak.Max, shift), Centered(peak.Heaviest, shift));
 
@@ -129,9 +129,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly TVector Result(TVector register, in Finished finished)
         {
-            TLanes lanes = default;
-            TVector difference = CenteredAt(register, finished.First, finished.Factor, Temperature.Factor);
-            return lanes.Subtract(MultiplyPair(difference, finished.Inverse, finished.InverseLow, lanes.Create(default(TFormat).Zero)), finished.Second);
+            TVector differences = CenteredAt(register, finished.First, finished.Factor);
+            return default(TLanes).Subtract(DividedByTemperature(differences, finished), finished.Second);
         }
 
         public readonly T Special(ReadOnlySpan<T> values, Span<T> results, T max) => default(LogSoftmaxPasses).Special(values, results, max);

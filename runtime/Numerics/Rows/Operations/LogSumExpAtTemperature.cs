@@ -45,7 +45,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         public T GoBeyond(T max) => Kernel<TLanes, TFormat, TVector, TBits, T>.GoBeyond(max, ref Temperature);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly TVector Centered(TVector values, TVector shift) => CenteredAt(values, shift, default(TLanes).Create(Temperature.Factor), Temperature.Factor);
+        public readonly TVector Centered(TVector values, TVector shift) => CenteredAt(values, shift, default(TLanes).Create(Temperature.Factor));
 
         public readonly TwoGreatest Centered(TwoGreatest peak, TVector shift) => new(Centered(peak.Max, shift), Centered(peak.Heaviest, shift));
 

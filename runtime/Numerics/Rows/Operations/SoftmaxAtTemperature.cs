@@ -50,7 +50,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         public T GoBeyond(T max) => Kernel<TLanes, TFormat, TVector, TBits, T>.GoBeyond(max, ref Temperature);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly TVector Centered(TVector values, TVector shift) => CenteredAt(values, shift, default(TLanes).Create(Temperature.Factor), Temperature.Factor);
+        public readonly TVector Centered(TVector values, TVector shift) => CenteredAt(values, shift, default(TLanes).Create(Temperature.Factor));
 
         public readonly Maximum Centered(Maximum peak, TVector shift) => new(Centered(peak.Max, shift));
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace SoftKernels.Numerics;
 
@@ -22,12 +24,29 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>(values − shift) · factor, exact where it matters; in the order in which neither step leaves the range before the result does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector CenteredAt(TVector values, TVector shift, TVector factor, T power)
+    private static TVector CenteredAt(TVector values, TVector shift, TVector factor)
     {
         TLanes lanes = default;
-        return default(TFormat).IsWithin(power, default(TFormat).FromInteger(2))
+        return default(TFormat).IsWithin(lanes.ToScalar(factor), default(TFormat).FromInteger(2))
             ? lanes.Subtract(lanes.Multiply(values, factor), lanes.Multiply(shift, factor))
             : lanes.Multiply(lanes.Subtract(values, shift), factor);
+    }
+
+    /// <summary>Differences from the maximum, divided by the temperature.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector DividedByTemperature(TVector differences, in Finished finished)
+    {
+        TLanes lanes = default;
+        if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            return lanes.MultiplyAdd(differences, finished.Inverse, lanes.Multiply(differences, finished.InverseLow));
+        }
+
+        // Halves of great numbers would be infinite, and those of −∞ no numbers.
+        TVector down = lanes.Create(default(TFormat).ScaleDown);
+        TVector quotients = lanes.Multiply(MultiplyPair(lanes.Multiply(differences, down), finished.Inverse, finished.InverseLow, lanes.Create(default(TFormat).Zero)), lanes.Create(default(TFormat).ScaleUp));
+        TVector absent = lanes.Create(default(TFormat).NegativeInfinity);
+        return lanes.ReplaceWhereEqual(quotients, differences, absent, absent);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
