@@ -42,11 +42,11 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             return lanes.MultiplyAdd(differences, finished.Inverse, lanes.Multiply(differences, finished.InverseLow));
         }
 
-        // Halves of great numbers would be infinite, and those of −∞ no numbers.
+        // Halves of great numbers would be infinite, and what infinite products lose no numbers.
         TVector down = lanes.Create(default(TFormat).ScaleDown);
         TVector quotients = lanes.Multiply(MultiplyPair(lanes.Multiply(differences, down), finished.Inverse, finished.InverseLow, lanes.Create(default(TFormat).Zero)), lanes.Create(default(TFormat).ScaleUp));
         TVector absent = lanes.Create(default(TFormat).NegativeInfinity);
-        return lanes.ReplaceWhereEqual(quotients, differences, absent, absent);
+        return lanes.ReplaceWhereEqual(quotients, lanes.Multiply(differences, finished.Inverse), absent, absent);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
