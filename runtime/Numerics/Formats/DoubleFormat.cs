@@ -157,9 +157,11 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     double IFormat<double>.ScaleUp => ScaleUp;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsWithin(double value, double limit) => Math.Abs(value) < limit;
 
     /// <summary>A power of two that makes a positive number at least ½ and less than 1, as far as there is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double PowerOver(double value)
     {
         // A subnormal number becomes a normal one, below ½.
@@ -168,8 +170,10 @@ internal readonly struct DoubleFormat : IFormat<double>
     }
 
     /// <remarks>Quotients with their remainders, which are exact with fused multiply-add and without.</remarks>
+    [MethodImpl(KernelOptions.Optimized)]
     public Temperature<double> TemperatureOf(double value, bool isBeyond)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         double factor = isBeyond && value > 0 ? PowerOver(value) : 1;
         double divisor = value * factor;
         bool isOrdinary = value >= Temperature<double>.Coldest && value <= Temperature<double>.Hottest;
@@ -189,6 +193,7 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public double ToDouble(double value) => value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Invert(ref Temperature<double> temperature)
     {
         temperature.Inverse = One / temperature.Divisor * (1 - (1d / (1L << 50)));
@@ -201,6 +206,12 @@ internal readonly struct DoubleFormat : IFormat<double>
     public double LogOfRest(double total, double low, double max, double exponent, in Temperature<double> temperature)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return Registers.Double128.LogOfRest(ToRegisters(total, low), Vector128.CreateScalar(max), Vector128.CreateScalar(exponent), temperature.Rate, temperature.RateLow).ToScalar();
+        }
+#endif
         return Numbers.LogOfRest(new Pair<double> { High = total, Low = low }, max, exponent, temperature.Rate, temperature.RateLow);
     }
 
@@ -208,11 +219,29 @@ internal readonly struct DoubleFormat : IFormat<double>
     public double LogSumExp(double total, double low, double max, double exponent, in Temperature<double> temperature, double greatest)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        Pair<double> rest = new() { High = total, Low = low };
-        double result = Numbers.LogSumExp(rest, max, exponent, temperature.Rate, temperature.RateLow, temperature.Value, greatest);
+        double result;
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated)
+        {
+            result = Registers.Double128
+                .LogSumExp(
+                    ToRegisters(total, low),
+                    Vector128.CreateScalar(max),
+                    Vector128.CreateScalar(exponent),
+                    temperature.Rate,
+                    temperature.RateLow,
+                    temperature.Value,
+                    Vector128.CreateScalar(greatest))
+                .ToScalar();
+        }
+        else
+#endif
+        {
+            result = Numbers.LogSumExp(new Pair<double> { High = total, Low = low }, max, exponent, temperature.Rate, temperature.RateLow, temperature.Value, greatest);
+        }
 
         // What rounding loses of a product is no number where that is beyond range.
-        return IsFinite(result) ? result : greatest + (temperature.Value * Numbers.LogOfRest(rest, max, exponent, temperature.Rate, temperature.RateLow));
+        return IsFinite(result) ? result : greatest + (temperature.Value * LogOfRest(total, low, max, exponent, temperature));
     }
 
     public double FromInteger(long value) => value;

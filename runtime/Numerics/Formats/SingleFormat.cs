@@ -133,11 +133,14 @@ internal readonly struct SingleFormat : IFormat<float>
 
     float IFormat<float>.ScaleUp => ScaleUp;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsWithin(float value, float limit) => Math.Abs(value) < limit;
 
     /// <remarks>In doubles, which hold both parts.</remarks>
+    [MethodImpl(KernelOptions.Optimized)]
     public Temperature<float> TemperatureOf(float value, bool isBeyond)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         double factor = isBeyond && value > 0 ? Math.Max(1 / MostFactor, Math.Min(MostFactor, DoubleFormat.PowerOver(value))) : 1;
         double divisor = value * factor;
         double rate = DoubleFormat.Log2E / divisor;
@@ -158,6 +161,7 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public double ToDouble(float value) => value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Invert(ref Temperature<float> temperature)
     {
         double inverse = 1 / (double)temperature.Divisor;
@@ -181,10 +185,19 @@ internal readonly struct SingleFormat : IFormat<float>
         return PlusZero((float)default(DoubleScalar).MultiplyAdd(LogAt(total, max, exponent, temperature), temperature.Value, greatest));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double LogAt(double total, float max, float exponent, in Temperature<float> temperature)
     {
         // Both parts: 2^-48 of the rate is lost, of numbers below 2^14.
         double rate = (double)temperature.Rate + temperature.RateLow;
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return Registers.Double128
+                .LogOfRestOfSingles(Vector128.CreateScalar(total), Vector128.CreateScalar((double)max), Vector128.CreateScalar((double)(exponent - Rounder)), rate)
+                .ToScalar();
+        }
+#endif
         return default(DoubleKernel<DoubleScalar, double, long>).LogOfRestOfSingles(total, max, exponent - Rounder, rate);
     }
 
