@@ -31,6 +31,15 @@ internal abstract class Operation
     /// <summary>The extras that ask for further forms of it.</summary>
     public virtual Extras FormExtras => Extras.None;
 
+    /// <summary>The longest row that there are methods for.</summary>
+    public virtual int MostValues => int.MaxValue;
+
+    /// <summary>Whether the library has its methods for rows of one length too, checks and all: then a generated one is a call of that.</summary>
+    public virtual bool IsChecked => false;
+
+    /// <summary>Whether another operation has its methods for one row.</summary>
+    public virtual bool IsOfRowsOnly => false;
+
     /// <summary>What it computes, as documentation says it. Bounds and special values are <c>SoftMath</c>'s to say.</summary>
     public abstract string Summary { get; }
 

@@ -32,6 +32,18 @@ internal interface IRows<T>
     T HardMax(ReadOnlySpan<T> values, Span<T> oneHot);
 
     int HardMax(ReadOnlySpan<T> values, Span<T> oneHot, int size, int row);
+
+    /// <summary>Copies the values whose byte of a mask is not 0, and −∞ for the others.</summary>
+    void LeaveOut(ReadOnlySpan<T> values, ref byte mask, Span<T> destination);
+
+    T MaskedSoftmax(ReadOnlySpan<T> logits, ref byte mask, Span<T> probabilities);
+
+    T MaskedLogSoftmax(ReadOnlySpan<T> logits, ref byte mask, Span<T> logProbabilities);
+
+    T MaskedLogSumExp(ReadOnlySpan<T> values, ref byte mask);
+
+    /// <summary>Of what takes part, the index of the first NaN, else of the first maximum; −1 where nothing does.</summary>
+    int MaskedArgMax(ReadOnlySpan<T> values, ref byte mask);
 }
 
 /// <summary>An operation, at whatever register.</summary>

@@ -51,7 +51,7 @@ public static class Rows
     public static void HardMax(ReadOnlySpan<double> values, Span<double> oneHot, int size) => ToRows<WidestDouble, HardMaxOperation<double>, double>(values, oneHot, size);
 
     [MethodImpl(KernelOptions.Optimized)]
-    private static void ToRows<TWidest, TOperation, T>(ReadOnlySpan<T> values, Span<T> results, int size)
+    internal static void ToRows<TWidest, TOperation, T>(ReadOnlySpan<T> values, Span<T> results, int size)
         where TWidest : struct, IWidest<T>
         where TOperation : struct, IRowOperation<T, T>
     {
@@ -68,7 +68,7 @@ public static class Rows
     }
 
     [MethodImpl(KernelOptions.Optimized)]
-    private static void ToValues<TWidest, TOperation, T, TResult>(ReadOnlySpan<T> values, Span<TResult> results, int size)
+    internal static void ToValues<TWidest, TOperation, T, TResult>(ReadOnlySpan<T> values, Span<TResult> results, int size)
         where TWidest : struct, IWidest<T>
         where TOperation : struct, IRowOperation<T, TResult>
     {
