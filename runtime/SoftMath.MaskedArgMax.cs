@@ -21,7 +21,7 @@ public static partial class SoftMath
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLengthIsNot(values.Length, mask.Length, nameof(mask));
-        return values.IsEmpty ? -1 : default(WidestMaskedSingle).Row<MaskedArgMaxOperation<float>, int>(values, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), default);
+        return values.IsEmpty ? -1 : default(WidestMaskedSingle).Row<MaskedArgMaxOperation<float, FlagMask>, int>(values, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), default);
     }
 
     /// <inheritdoc cref="MaskedArgMax(ReadOnlySpan{float}, ReadOnlySpan{bool})"/>
@@ -30,7 +30,7 @@ public static partial class SoftMath
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLengthIsNot(values.Length, mask.Length, nameof(mask));
-        return values.IsEmpty ? -1 : default(WidestMaskedDouble).Row<MaskedArgMaxOperation<double>, int>(values, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), default);
+        return values.IsEmpty ? -1 : default(WidestMaskedDouble).Row<MaskedArgMaxOperation<double, FlagMask>, int>(values, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), default);
     }
 
 #if NET8_0_OR_GREATER
@@ -59,24 +59,20 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">There are more than 64 values.</exception>
     /// <remarks>Exact; −0 equals +0. An index that is left out is never given: where only −∞ takes part, it is that of the first of them.</remarks>
     [MethodImpl(KernelOptions.Optimized)]
-    [SkipLocalsInit]
     public static int MaskedArgMax(ReadOnlySpan<float> values, ulong mask)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLongerThanBits(values.Length, nameof(values));
-        BytesOfBits room = default;
-        return values.IsEmpty ? -1 : default(WidestMaskedSingle).Row<MaskedArgMaxOperation<float>, int>(values, ref BytesOfBits.Of(mask, values.Length, ref room), default);
+        return values.IsEmpty ? -1 : default(WidestMaskedSingle).Row<MaskedArgMaxOperation<float, BitMask>, int>(values, ref Unsafe.As<ulong, byte>(ref mask), default);
     }
 
     /// <inheritdoc cref="MaskedArgMax(ReadOnlySpan{float}, ulong)"/>
     [MethodImpl(KernelOptions.Optimized)]
-    [SkipLocalsInit]
     public static int MaskedArgMax(ReadOnlySpan<double> values, ulong mask)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLongerThanBits(values.Length, nameof(values));
-        BytesOfBits room = default;
-        return values.IsEmpty ? -1 : default(WidestMaskedDouble).Row<MaskedArgMaxOperation<double>, int>(values, ref BytesOfBits.Of(mask, values.Length, ref room), default);
+        return values.IsEmpty ? -1 : default(WidestMaskedDouble).Row<MaskedArgMaxOperation<double, BitMask>, int>(values, ref Unsafe.As<ulong, byte>(ref mask), default);
     }
 
 #if NET8_0_OR_GREATER
@@ -106,32 +102,12 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">A length does not fit, or the spans overlap, or what is written shares memory with the mask. Nothing has been written.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1. Nothing has been written.</exception>
     /// <remarks>Exact; −0 equals +0. An index that is left out is never given: where only −∞ takes part, it is that of the first of them.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedArgMaxRows(ReadOnlySpan<float> values, ReadOnlySpan<bool> mask, Span<int> indices, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
-        KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
-        KernelThrow.IfSharingMemory(values, indices, nameof(indices));
-        KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        MaskedBlocks<WidestSingle, WidestMaskedSingle, float>.ToValues<ArgMaxOperation<float>, MaskedArgMaxOperation<float>, int>(values, RowMasks.Of(mask, size), indices, size, float.NegativeInfinity);
-    }
+    public static void MaskedArgMaxRows(ReadOnlySpan<float> values, ReadOnlySpan<bool> mask, Span<int> indices, int size) =>
+        MaskedRows.ArgMax(values, mask, indices, size, plain: null);
 
     /// <inheritdoc cref="MaskedArgMaxRows(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int}, int)"/>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedArgMaxRows(ReadOnlySpan<double> values, ReadOnlySpan<bool> mask, Span<int> indices, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
-        KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
-        KernelThrow.IfSharingMemory(values, indices, nameof(indices));
-        KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        MaskedBlocks<WidestDouble, WidestMaskedDouble, double>.ToValues<ArgMaxOperation<double>, MaskedArgMaxOperation<double>, int>(values, RowMasks.Of(mask, size), indices, size, double.NegativeInfinity);
-    }
+    public static void MaskedArgMaxRows(ReadOnlySpan<double> values, ReadOnlySpan<bool> mask, Span<int> indices, int size) =>
+        MaskedRows.ArgMax(values, mask, indices, size, plain: null);
 
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedArgMaxRows(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int}, int)"/>
@@ -166,32 +142,12 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">A length does not fit, or the spans overlap, or what is written shares memory with the mask. Nothing has been written.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1, or above 64. Nothing has been written.</exception>
     /// <remarks>Exact; −0 equals +0. An index that is left out is never given: where only −∞ takes part, it is that of the first of them.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedArgMaxRows(ReadOnlySpan<float> values, ulong mask, Span<int> indices, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
-        KernelThrow.IfSharingMemory(values, indices, nameof(indices));
-        ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
-        MaskedBlocks<WidestSingle, WidestMaskedSingle, float>.ToValues<ArgMaxOperation<float>, MaskedArgMaxOperation<float>, int>(values, RowMasks.Of(masks, size), indices, size, float.NegativeInfinity);
-    }
+    public static void MaskedArgMaxRows(ReadOnlySpan<float> values, ulong mask, Span<int> indices, int size) =>
+        MaskedRows.ArgMax(values, mask, indices, size, plain: null);
 
     /// <inheritdoc cref="MaskedArgMaxRows(ReadOnlySpan{float}, ulong, Span{int}, int)"/>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedArgMaxRows(ReadOnlySpan<double> values, ulong mask, Span<int> indices, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
-        KernelThrow.IfSharingMemory(values, indices, nameof(indices));
-        ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
-        MaskedBlocks<WidestDouble, WidestMaskedDouble, double>.ToValues<ArgMaxOperation<double>, MaskedArgMaxOperation<double>, int>(values, RowMasks.Of(masks, size), indices, size, double.NegativeInfinity);
-    }
+    public static void MaskedArgMaxRows(ReadOnlySpan<double> values, ulong mask, Span<int> indices, int size) =>
+        MaskedRows.ArgMax(values, mask, indices, size, plain: null);
 
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedArgMaxRows(ReadOnlySpan{float}, ulong, Span{int}, int)"/>
@@ -225,34 +181,12 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">A length does not fit, or the spans overlap, or what is written shares memory with the mask. Nothing has been written.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1, or above 64. Nothing has been written.</exception>
     /// <remarks>Exact; −0 equals +0. An index that is left out is never given: where only −∞ takes part, it is that of the first of them.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedArgMaxRows(ReadOnlySpan<float> values, ReadOnlySpan<ulong> masks, Span<int> indices, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
-        KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
-        KernelThrow.IfSharingMemory(values, indices, nameof(indices));
-        KernelThrow.IfSharingMemory(masks, indices, nameof(indices));
-        MaskedBlocks<WidestSingle, WidestMaskedSingle, float>.ToValues<ArgMaxOperation<float>, MaskedArgMaxOperation<float>, int>(values, RowMasks.Of(masks, size), indices, size, float.NegativeInfinity);
-    }
+    public static void MaskedArgMaxRows(ReadOnlySpan<float> values, ReadOnlySpan<ulong> masks, Span<int> indices, int size) =>
+        MaskedRows.ArgMax(values, masks, indices, size, plain: null);
 
     /// <inheritdoc cref="MaskedArgMaxRows(ReadOnlySpan{float}, ReadOnlySpan{ulong}, Span{int}, int)"/>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedArgMaxRows(ReadOnlySpan<double> values, ReadOnlySpan<ulong> masks, Span<int> indices, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
-        KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
-        KernelThrow.IfSharingMemory(values, indices, nameof(indices));
-        KernelThrow.IfSharingMemory(masks, indices, nameof(indices));
-        MaskedBlocks<WidestDouble, WidestMaskedDouble, double>.ToValues<ArgMaxOperation<double>, MaskedArgMaxOperation<double>, int>(values, RowMasks.Of(masks, size), indices, size, double.NegativeInfinity);
-    }
+    public static void MaskedArgMaxRows(ReadOnlySpan<double> values, ReadOnlySpan<ulong> masks, Span<int> indices, int size) =>
+        MaskedRows.ArgMax(values, masks, indices, size, plain: null);
 
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedArgMaxRows(ReadOnlySpan{float}, ReadOnlySpan{ulong}, Span{int}, int)"/>

@@ -26,7 +26,7 @@ public static partial class SoftMath
         KernelThrow.IfSharingMemory(mask, logProbabilities, nameof(logProbabilities));
         if (!logits.IsEmpty)
         {
-            default(WidestMaskedSingle).Row<MaskedLogSoftmaxOperation<float>, float>(logits, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), logProbabilities);
+            default(WidestMaskedSingle).Row<MaskedLogSoftmaxOperation<float, FlagMask>, float>(logits, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), logProbabilities);
         }
     }
 
@@ -41,7 +41,7 @@ public static partial class SoftMath
         KernelThrow.IfSharingMemory(mask, logProbabilities, nameof(logProbabilities));
         if (!logits.IsEmpty)
         {
-            default(WidestMaskedDouble).Row<MaskedLogSoftmaxOperation<double>, double>(logits, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), logProbabilities);
+            default(WidestMaskedDouble).Row<MaskedLogSoftmaxOperation<double, FlagMask>, double>(logits, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), logProbabilities);
         }
     }
 
@@ -77,33 +77,29 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">There are more than 64 values, or the lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>The bits of <see cref="LogSoftmax(ReadOnlySpan{float}, Span{float})"/> with −∞ in place of what is left out, whatever stands there: a NaN that takes no part is not seen. Where nothing takes part, all results are −∞.</remarks>
     [MethodImpl(KernelOptions.Optimized)]
-    [SkipLocalsInit]
     public static void MaskedLogSoftmax(ReadOnlySpan<float> logits, ulong mask, Span<float> logProbabilities)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLongerThanBits(logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
-        BytesOfBits room = default;
         if (!logits.IsEmpty)
         {
-            default(WidestMaskedSingle).Row<MaskedLogSoftmaxOperation<float>, float>(logits, ref BytesOfBits.Of(mask, logits.Length, ref room), logProbabilities);
+            default(WidestMaskedSingle).Row<MaskedLogSoftmaxOperation<float, BitMask>, float>(logits, ref Unsafe.As<ulong, byte>(ref mask), logProbabilities);
         }
     }
 
     /// <inheritdoc cref="MaskedLogSoftmax(ReadOnlySpan{float}, ulong, Span{float})"/>
     [MethodImpl(KernelOptions.Optimized)]
-    [SkipLocalsInit]
     public static void MaskedLogSoftmax(ReadOnlySpan<double> logits, ulong mask, Span<double> logProbabilities)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLongerThanBits(logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
-        BytesOfBits room = default;
         if (!logits.IsEmpty)
         {
-            default(WidestMaskedDouble).Row<MaskedLogSoftmaxOperation<double>, double>(logits, ref BytesOfBits.Of(mask, logits.Length, ref room), logProbabilities);
+            default(WidestMaskedDouble).Row<MaskedLogSoftmaxOperation<double, BitMask>, double>(logits, ref Unsafe.As<ulong, byte>(ref mask), logProbabilities);
         }
     }
 
@@ -139,32 +135,12 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">A length does not fit, or the spans overlap without beginning together, or what is written shares memory with the mask. Nothing has been written.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1. Nothing has been written.</exception>
     /// <remarks>The bits of <see cref="LogSoftmax(ReadOnlySpan{float}, Span{float})"/> with −∞ in place of what is left out, whatever stands there: a NaN that takes no part is not seen. Where nothing takes part, all results are −∞.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedLogSoftmaxRows(ReadOnlySpan<float> logits, ReadOnlySpan<bool> mask, Span<float> logProbabilities, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
-        KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
-        KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
-        KernelThrow.IfSharingMemory(mask, logProbabilities, nameof(logProbabilities));
-        MaskedBlocks<WidestSingle, WidestMaskedSingle, float>.ToRows<LogSoftmaxOperation<float>>(logits, RowMasks.Of(mask, size), logProbabilities, size);
-    }
+    public static void MaskedLogSoftmaxRows(ReadOnlySpan<float> logits, ReadOnlySpan<bool> mask, Span<float> logProbabilities, int size) =>
+        MaskedRows.LogSoftmax(logits, mask, logProbabilities, size, plain: null);
 
     /// <inheritdoc cref="MaskedLogSoftmaxRows(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int)"/>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedLogSoftmaxRows(ReadOnlySpan<double> logits, ReadOnlySpan<bool> mask, Span<double> logProbabilities, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
-        KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
-        KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
-        KernelThrow.IfSharingMemory(mask, logProbabilities, nameof(logProbabilities));
-        MaskedBlocks<WidestDouble, WidestMaskedDouble, double>.ToRows<LogSoftmaxOperation<double>>(logits, RowMasks.Of(mask, size), logProbabilities, size);
-    }
+    public static void MaskedLogSoftmaxRows(ReadOnlySpan<double> logits, ReadOnlySpan<bool> mask, Span<double> logProbabilities, int size) =>
+        MaskedRows.LogSoftmax(logits, mask, logProbabilities, size, plain: null);
 
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedLogSoftmaxRows(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int)"/>
@@ -201,32 +177,12 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">A length does not fit, or the spans overlap without beginning together, or what is written shares memory with the mask. Nothing has been written.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1, or above 64. Nothing has been written.</exception>
     /// <remarks>The bits of <see cref="LogSoftmax(ReadOnlySpan{float}, Span{float})"/> with −∞ in place of what is left out, whatever stands there: a NaN that takes no part is not seen. Where nothing takes part, all results are −∞.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedLogSoftmaxRows(ReadOnlySpan<float> logits, ulong mask, Span<float> logProbabilities, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
-        KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
-        ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
-        MaskedBlocks<WidestSingle, WidestMaskedSingle, float>.ToRows<LogSoftmaxOperation<float>>(logits, RowMasks.Of(masks, size), logProbabilities, size);
-    }
+    public static void MaskedLogSoftmaxRows(ReadOnlySpan<float> logits, ulong mask, Span<float> logProbabilities, int size) =>
+        MaskedRows.LogSoftmax(logits, mask, logProbabilities, size, plain: null);
 
     /// <inheritdoc cref="MaskedLogSoftmaxRows(ReadOnlySpan{float}, ulong, Span{float}, int)"/>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedLogSoftmaxRows(ReadOnlySpan<double> logits, ulong mask, Span<double> logProbabilities, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
-        KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
-        ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
-        MaskedBlocks<WidestDouble, WidestMaskedDouble, double>.ToRows<LogSoftmaxOperation<double>>(logits, RowMasks.Of(masks, size), logProbabilities, size);
-    }
+    public static void MaskedLogSoftmaxRows(ReadOnlySpan<double> logits, ulong mask, Span<double> logProbabilities, int size) =>
+        MaskedRows.LogSoftmax(logits, mask, logProbabilities, size, plain: null);
 
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedLogSoftmaxRows(ReadOnlySpan{float}, ulong, Span{float}, int)"/>
@@ -262,34 +218,12 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">A length does not fit, or the spans overlap without beginning together, or what is written shares memory with the mask. Nothing has been written.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1, or above 64. Nothing has been written.</exception>
     /// <remarks>The bits of <see cref="LogSoftmax(ReadOnlySpan{float}, Span{float})"/> with −∞ in place of what is left out, whatever stands there: a NaN that takes no part is not seen. Where nothing takes part, all results are −∞.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedLogSoftmaxRows(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> masks, Span<float> logProbabilities, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
-        KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
-        KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
-        KernelThrow.IfSharingMemory(masks, logProbabilities, nameof(logProbabilities));
-        MaskedBlocks<WidestSingle, WidestMaskedSingle, float>.ToRows<LogSoftmaxOperation<float>>(logits, RowMasks.Of(masks, size), logProbabilities, size);
-    }
+    public static void MaskedLogSoftmaxRows(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> masks, Span<float> logProbabilities, int size) =>
+        MaskedRows.LogSoftmax(logits, masks, logProbabilities, size, plain: null);
 
     /// <inheritdoc cref="MaskedLogSoftmaxRows(ReadOnlySpan{float}, ReadOnlySpan{ulong}, Span{float}, int)"/>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedLogSoftmaxRows(ReadOnlySpan<double> logits, ReadOnlySpan<ulong> masks, Span<double> logProbabilities, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
-        KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
-        KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
-        KernelThrow.IfSharingMemory(masks, logProbabilities, nameof(logProbabilities));
-        MaskedBlocks<WidestDouble, WidestMaskedDouble, double>.ToRows<LogSoftmaxOperation<double>>(logits, RowMasks.Of(masks, size), logProbabilities, size);
-    }
+    public static void MaskedLogSoftmaxRows(ReadOnlySpan<double> logits, ReadOnlySpan<ulong> masks, Span<double> logProbabilities, int size) =>
+        MaskedRows.LogSoftmax(logits, masks, logProbabilities, size, plain: null);
 
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedLogSoftmaxRows(ReadOnlySpan{float}, ReadOnlySpan{ulong}, Span{float}, int)"/>

@@ -21,7 +21,7 @@ public static partial class SoftMath
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLengthIsNot(values.Length, mask.Length, nameof(mask));
-        return values.IsEmpty ? float.NegativeInfinity : default(WidestMaskedSingle).Row<MaskedLogSumExpOperation<float>, float>(values, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), default);
+        return values.IsEmpty ? float.NegativeInfinity : default(WidestMaskedSingle).Row<MaskedLogSumExpOperation<float, FlagMask>, float>(values, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), default);
     }
 
     /// <inheritdoc cref="MaskedLogSumExp(ReadOnlySpan{float}, ReadOnlySpan{bool})"/>
@@ -30,7 +30,7 @@ public static partial class SoftMath
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLengthIsNot(values.Length, mask.Length, nameof(mask));
-        return values.IsEmpty ? double.NegativeInfinity : default(WidestMaskedDouble).Row<MaskedLogSumExpOperation<double>, double>(values, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), default);
+        return values.IsEmpty ? double.NegativeInfinity : default(WidestMaskedDouble).Row<MaskedLogSumExpOperation<double, FlagMask>, double>(values, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), default);
     }
 
 #if NET8_0_OR_GREATER
@@ -59,24 +59,20 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">There are more than 64 values.</exception>
     /// <remarks>The bits of <see cref="LogSumExp(ReadOnlySpan{float})"/> with −∞ in place of what is left out, whatever stands there: a NaN that takes no part is not seen. Where nothing takes part, the result is −∞.</remarks>
     [MethodImpl(KernelOptions.Optimized)]
-    [SkipLocalsInit]
     public static float MaskedLogSumExp(ReadOnlySpan<float> values, ulong mask)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLongerThanBits(values.Length, nameof(values));
-        BytesOfBits room = default;
-        return values.IsEmpty ? float.NegativeInfinity : default(WidestMaskedSingle).Row<MaskedLogSumExpOperation<float>, float>(values, ref BytesOfBits.Of(mask, values.Length, ref room), default);
+        return values.IsEmpty ? float.NegativeInfinity : default(WidestMaskedSingle).Row<MaskedLogSumExpOperation<float, BitMask>, float>(values, ref Unsafe.As<ulong, byte>(ref mask), default);
     }
 
     /// <inheritdoc cref="MaskedLogSumExp(ReadOnlySpan{float}, ulong)"/>
     [MethodImpl(KernelOptions.Optimized)]
-    [SkipLocalsInit]
     public static double MaskedLogSumExp(ReadOnlySpan<double> values, ulong mask)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLongerThanBits(values.Length, nameof(values));
-        BytesOfBits room = default;
-        return values.IsEmpty ? double.NegativeInfinity : default(WidestMaskedDouble).Row<MaskedLogSumExpOperation<double>, double>(values, ref BytesOfBits.Of(mask, values.Length, ref room), default);
+        return values.IsEmpty ? double.NegativeInfinity : default(WidestMaskedDouble).Row<MaskedLogSumExpOperation<double, BitMask>, double>(values, ref Unsafe.As<ulong, byte>(ref mask), default);
     }
 
 #if NET8_0_OR_GREATER
@@ -106,32 +102,12 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">A length does not fit, or the spans overlap, or what is written shares memory with the mask. Nothing has been written.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1. Nothing has been written.</exception>
     /// <remarks>The bits of <see cref="LogSumExp(ReadOnlySpan{float})"/> with −∞ in place of what is left out, whatever stands there: a NaN that takes no part is not seen. Where nothing takes part, the result is −∞.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedLogSumExpRows(ReadOnlySpan<float> values, ReadOnlySpan<bool> mask, Span<float> results, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
-        KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
-        KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
-        KernelThrow.IfSharingMemory(mask, results, nameof(results));
-        MaskedBlocks<WidestSingle, WidestMaskedSingle, float>.ToValues<LogSumExpOperation<float>, MaskedLogSumExpOperation<float>, float>(values, RowMasks.Of(mask, size), results, size, float.NegativeInfinity);
-    }
+    public static void MaskedLogSumExpRows(ReadOnlySpan<float> values, ReadOnlySpan<bool> mask, Span<float> results, int size) =>
+        MaskedRows.LogSumExp(values, mask, results, size, plain: null);
 
     /// <inheritdoc cref="MaskedLogSumExpRows(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int)"/>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedLogSumExpRows(ReadOnlySpan<double> values, ReadOnlySpan<bool> mask, Span<double> results, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
-        KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
-        KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
-        KernelThrow.IfSharingMemory(mask, results, nameof(results));
-        MaskedBlocks<WidestDouble, WidestMaskedDouble, double>.ToValues<LogSumExpOperation<double>, MaskedLogSumExpOperation<double>, double>(values, RowMasks.Of(mask, size), results, size, double.NegativeInfinity);
-    }
+    public static void MaskedLogSumExpRows(ReadOnlySpan<double> values, ReadOnlySpan<bool> mask, Span<double> results, int size) =>
+        MaskedRows.LogSumExp(values, mask, results, size, plain: null);
 
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedLogSumExpRows(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int)"/>
@@ -170,32 +146,12 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">A length does not fit, or the spans overlap, or what is written shares memory with the mask. Nothing has been written.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1, or above 64. Nothing has been written.</exception>
     /// <remarks>The bits of <see cref="LogSumExp(ReadOnlySpan{float})"/> with −∞ in place of what is left out, whatever stands there: a NaN that takes no part is not seen. Where nothing takes part, the result is −∞.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedLogSumExpRows(ReadOnlySpan<float> values, ulong mask, Span<float> results, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
-        KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
-        ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
-        MaskedBlocks<WidestSingle, WidestMaskedSingle, float>.ToValues<LogSumExpOperation<float>, MaskedLogSumExpOperation<float>, float>(values, RowMasks.Of(masks, size), results, size, float.NegativeInfinity);
-    }
+    public static void MaskedLogSumExpRows(ReadOnlySpan<float> values, ulong mask, Span<float> results, int size) =>
+        MaskedRows.LogSumExp(values, mask, results, size, plain: null);
 
     /// <inheritdoc cref="MaskedLogSumExpRows(ReadOnlySpan{float}, ulong, Span{float}, int)"/>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedLogSumExpRows(ReadOnlySpan<double> values, ulong mask, Span<double> results, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
-        KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
-        ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
-        MaskedBlocks<WidestDouble, WidestMaskedDouble, double>.ToValues<LogSumExpOperation<double>, MaskedLogSumExpOperation<double>, double>(values, RowMasks.Of(masks, size), results, size, double.NegativeInfinity);
-    }
+    public static void MaskedLogSumExpRows(ReadOnlySpan<double> values, ulong mask, Span<double> results, int size) =>
+        MaskedRows.LogSumExp(values, mask, results, size, plain: null);
 
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedLogSumExpRows(ReadOnlySpan{float}, ulong, Span{float}, int)"/>
@@ -233,34 +189,12 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">A length does not fit, or the spans overlap, or what is written shares memory with the mask. Nothing has been written.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1, or above 64. Nothing has been written.</exception>
     /// <remarks>The bits of <see cref="LogSumExp(ReadOnlySpan{float})"/> with −∞ in place of what is left out, whatever stands there: a NaN that takes no part is not seen. Where nothing takes part, the result is −∞.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedLogSumExpRows(ReadOnlySpan<float> values, ReadOnlySpan<ulong> masks, Span<float> results, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
-        KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
-        KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
-        KernelThrow.IfSharingMemory(masks, results, nameof(results));
-        MaskedBlocks<WidestSingle, WidestMaskedSingle, float>.ToValues<LogSumExpOperation<float>, MaskedLogSumExpOperation<float>, float>(values, RowMasks.Of(masks, size), results, size, float.NegativeInfinity);
-    }
+    public static void MaskedLogSumExpRows(ReadOnlySpan<float> values, ReadOnlySpan<ulong> masks, Span<float> results, int size) =>
+        MaskedRows.LogSumExp(values, masks, results, size, plain: null);
 
     /// <inheritdoc cref="MaskedLogSumExpRows(ReadOnlySpan{float}, ReadOnlySpan{ulong}, Span{float}, int)"/>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedLogSumExpRows(ReadOnlySpan<double> values, ReadOnlySpan<ulong> masks, Span<double> results, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
-        KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
-        KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
-        KernelThrow.IfSharingMemory(masks, results, nameof(results));
-        MaskedBlocks<WidestDouble, WidestMaskedDouble, double>.ToValues<LogSumExpOperation<double>, MaskedLogSumExpOperation<double>, double>(values, RowMasks.Of(masks, size), results, size, double.NegativeInfinity);
-    }
+    public static void MaskedLogSumExpRows(ReadOnlySpan<double> values, ReadOnlySpan<ulong> masks, Span<double> results, int size) =>
+        MaskedRows.LogSumExp(values, masks, results, size, plain: null);
 
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedLogSumExpRows(ReadOnlySpan{float}, ReadOnlySpan{ulong}, Span{float}, int)"/>

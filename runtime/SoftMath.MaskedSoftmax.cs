@@ -26,7 +26,7 @@ public static partial class SoftMath
         KernelThrow.IfSharingMemory(mask, probabilities, nameof(probabilities));
         if (!logits.IsEmpty)
         {
-            default(WidestMaskedSingle).Row<MaskedSoftmaxOperation<float>, float>(logits, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), probabilities);
+            default(WidestMaskedSingle).Row<MaskedSoftmaxOperation<float, FlagMask>, float>(logits, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), probabilities);
         }
     }
 
@@ -41,7 +41,7 @@ public static partial class SoftMath
         KernelThrow.IfSharingMemory(mask, probabilities, nameof(probabilities));
         if (!logits.IsEmpty)
         {
-            default(WidestMaskedDouble).Row<MaskedSoftmaxOperation<double>, double>(logits, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), probabilities);
+            default(WidestMaskedDouble).Row<MaskedSoftmaxOperation<double, FlagMask>, double>(logits, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), probabilities);
         }
     }
 
@@ -77,33 +77,29 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">There are more than 64 values, or the lengths differ, or the spans overlap without beginning together. Nothing has been written.</exception>
     /// <remarks>The bits of <see cref="Softmax(ReadOnlySpan{float}, Span{float})"/> with −∞ in place of what is left out, whatever stands there: a NaN that takes no part is not seen. Where nothing takes part, all results are 0.</remarks>
     [MethodImpl(KernelOptions.Optimized)]
-    [SkipLocalsInit]
     public static void MaskedSoftmax(ReadOnlySpan<float> logits, ulong mask, Span<float> probabilities)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLongerThanBits(logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
-        BytesOfBits room = default;
         if (!logits.IsEmpty)
         {
-            default(WidestMaskedSingle).Row<MaskedSoftmaxOperation<float>, float>(logits, ref BytesOfBits.Of(mask, logits.Length, ref room), probabilities);
+            default(WidestMaskedSingle).Row<MaskedSoftmaxOperation<float, BitMask>, float>(logits, ref Unsafe.As<ulong, byte>(ref mask), probabilities);
         }
     }
 
     /// <inheritdoc cref="MaskedSoftmax(ReadOnlySpan{float}, ulong, Span{float})"/>
     [MethodImpl(KernelOptions.Optimized)]
-    [SkipLocalsInit]
     public static void MaskedSoftmax(ReadOnlySpan<double> logits, ulong mask, Span<double> probabilities)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfLongerThanBits(logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
-        BytesOfBits room = default;
         if (!logits.IsEmpty)
         {
-            default(WidestMaskedDouble).Row<MaskedSoftmaxOperation<double>, double>(logits, ref BytesOfBits.Of(mask, logits.Length, ref room), probabilities);
+            default(WidestMaskedDouble).Row<MaskedSoftmaxOperation<double, BitMask>, double>(logits, ref Unsafe.As<ulong, byte>(ref mask), probabilities);
         }
     }
 
@@ -139,32 +135,12 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">A length does not fit, or the spans overlap without beginning together, or what is written shares memory with the mask. Nothing has been written.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1. Nothing has been written.</exception>
     /// <remarks>The bits of <see cref="Softmax(ReadOnlySpan{float}, Span{float})"/> with −∞ in place of what is left out, whatever stands there: a NaN that takes no part is not seen. Where nothing takes part, all results are 0.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedSoftmaxRows(ReadOnlySpan<float> logits, ReadOnlySpan<bool> mask, Span<float> probabilities, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
-        KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
-        KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
-        KernelThrow.IfSharingMemory(mask, probabilities, nameof(probabilities));
-        MaskedBlocks<WidestSingle, WidestMaskedSingle, float>.ToRows<SoftmaxOperation<float>>(logits, RowMasks.Of(mask, size), probabilities, size);
-    }
+    public static void MaskedSoftmaxRows(ReadOnlySpan<float> logits, ReadOnlySpan<bool> mask, Span<float> probabilities, int size) =>
+        MaskedRows.Softmax(logits, mask, probabilities, size, plain: null);
 
     /// <inheritdoc cref="MaskedSoftmaxRows(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int)"/>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedSoftmaxRows(ReadOnlySpan<double> logits, ReadOnlySpan<bool> mask, Span<double> probabilities, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
-        KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
-        KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
-        KernelThrow.IfSharingMemory(mask, probabilities, nameof(probabilities));
-        MaskedBlocks<WidestDouble, WidestMaskedDouble, double>.ToRows<SoftmaxOperation<double>>(logits, RowMasks.Of(mask, size), probabilities, size);
-    }
+    public static void MaskedSoftmaxRows(ReadOnlySpan<double> logits, ReadOnlySpan<bool> mask, Span<double> probabilities, int size) =>
+        MaskedRows.Softmax(logits, mask, probabilities, size, plain: null);
 
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedSoftmaxRows(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int)"/>
@@ -201,32 +177,12 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">A length does not fit, or the spans overlap without beginning together, or what is written shares memory with the mask. Nothing has been written.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1, or above 64. Nothing has been written.</exception>
     /// <remarks>The bits of <see cref="Softmax(ReadOnlySpan{float}, Span{float})"/> with −∞ in place of what is left out, whatever stands there: a NaN that takes no part is not seen. Where nothing takes part, all results are 0.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedSoftmaxRows(ReadOnlySpan<float> logits, ulong mask, Span<float> probabilities, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
-        KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
-        ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
-        MaskedBlocks<WidestSingle, WidestMaskedSingle, float>.ToRows<SoftmaxOperation<float>>(logits, RowMasks.Of(masks, size), probabilities, size);
-    }
+    public static void MaskedSoftmaxRows(ReadOnlySpan<float> logits, ulong mask, Span<float> probabilities, int size) =>
+        MaskedRows.Softmax(logits, mask, probabilities, size, plain: null);
 
     /// <inheritdoc cref="MaskedSoftmaxRows(ReadOnlySpan{float}, ulong, Span{float}, int)"/>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedSoftmaxRows(ReadOnlySpan<double> logits, ulong mask, Span<double> probabilities, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
-        KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
-        ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
-        MaskedBlocks<WidestDouble, WidestMaskedDouble, double>.ToRows<SoftmaxOperation<double>>(logits, RowMasks.Of(masks, size), probabilities, size);
-    }
+    public static void MaskedSoftmaxRows(ReadOnlySpan<double> logits, ulong mask, Span<double> probabilities, int size) =>
+        MaskedRows.Softmax(logits, mask, probabilities, size, plain: null);
 
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedSoftmaxRows(ReadOnlySpan{float}, ulong, Span{float}, int)"/>
@@ -262,34 +218,12 @@ public static partial class SoftMath
     /// <exception cref="ArgumentException">A length does not fit, or the spans overlap without beginning together, or what is written shares memory with the mask. Nothing has been written.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is below 1, or above 64. Nothing has been written.</exception>
     /// <remarks>The bits of <see cref="Softmax(ReadOnlySpan{float}, Span{float})"/> with −∞ in place of what is left out, whatever stands there: a NaN that takes no part is not seen. Where nothing takes part, all results are 0.</remarks>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedSoftmaxRows(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> masks, Span<float> probabilities, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
-        KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
-        KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
-        KernelThrow.IfSharingMemory(masks, probabilities, nameof(probabilities));
-        MaskedBlocks<WidestSingle, WidestMaskedSingle, float>.ToRows<SoftmaxOperation<float>>(logits, RowMasks.Of(masks, size), probabilities, size);
-    }
+    public static void MaskedSoftmaxRows(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> masks, Span<float> probabilities, int size) =>
+        MaskedRows.Softmax(logits, masks, probabilities, size, plain: null);
 
     /// <inheritdoc cref="MaskedSoftmaxRows(ReadOnlySpan{float}, ReadOnlySpan{ulong}, Span{float}, int)"/>
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void MaskedSoftmaxRows(ReadOnlySpan<double> logits, ReadOnlySpan<ulong> masks, Span<double> probabilities, int size)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        KernelThrow.IfNoSize(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
-        KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
-        KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
-        KernelThrow.IfSharingMemory(masks, probabilities, nameof(probabilities));
-        MaskedBlocks<WidestDouble, WidestMaskedDouble, double>.ToRows<SoftmaxOperation<double>>(logits, RowMasks.Of(masks, size), probabilities, size);
-    }
+    public static void MaskedSoftmaxRows(ReadOnlySpan<double> logits, ReadOnlySpan<ulong> masks, Span<double> probabilities, int size) =>
+        MaskedRows.Softmax(logits, masks, probabilities, size, plain: null);
 
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedSoftmaxRows(ReadOnlySpan{float}, ReadOnlySpan{ulong}, Span{float}, int)"/>

@@ -3,25 +3,25 @@ namespace SoftKernels.Generator.Operations;
 /// <summary>An operation on those values of a row that a mask lets take part: the library's at every size, which leaves the others out and calls the plain method.</summary>
 /// <param name="plain">The plain operation: its ports, and the mask behind the row.</param>
 /// <param name="kind">What the mask is.</param>
-internal sealed class Masked(Operation plain, MaskKind kind) : Variant(plain, Extras.Mask, Ports(plain, kind))
+internal sealed class Masked(Operation plain, MaskKind kind) : Variant(plain, Extras.Mask, PortsOf(plain, kind))
 {
     /// <summary>Values that a number has bits for.</summary>
     private const int Bits = 64;
 
-    public override string Name => "Masked" + plain.Name;
+    public override string Name => "Masked" + Plain.Name;
 
     public override int MostValues => kind == MaskKind.Flags ? int.MaxValue : Bits;
 
-    public override bool IsChecked => true;
+    public override Operation Composed => Plain;
 
     public override bool IsOfRowsOnly => kind == MaskKind.BitsOfAllRows;
 
-    public override string Summary => plain.Summary;
+    public override string Summary => Plain.Summary;
 
     /// <summary>Of an operation all kinds of masks.</summary>
     public static Operation[] Of(Operation plain) => [new Masked(plain, MaskKind.Flags), new Masked(plain, MaskKind.Bits), new Masked(plain, MaskKind.BitsOfAllRows)];
 
-    private static Port[] Ports(Operation plain, MaskKind kind)
+    private static Port[] PortsOf(Operation plain, MaskKind kind)
     {
         const string Documentation = "Which values take part";
         Port[] ports = new Port[plain.Ports.Length + 1];

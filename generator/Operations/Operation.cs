@@ -34,8 +34,11 @@ internal abstract class Operation
     /// <summary>The longest row that there are methods for.</summary>
     public virtual int MostValues => int.MaxValue;
 
-    /// <summary>Whether the library has its methods for rows of one length too, checks and all: then a generated one is a call of that.</summary>
-    public virtual bool IsChecked => false;
+    /// <summary>
+    /// The operation that the library calls for this one, which it has for rows of one length too, checks and all: then a generated method is a call of that, or prepares the row
+    /// for an unrolled one. <see langword="null"/> for an operation with methods of its own.
+    /// </summary>
+    public virtual Operation? Composed => null;
 
     /// <summary>Whether another operation has its methods for one row.</summary>
     public virtual bool IsOfRowsOnly => false;

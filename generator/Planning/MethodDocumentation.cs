@@ -11,7 +11,7 @@ internal static class MethodDocumentation
     public static List<string> OfAnyLength(MethodShape softMath) => ["<inheritdoc cref=\"" + Cref(softMath) + "\"/>"];
 
     /// <summary>Of a method whose checks are the library's: what that says of them.</summary>
-    public static List<string> OfLibrary(MethodShape library, string more) => ["<inheritdoc cref=\"" + Cref(library, more) + "\"/>"];
+    public static List<string> OfLibrary(MethodShape library, string more = "") => ["<inheritdoc cref=\"" + Cref(library, more) + "\"/>"];
 
     public static List<string> OfRow(MethodShape shape, Operation operation, MethodShape softMath, int size)
     {

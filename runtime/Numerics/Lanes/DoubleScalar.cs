@@ -87,6 +87,13 @@ internal readonly struct DoubleScalar : IDoubleLanes<double, long>
         return Unsafe.As<long, double>(ref left);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double LeaveOutBits(double values, ulong bits)
+    {
+        byte mask = (byte)(bits & 1);
+        return LeaveOut(values, ref mask);
+    }
+
     public double MaxInEveryLane(double vector) => vector;
 
     public double Max(double left, double right) => left > right ? left : right;

@@ -76,6 +76,13 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
         return Unsafe.As<int, float>(ref left);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float LeaveOutBits(float values, ulong bits)
+    {
+        byte mask = (byte)(bits & 1);
+        return LeaveOut(values, ref mask);
+    }
+
     public float MaxInEveryLane(float vector) => vector;
 
     public float Max(float left, float right) => left > right ? left : right;

@@ -36,7 +36,9 @@ internal static class MaskBytes
         {
             for (int i = 0; i < count; i += Vector128<byte>.Count)
             {
-                (Vector128.Shuffle(Vector128.Create(bits >> i).AsByte(), Vector128.Create(0UL, 0x0101010101010101UL).AsByte()) & Vector128.Create(0x8040201008040201UL).AsByte())
+                Vector128<byte> places = Vector128.Create(0UL, 0x0101010101010101UL).AsByte();
+                Vector128<byte> spread = Vector128.Create(bits >> i).AsByte();
+                ((Ssse3.IsSupported ? Ssse3.Shuffle(spread, places) : Vector128.Shuffle(spread, places)) & Vector128.Create(0x8040201008040201UL).AsByte())
                     .StoreUnsafe(ref bytes, (nuint)i);
             }
 
@@ -77,13 +79,13 @@ internal static class MaskBytes
 [StructLayout(LayoutKind.Sequential, Size = MaskBytes.MostBits)]
 internal struct BytesOfBits
 {
-    private byte _first;
+    private ulong _first;
 
     /// <summary>The bytes of a number's bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref byte Of(ulong bits, int count, ref BytesOfBits room)
     {
-        ref byte bytes = ref room._first;
+        ref byte bytes = ref Unsafe.As<ulong, byte>(ref room._first);
         MaskBytes.Write(bits, count, ref bytes);
         return ref bytes;
     }

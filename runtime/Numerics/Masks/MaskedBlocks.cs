@@ -1,8 +1,17 @@
 using System;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SoftKernels.Numerics;
+
+/// <summary>A generated method for rows of one length: the fastest plain method there is for short ones.</summary>
+/// <typeparam name="T">The element.</typeparam>
+/// <typeparam name="TResult">What comes out.</typeparam>
+/// <param name="source">The rows.</param>
+/// <param name="destination">The results.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate void PlainRows<T, TResult>(ReadOnlySpan<T> source, Span<TResult> destination);
 
 /// <summary>
 /// Rows with masks, whose lengths have been checked: a block of them is copied without what is left out, where the results will stand or on the stack, and taken by the plain
@@ -22,7 +31,7 @@ internal static class MaskedBlocks<TWidest, TMasked, T>
     /// <summary>Operations with as many results as values.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
-    public static void ToRows<TOperation>(ReadOnlySpan<T> values, in RowMasks masks, Span<T> results, int size)
+    public static void ToRows<TOperation>(ReadOnlySpan<T> values, in RowMasks masks, Span<T> results, int size, PlainRows<T, T>? plain)
         where TOperation : struct, IRowOperation<T, T>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
@@ -32,7 +41,14 @@ internal static class MaskedBlocks<TWidest, TMasked, T>
         {
             Span<T> block = results.Slice(i, Math.Min(length, values.Length - i));
             default(TMasked).Row<LeaveOutOperation<T>, int>(values.Slice(i, block.Length), ref masks.Block(i, block.Length, room), block);
-            Rows.ToRows<TWidest, TOperation, T>(block, block, size);
+            if (plain is null)
+            {
+                Rows.ToRows<TWidest, TOperation, T>(block, block, size);
+            }
+            else
+            {
+                plain(block, block);
+            }
         }
     }
 
@@ -41,10 +57,10 @@ internal static class MaskedBlocks<TWidest, TMasked, T>
     /// <param name="masks">The masks.</param>
     /// <param name="results">One for each row.</param>
     /// <param name="size">The values of a row.</param>
-    /// <param name="absent">−∞.</param>
+    /// <param name="plain">What takes a block, where it is not the library.</param>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
-    public static void ToValues<TOperation, TMaskedOperation, TResult>(ReadOnlySpan<T> values, in RowMasks masks, Span<TResult> results, int size, T absent)
+    public static void ToValues<TOperation, TMaskedOperation, TResult>(ReadOnlySpan<T> values, in RowMasks masks, Span<TResult> results, int size, PlainRows<T, TResult>? plain)
         where TOperation : struct, IRowOperation<T, TResult>
         where TMaskedOperation : struct, IMaskedOperation<T, TResult>
         where TResult : struct
@@ -68,32 +84,46 @@ internal static class MaskedBlocks<TWidest, TMasked, T>
             Span<T> block = copies.Slice(0, count);
             Span<TResult> ofBlock = results.Slice(i / size, count / size);
             default(TMasked).Row<LeaveOutOperation<T>, int>(values.Slice(i, count), ref mask, block);
-            Rows.ToValues<TWidest, TOperation, T, TResult>(block, ofBlock, size);
+            if (plain is null)
+            {
+                Rows.ToValues<TWidest, TOperation, T, TResult>(block, ofBlock, size);
+            }
+            else
+            {
+                plain(block, ofBlock);
+            }
+
             if (typeof(TResult) == typeof(int))
             {
-                LeaveOutIndices(block, ref mask, MemoryMarshal.Cast<TResult, int>(ofBlock), absent);
+                LeaveOutIndices(block, ref mask, MemoryMarshal.Cast<TResult, int>(ofBlock), size);
             }
         }
     }
 
     /// <summary>Where the maximum is −∞, the first may be one that is left out: then it is the first that takes part, or −1.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static void LeaveOutIndices(ReadOnlySpan<T> block, ref byte mask, Span<int> indices, T absent)
+    private static void LeaveOutIndices(Span<T> block, ref byte mask, Span<int> indices, int size)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        int size = block.Length / indices.Length;
+        ref T values = ref MemoryMarshal.GetReference(block);
         bool isAnyAbsent = false;
         for (int row = 0; row < indices.Length; row++)
         {
-            isAnyAbsent |= block[(row * size) + indices[row]].Equals(absent);
+            isAnyAbsent |= IsAbsent(ref Unsafe.Add(ref values, (row * size) + indices[row]));
         }
 
         for (int row = 0; isAnyAbsent && row < indices.Length; row++)
         {
-            if (block[(row * size) + indices[row]].Equals(absent))
+            if (IsAbsent(ref Unsafe.Add(ref values, (row * size) + indices[row])))
             {
                 indices[row] = MaskBytes.FirstTakingPart(ref Unsafe.Add(ref mask, row * size), size);
             }
         }
     }
+
+    /// <summary>Whether it is −∞.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsAbsent(ref T value) => Unsafe.SizeOf<T>() == sizeof(int)
+        ? Unsafe.As<T, int>(ref value) == unchecked((int)0xFF800000)
+        : Unsafe.As<T, long>(ref value) == unchecked((long)0xFFF0000000000000);
 }

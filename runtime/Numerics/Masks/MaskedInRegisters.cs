@@ -19,17 +19,18 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private static bool IsHalves(int length) => Unsafe.SizeOf<TVector>() == 32 && length < default(TLanes).Count && 2 * length > default(TLanes).Count;
 
     [MethodImpl(KernelOptions.Optimized)]
-    private static bool MaskedInRegisters<TOperation, TPeak>(ReadOnlySpan<T> values, ref byte mask, Span<T> results, out T result)
+    private static bool MaskedInRegisters<TOperation, TPeak, TMask>(ReadOnlySpan<T> values, ref byte mask, Span<T> results, out T result)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
+        where TMask : struct
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         TOperation operation = default;
         Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
-        TVector first = FirstTakingPart(values, ref mask);
+        TVector first = FirstTakingPart<TMask>(values, ref mask);
         int more = values.Length - lanes.Count;
-        TVector upper = UpperTakingPart(values, ref mask);
+        TVector upper = UpperTakingPart<TMask>(values, ref mask);
         TVector second = more <= 0 ? upper : kernel.KeepLastElseAbsent(upper, more);
         TPeak peak = default(TPeak).None().With(first, second).InEveryLane();
         TVector sum = lanes.Add(first, second);
@@ -78,67 +79,68 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         return true;
     }
 
-    /// <summary>Where nothing takes part, or only −∞, the row is not ordinary.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    private static bool MaskedArgMaxInRegisters(ReadOnlySpan<T> values, ref byte mask, out int index)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        TLanes lanes = default;
-        Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
-        TVector first = FirstTakingPart(values, ref mask);
-        TVector upper = UpperTakingPart(values, ref mask);
-        TVector sum = lanes.Add(first, upper);
-        TVector max = lanes.MaxInEveryLane(lanes.Max(first, upper));
-        index = 0;
-        if (!lanes.AreEqual(sum, sum) || !default(TFormat).IsFinite(lanes.ToScalar(max)))
-        {
-            return false;
-        }
-
-        int more = values.Length - lanes.Count;
-        ulong matches = IsHalves(values.Length) ? kernel.MatchesOfRow(first, max, values.Length) : lanes.EqualMask(first, max);
-        index = kernel.FirstOf(more > 0 ? matches | (lanes.EqualMask(upper, max) << more) : matches);
-        return true;
-    }
-
     /// <summary>The first register of a row, with −∞ in what is left out, and in the lanes that the row leaves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector FirstTakingPart(ReadOnlySpan<T> values, ref byte mask)
+    private static TVector FirstTakingPart<TMask>(ReadOnlySpan<T> values, ref byte mask)
+        where TMask : struct
     {
         TLanes lanes = default;
         ref T source = ref MemoryMarshal.GetReference(values);
         if (values.Length >= lanes.Count)
         {
-            return lanes.LeaveOut(lanes.Load(ref source, 0), ref mask);
+            return TakingPart<TMask>(lanes.Load(ref source, 0), ref mask, 0);
+        }
+
+        int half = lanes.Count / 2;
+        int upper = values.Length - half;
+        ulong marks = 0;
+        if (typeof(TMask) == typeof(BitMask))
+        {
+            marks = Unsafe.As<byte, ulong>(ref mask);
+            return IsHalves(values.Length)
+                ? lanes.LeaveOutBits(lanes.LoadHalves(ref source, values.Length), (marks & ((1UL << half) - 1)) | ((marks >> upper) << half))
+                : lanes.LeaveOutBits(LoadShort(ref source, values.Length), marks);
         }
 
         // No byte beside the mask is read.
-        ulong bytes = 0;
         if (IsHalves(values.Length))
         {
-            int half = lanes.Count / 2;
-            bytes = half == sizeof(uint)
-                ? Unsafe.ReadUnaligned<uint>(ref mask) | ((ulong)Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref mask, values.Length - half)) << 32)
-                : Unsafe.ReadUnaligned<ushort>(ref mask) | ((ulong)Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref mask, values.Length - half)) << 16);
-            return lanes.LeaveOut(lanes.LoadHalves(ref source, values.Length), ref Unsafe.As<ulong, byte>(ref bytes));
+            marks = half == sizeof(uint)
+                ? Unsafe.ReadUnaligned<uint>(ref mask) | ((ulong)Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref mask, upper)) << 32)
+                : Unsafe.ReadUnaligned<ushort>(ref mask) | ((ulong)Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref mask, upper)) << 16);
+            return lanes.LeaveOut(lanes.LoadHalves(ref source, values.Length), ref Unsafe.As<ulong, byte>(ref marks));
         }
 
         for (int i = 0; i < values.Length; i++)
         {
-            bytes |= (ulong)Unsafe.Add(ref mask, i) << (8 * i);
+            marks |= (ulong)Unsafe.Add(ref mask, i) << (8 * i);
         }
 
-        return lanes.LeaveOut(LoadShort(ref source, values.Length), ref Unsafe.As<ulong, byte>(ref bytes));
+        return lanes.LeaveOut(LoadShort(ref source, values.Length), ref Unsafe.As<ulong, byte>(ref marks));
     }
 
     /// <summary>The register that ends with the row, or −∞ only where there is none but the first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector UpperTakingPart(ReadOnlySpan<T> values, ref byte mask)
+    private static TVector UpperTakingPart<TMask>(ReadOnlySpan<T> values, ref byte mask)
+        where TMask : struct
     {
         TLanes lanes = default;
         int more = values.Length - lanes.Count;
         return more <= 0
             ? default(Kernel<TLanes, TFormat, TVector, TBits, T>).Absent()
-            : lanes.LeaveOut(lanes.Load(ref MemoryMarshal.GetReference(values), more), ref Unsafe.Add(ref mask, more));
+            : TakingPart<TMask>(lanes.Load(ref MemoryMarshal.GetReference(values), more), ref mask, more);
     }
+
+    /// <summary>A register whose first value is that of the row at an index, with −∞ in what is left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector TakingPart<TMask>(TVector values, ref byte mask, int index)
+        where TMask : struct => typeof(TMask) == typeof(BitMask)
+            ? default(TLanes).LeaveOutBits(values, Unsafe.As<byte, ulong>(ref mask) >> index)
+            : default(TLanes).LeaveOut(values, ref Unsafe.Add(ref mask, index));
 }
+
+/// <summary>A mask that is a byte for each value: those that are not 0 take part.</summary>
+internal readonly struct FlagMask;
+
+/// <summary>A mask that is a number, with a bit for each value.</summary>
+internal readonly struct BitMask;

@@ -48,9 +48,12 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// </summary>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
-    private static T MaskedLogSumExpByParts(ReadOnlySpan<T> values, ref byte mask)
+    private static T MaskedLogSumExpByParts<TMask>(ReadOnlySpan<T> values, ref byte mask)
+        where TMask : struct
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        BytesOfBits room = default;
+        ref byte bytes = ref BytesOf<TMask>(ref mask, values.Length, ref room);
         TLanes lanes = default;
         TFormat format = default;
         LogSumExpPasses operation = default;
@@ -58,7 +61,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         if (values.Length <= block.Length)
         {
             Span<T> row = block.Slice(0, values.Length);
-            LeaveOut(values, ref mask, row);
+            LeaveOut(values, ref bytes, row);
             return OneRow<LogSumExpPasses, TwoGreatest>(row, default);
         }
 
@@ -67,7 +70,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         bool isFreeOfNaN = true;
         for (int i = 0; i < values.Length; i += block.Length)
         {
-            GatherRow(PartTakingPart(values, ref mask, i, block), out TwoGreatest peakOfPart, out bool isPartFreeOfNaN);
+            GatherRow(PartTakingPart(values, ref bytes, i, block), out TwoGreatest peakOfPart, out bool isPartFreeOfNaN);
             peak = peak.With(peakOfPart.Max).With(peakOfPart.Heaviest);
             isFreeOfNaN &= isPartFreeOfNaN;
         }
@@ -92,7 +95,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         LongTotal longTotal = default;
         for (int i = 0; i < values.Length; i += block.Length)
         {
-            Span<T> part = PartTakingPart(values, ref mask, i, block);
+            Span<T> part = PartTakingPart(values, ref bytes, i, block);
             if (isLong)
             {
                 CountFinely<LogSumExpPasses, TwoGreatest>(part, shift, scales, ref longTotal);
@@ -134,37 +137,5 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         Count<LogSumExpPasses, TwoGreatest>(
             ref MemoryMarshal.GetReference(part), part.Length - lanes.Count, part.Length - ((registers - 1) * lanes.Count), scales, out TBits coarse, out TBits fine);
         return default(Kernel<TLanes, TFormat, TVector, TBits, T>).Total(coarse, fine, registers);
-    }
-    /// <summary>The first maximum of what takes part, part by part; −1 where nothing does.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    [SkipLocalsInit]
-    private static int MaskedArgMaxByParts(ReadOnlySpan<T> values, ref byte mask)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        TLanes lanes = default;
-        Span<T> block = stackalloc T[ElementsOfPart];
-        T max = default(TFormat).NegativeInfinity;
-        int index = -1;
-        for (int i = 0; i < values.Length; i += block.Length)
-        {
-            Span<T> part = block.Slice(0, Math.Min(block.Length, values.Length - i));
-            LeaveOut(values.Slice(i, part.Length), ref Unsafe.Add(ref mask, i), part);
-            int place = ArgMaxOfRow(part);
-            T value = part[place];
-            if (default(TFormat).IsNaN(value))
-            {
-                return i + place;
-            }
-
-            // −0 equals +0, and the first of equals stays.
-            T greater = lanes.ToScalar(lanes.Max(lanes.Create(value), lanes.Create(max)));
-            if (!greater.Equals(max))
-            {
-                max = value;
-                index = i + place;
-            }
-        }
-
-        return index >= 0 ? index : MaskBytes.FirstTakingPart(ref mask, values.Length);
     }
 }

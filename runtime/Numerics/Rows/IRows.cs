@@ -36,14 +36,18 @@ internal interface IRows<T>
     /// <summary>Copies the values whose byte of a mask is not 0, and −∞ for the others.</summary>
     void LeaveOut(ReadOnlySpan<T> values, ref byte mask, Span<T> destination);
 
-    T MaskedSoftmax(ReadOnlySpan<T> logits, ref byte mask, Span<T> probabilities);
+    T MaskedSoftmax<TMask>(ReadOnlySpan<T> logits, ref byte mask, Span<T> probabilities)
+        where TMask : struct;
 
-    T MaskedLogSoftmax(ReadOnlySpan<T> logits, ref byte mask, Span<T> logProbabilities);
+    T MaskedLogSoftmax<TMask>(ReadOnlySpan<T> logits, ref byte mask, Span<T> logProbabilities)
+        where TMask : struct;
 
-    T MaskedLogSumExp(ReadOnlySpan<T> values, ref byte mask);
+    T MaskedLogSumExp<TMask>(ReadOnlySpan<T> values, ref byte mask)
+        where TMask : struct;
 
     /// <summary>Of what takes part, the index of the first NaN, else of the first maximum; −1 where nothing does.</summary>
-    int MaskedArgMax(ReadOnlySpan<T> values, ref byte mask);
+    int MaskedArgMax<TMask>(ReadOnlySpan<T> values, ref byte mask)
+        where TMask : struct;
 }
 
 /// <summary>An operation, at whatever register.</summary>
