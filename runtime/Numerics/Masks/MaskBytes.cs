@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 #if NET8_0_OR_GREATER
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -72,21 +71,5 @@ internal static class MaskBytes
         }
 
         return -1;
-    }
-}
-
-/// <summary>Room for the bytes of a mask that is a number, on the stack.</summary>
-[StructLayout(LayoutKind.Sequential, Size = MaskBytes.MostBits)]
-internal struct BytesOfBits
-{
-    private ulong _first;
-
-    /// <summary>The bytes of a number's bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref byte Of(ulong bits, int count, ref BytesOfBits room)
-    {
-        ref byte bytes = ref Unsafe.As<ulong, byte>(ref room._first);
-        MaskBytes.Write(bits, count, ref bytes);
-        return ref bytes;
     }
 }

@@ -106,8 +106,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         int index = -1;
         for (int i = 0; i < values.Length; i++)
         {
-            bool takesPart = typeof(TMask) == typeof(BitMask) ? ((Unsafe.As<byte, ulong>(ref mask) >> i) & 1) != 0 : Unsafe.Add(ref mask, i) != 0;
-            if (!takesPart)
+            if (!TakesPart<TMask>(ref mask, i))
             {
                 continue;
             }

@@ -40,7 +40,7 @@ internal static class MaskedBlocks<TWidest, TMasked, T>
         for (int i = 0; i < values.Length; i += length)
         {
             Span<T> block = results.Slice(i, Math.Min(length, values.Length - i));
-            default(TMasked).Row<LeaveOutOperation<T>, int>(values.Slice(i, block.Length), ref masks.Block(i, block.Length, room), block);
+            default(TMasked).Row<LeaveOutOperation<T, FlagMask>, int>(values.Slice(i, block.Length), ref masks.Block(i, block.Length, room), block);
             if (plain is null)
             {
                 Rows.ToRows<TWidest, TOperation, T>(block, block, size);
@@ -83,7 +83,7 @@ internal static class MaskedBlocks<TWidest, TMasked, T>
 
             Span<T> block = copies.Slice(0, count);
             Span<TResult> ofBlock = results.Slice(i / size, count / size);
-            default(TMasked).Row<LeaveOutOperation<T>, int>(values.Slice(i, count), ref mask, block);
+            default(TMasked).Row<LeaveOutOperation<T, FlagMask>, int>(values.Slice(i, count), ref mask, block);
             if (plain is null)
             {
                 Rows.ToValues<TWidest, TOperation, T, TResult>(block, ofBlock, size);

@@ -137,6 +137,13 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TMask : struct => typeof(TMask) == typeof(BitMask)
             ? default(TLanes).LeaveOutBits(values, Unsafe.As<byte, ulong>(ref mask) >> index)
             : default(TLanes).LeaveOut(values, ref Unsafe.Add(ref mask, index));
+
+    /// <summary>Whether one value does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TakesPart<TMask>(ref byte mask, int index)
+        where TMask : struct => typeof(TMask) == typeof(BitMask)
+            ? ((Unsafe.As<byte, ulong>(ref mask) >> index) & 1) != 0
+            : Unsafe.Add(ref mask, index) != 0;
 }
 
 /// <summary>A mask that is a byte for each value: those that are not 0 take part.</summary>

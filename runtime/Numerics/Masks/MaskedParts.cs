@@ -12,24 +12,37 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>Copies what takes part, and −∞ for the rest. The destination may be the source: what is seen twice is left out twice.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static void LeaveOut(ReadOnlySpan<T> values, ref byte mask, Span<T> destination)
+    private static void LeaveOut<TMask>(ReadOnlySpan<T> values, ref byte mask, Span<T> destination)
+        where TMask : struct
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         ref T source = ref MemoryMarshal.GetReference(values);
         ref T results = ref MemoryMarshal.GetReference(destination);
-        ref byte taking = ref mask;
         nint last = values.Length - lanes.Count;
         if (last < 0)
         {
             for (int i = 0; i < values.Length; i++)
             {
-                Unsafe.Add(ref results, i) = Unsafe.Add(ref taking, i) != 0 ? Unsafe.Add(ref source, i) : default(TFormat).NegativeInfinity;
+                Unsafe.Add(ref results, i) = TakesPart<TMask>(ref mask, i) ? Unsafe.Add(ref source, i) : default(TFormat).NegativeInfinity;
             }
 
             return;
         }
 
+        if (typeof(TMask) == typeof(BitMask))
+        {
+            // In registers: bytes of the bits would have to be stored, and read again at once.
+            for (int i = 0; i < (int)last; i += lanes.Count)
+            {
+                lanes.Store(TakingPart<TMask>(lanes.Load(ref source, i), ref mask, i), ref results, i);
+            }
+
+            lanes.Store(TakingPart<TMask>(lanes.Load(ref source, (int)last), ref mask, (int)last), ref results, (int)last);
+            return;
+        }
+
+        ref byte taking = ref mask;
         for (; last > 0; last -= lanes.Count)
         {
             lanes.Store(lanes.LeaveOut(lanes.Load(ref source, 0), ref taking), ref results, 0);
@@ -52,8 +65,6 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TMask : struct
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        BytesOfBits room = default;
-        ref byte bytes = ref BytesOf<TMask>(ref mask, values.Length, ref room);
         TLanes lanes = default;
         TFormat format = default;
         LogSumExpPasses operation = default;
@@ -61,7 +72,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         if (values.Length <= block.Length)
         {
             Span<T> row = block.Slice(0, values.Length);
-            LeaveOut(values, ref bytes, row);
+            LeaveOut<TMask>(values, ref mask, row);
             return OneRow<LogSumExpPasses, TwoGreatest>(row, default);
         }
 
@@ -70,7 +81,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         bool isFreeOfNaN = true;
         for (int i = 0; i < values.Length; i += block.Length)
         {
-            GatherRow(PartTakingPart(values, ref bytes, i, block), out TwoGreatest peakOfPart, out bool isPartFreeOfNaN);
+            GatherRow(PartTakingPart(values, ref mask, i, block), out TwoGreatest peakOfPart, out bool isPartFreeOfNaN);
             peak = peak.With(peakOfPart.Max).With(peakOfPart.Heaviest);
             isFreeOfNaN &= isPartFreeOfNaN;
         }
@@ -95,7 +106,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         LongTotal longTotal = default;
         for (int i = 0; i < values.Length; i += block.Length)
         {
-            Span<T> part = PartTakingPart(values, ref bytes, i, block);
+            Span<T> part = PartTakingPart(values, ref mask, i, block);
             if (isLong)
             {
                 CountFinely<LogSumExpPasses, TwoGreatest>(part, shift, scales, ref longTotal);
@@ -118,7 +129,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         ReadOnlySpan<T> part = values.Slice(start, Math.Min(block.Length, values.Length - start));
         Span<T> padded = block.Slice(0, Math.Max(part.Length, default(TLanes).Count));
         padded.Slice(part.Length).Fill(default(TFormat).NegativeInfinity);
-        LeaveOut(part, ref Unsafe.Add(ref mask, start), padded);
+        LeaveOut<FlagMask>(part, ref Unsafe.Add(ref mask, start), padded);
         return padded;
     }
 

@@ -11,7 +11,7 @@ public static partial class MaskedRows
     {
         Check(logits, results, parameter);
         CheckFlags(logits.Length, mask, results, parameter);
-        default(WidestMaskedSingle).Row<LeaveOutOperation<float>, int>(logits, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), results);
+        default(WidestMaskedSingle).Row<LeaveOutOperation<float, FlagMask>, int>(logits, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), results);
     }
 
     /// <inheritdoc cref="LeaveOut(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, string)"/>
@@ -19,23 +19,21 @@ public static partial class MaskedRows
     {
         Check(logits, results, parameter);
         CheckFlags(logits.Length, mask, results, parameter);
-        default(WidestMaskedDouble).Row<LeaveOutOperation<double>, int>(logits, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), results);
+        default(WidestMaskedDouble).Row<LeaveOutOperation<double, FlagMask>, int>(logits, ref Unsafe.As<bool, byte>(ref MemoryMarshal.GetReference(mask)), results);
     }
 
     /// <inheritdoc cref="LeaveOut(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, string)"/>
     public static void LeaveOut(ReadOnlySpan<float> logits, ulong mask, Span<float> results, string parameter)
     {
         Check(logits, results, parameter);
-        BytesOfBits room = default;
-        default(WidestMaskedSingle).Row<LeaveOutOperation<float>, int>(logits, ref BytesOfBits.Of(mask, logits.Length, ref room), results);
+        default(WidestMaskedSingle).Row<LeaveOutOperation<float, BitMask>, int>(logits, ref Unsafe.As<ulong, byte>(ref mask), results);
     }
 
     /// <inheritdoc cref="LeaveOut(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, string)"/>
     public static void LeaveOut(ReadOnlySpan<double> logits, ulong mask, Span<double> results, string parameter)
     {
         Check(logits, results, parameter);
-        BytesOfBits room = default;
-        default(WidestMaskedDouble).Row<LeaveOutOperation<double>, int>(logits, ref BytesOfBits.Of(mask, logits.Length, ref room), results);
+        default(WidestMaskedDouble).Row<LeaveOutOperation<double, BitMask>, int>(logits, ref Unsafe.As<ulong, byte>(ref mask), results);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,7 +7,7 @@ namespace SoftKernels.Numerics;
 internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    void IRows<T>.LeaveOut(ReadOnlySpan<T> values, ref byte mask, Span<T> destination) => LeaveOut(values, ref mask, destination);
+    void IRows<T>.LeaveOut<TMask>(ReadOnlySpan<T> values, ref byte mask, Span<T> destination) => LeaveOut<TMask>(values, ref mask, destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     T IRows<T>.MaskedSoftmax<TMask>(ReadOnlySpan<T> logits, ref byte mask, Span<T> probabilities) =>
@@ -36,22 +36,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TMask : struct
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        BytesOfBits room = default;
-        LeaveOut(values, ref BytesOf<TMask>(ref mask, values.Length, ref room), results);
+        LeaveOut<TMask>(values, ref mask, results);
         return default(TOperation).Row(default(Kernel<TLanes, TFormat, TVector, TBits, T>), results, results);
-    }
-
-    /// <summary>A byte for each value.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref byte BytesOf<TMask>(ref byte mask, int count, ref BytesOfBits room)
-        where TMask : struct
-    {
-        if (typeof(TMask) == typeof(BitMask))
-        {
-            return ref BytesOfBits.Of(Unsafe.As<byte, ulong>(ref mask), count, ref room);
-        }
-
-        return ref mask;
     }
 }
 
@@ -65,13 +51,14 @@ internal interface IMaskedOperation<T, TResult>
 }
 
 /// <summary>Copies what takes part, and −∞ for the rest.</summary>
-internal readonly struct LeaveOutOperation<T> : IMaskedOperation<T, int>
+internal readonly struct LeaveOutOperation<T, TMask> : IMaskedOperation<T, int>
+    where TMask : struct
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Row<TRows>(TRows rows, ReadOnlySpan<T> values, ref byte mask, Span<T> results)
         where TRows : struct, IRows<T>
     {
-        rows.LeaveOut(values, ref mask, results);
+        rows.LeaveOut<TMask>(values, ref mask, results);
         return 0;
     }
 }

@@ -33,8 +33,9 @@ internal interface IRows<T>
 
     int HardMax(ReadOnlySpan<T> values, Span<T> oneHot, int size, int row);
 
-    /// <summary>Copies the values whose byte of a mask is not 0, and −∞ for the others.</summary>
-    void LeaveOut(ReadOnlySpan<T> values, ref byte mask, Span<T> destination);
+    /// <summary>Copies the values that take part, and −∞ for the others.</summary>
+    void LeaveOut<TMask>(ReadOnlySpan<T> values, ref byte mask, Span<T> destination)
+        where TMask : struct;
 
     T MaskedSoftmax<TMask>(ReadOnlySpan<T> logits, ref byte mask, Span<T> probabilities)
         where TMask : struct;
