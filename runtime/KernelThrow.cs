@@ -15,7 +15,7 @@ namespace SoftKernels;
 #if NET
 [StackTraceHidden]
 #endif
-public static class KernelThrow
+public static partial class KernelThrow
 {
     /// <summary>Throws unless a span has the length that a method needs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -31,6 +31,18 @@ internal abstract class Operation
     /// <summary>The extras that ask for further forms of it.</summary>
     public virtual Extras FormExtras => Extras.None;
 
+    /// <summary>The longest row that there are methods for.</summary>
+    public virtual int MostValues => int.MaxValue;
+
+    /// <summary>
+    /// The operation that the library calls for this one, which it has for rows of one length too, checks and all: then a generated method is a call of that, or prepares the row
+    /// for an unrolled one. <see langword="null"/> for an operation with methods of its own.
+    /// </summary>
+    public virtual Operation? Composed => null;
+
+    /// <summary>Whether another operation has its methods for one row.</summary>
+    public virtual bool IsOfRowsOnly => false;
+
     /// <summary>What it computes, as documentation says it. Bounds and special values are <c>SoftMath</c>'s to say.</summary>
     public abstract string Summary { get; }
 

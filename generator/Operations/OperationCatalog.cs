@@ -23,6 +23,10 @@ internal static class OperationCatalog
         new SoftmaxAtTemperature(new()),
         new LogSoftmaxAtTemperature(new()),
         new LogSumExpAtTemperature(new()),
+        .. Masked.Of(Core[0]),
+        .. Masked.Of(Core[1]),
+        .. Masked.Of(Core[2]),
+        .. Masked.Of(Core[4]),
     ];
 
     /// <summary>The extras that there are, whether or not an operation has them.</summary>

@@ -45,6 +45,9 @@ internal sealed class Port
     /// <summary>Whether a method for one row returns it.</summary>
     public bool IsReturned { get; set; }
 
+    /// <summary>The same in another operation, which has references of its own.</summary>
+    public Port Copy() => (Port)MemberwiseClone();
+
     /// <summary>N values that are read.</summary>
     public static Port Row(string name, string documentation = "The row") => new(name, documentation, Extent.Row, PortElement.Value);
 
@@ -61,6 +64,12 @@ internal sealed class Port
 
     /// <summary>Which of the N values take part; for several rows, for all of them or for each.</summary>
     public static Port Mask(string name, string documentation) => new(name, documentation, Extent.Row, PortElement.Flag) { MayServeAllRows = true };
+
+    /// <summary>Which of the values take part, a bit for each: a number a row.</summary>
+    public static Port BitMask(string name, string ofRows, string documentation) => new(name, documentation, Extent.OneOfRow, PortElement.Bits) { OfRows = ofRows };
+
+    /// <summary>The same number for all rows.</summary>
+    public static Port BitMaskOfAllRows(string name, string documentation) => new(name, documentation, Extent.OneOfCall, PortElement.Bits);
 
     /// <summary>An index into the row that is read.</summary>
     public static Port Label(string name, string ofRows, string documentation) => new(name, documentation, Extent.OneOfRow, PortElement.Index)

@@ -14,6 +14,9 @@ internal sealed class PortElement
     /// <summary>Whether a value takes part.</summary>
     public static readonly PortElement Flag = new("bool", noun: "Mask", toScalar: null, storeOfRows: null);
 
+    /// <summary>Whether values take part, a bit for each.</summary>
+    public static readonly PortElement Bits = new("ulong", noun: "Bits", toScalar: null, storeOfRows: null);
+
     private readonly string? _keyword;
 
     private PortElement(string? keyword, string noun, string? toScalar, string? storeOfRows)

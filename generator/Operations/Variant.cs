@@ -6,7 +6,9 @@ namespace SoftKernels.Generator.Operations;
 /// </summary>
 internal abstract class Variant(Operation plain, Extras extra, params Port[] ports) : Operation(ports)
 {
-    public sealed override int Flag => plain.Flag;
+    public sealed override int Flag => Plain.Flag;
+
+    protected Operation Plain { get; } = plain;
 
     public sealed override Extras Extra => extra;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Reflection;
 using SoftKernels.Generator.Model;
+using SoftKernels.Generator.Operations;
 
 namespace SoftKernels.Generator.Planning;
 
@@ -33,8 +34,11 @@ internal sealed class FilePlan
     /// <summary>What the file says of itself.</summary>
     public string Comment { get; }
 
-    /// <summary>A base type may have kernels of its own, or virtual methods of such names, which these hide; and the type's name is its owner's affair.</summary>
-    public string DisabledWarnings { get; } = "CS0108, CS0114, CS8981";
+    /// <summary>
+    /// A base type may have kernels of its own, or virtual methods of such names, which these hide; and the type's name is its owner's affair. Unsigned numbers are none of the common
+    /// language's: who asks for masks of bits has masks of bools beside them.
+    /// </summary>
+    public string DisabledWarnings => "CS0108, CS0114, CS8981" + (HasBits ? ", CS3001" : "");
 
     /// <summary>The extern alias that stands for <see cref="Library.Root"/>'s <c>global</c>, where the project knows the library by that alone.</summary>
     public string? LibraryAlias { get; }
@@ -43,6 +47,8 @@ internal sealed class FilePlan
     public List<string> Containers { get; } = [];
 
     public List<MethodPlan> Methods { get; }
+
+    private bool HasBits => Methods.Exists(method => System.Array.Exists(method.Shape.Parameters, parameter => parameter.Port.Element == PortElement.Bits));
 
     public static FilePlan Of(KernelTypeModel type) => new(type);
 }

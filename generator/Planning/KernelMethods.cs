@@ -12,8 +12,8 @@ internal static class KernelMethods
     /// <summary>What users call for each size: one line a form.</summary>
     public static SizedForm[] Forms { get; } =
     [
-        new(MethodForm.Row, sized => new RowMethod(sized)),
-        new(MethodForm.Rows, sized => new RowsMethod(sized)),
+        new(MethodForm.Row, sized => sized.Operation.Composed is not null ? new ComposedRowMethod(sized) : new RowMethod(sized)),
+        new(MethodForm.Rows, sized => sized.Operation.Composed is not null ? new ComposedRowsMethod(sized) : new RowsMethod(sized)),
     ];
 
     /// <summary>All methods of a file, in its order.</summary>
@@ -49,7 +49,7 @@ internal static class KernelMethods
                     }
                 }
 
-                if (sizes.Count > 0)
+                if (sizes.Count > 0 && !operation.IsOfRowsOnly)
                 {
                     methods.Add(new AnyLengthMethod(operation, type, sizes));
                 }
@@ -63,7 +63,7 @@ internal static class KernelMethods
 
     /// <summary>By its bit, and every extra that it takes.</summary>
     private static bool AsksFor(KernelModel kernel, Operation operation) =>
-        (kernel.Operations & operation.Flag) != 0 && ((Extras)kernel.Extras & operation.Extra) == operation.Extra;
+        kernel.Size <= operation.MostValues && (kernel.Operations & operation.Flag) != 0 && ((Extras)kernel.Extras & operation.Extra) == operation.Extra;
 
     /// <summary>The methods of one size.</summary>
     private static void Add(List<MethodPlan> methods, SizedOperation sized, KernelModel kernel, IReadOnlyList<SizedForm> forms)

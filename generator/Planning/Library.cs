@@ -17,6 +17,9 @@ internal static class Library
     /// <summary>Rows of one length, any number of them.</summary>
     public const string Rows = Root + "Numerics.Rows";
 
+    /// <summary>Such rows with masks, checks and all.</summary>
+    public const string MaskedRows = Root + "Numerics.MaskedRows";
+
     /// <summary>What the methods that hold unrolled code are marked with.</summary>
     public const string Optimized = "global::System.Runtime.CompilerServices.MethodImpl(" + Root + "Numerics.KernelOptions.Optimized)";
 

@@ -10,6 +10,9 @@ internal static class MethodDocumentation
     /// <summary>Of a method for any length: all that <c>SoftMath</c> says.</summary>
     public static List<string> OfAnyLength(MethodShape softMath) => ["<inheritdoc cref=\"" + Cref(softMath) + "\"/>"];
 
+    /// <summary>Of a method whose checks are the library's: what that says of them.</summary>
+    public static List<string> OfLibrary(MethodShape library, string more = "") => ["<inheritdoc cref=\"" + Cref(library, more) + "\"/>"];
+
     public static List<string> OfRow(MethodShape shape, Operation operation, MethodShape softMath, int size)
     {
         string n = Invariant.Text(size);
@@ -92,7 +95,7 @@ internal static class MethodDocumentation
 
     private static string Remarks(MethodShape softMath) => "<inheritdoc cref=\"" + Cref(softMath) + "\" path=\"/remarks\"/>";
 
-    private static string Cref(MethodShape softMath)
+    private static string Cref(MethodShape softMath, string more = "")
     {
         string[] types = new string[softMath.Parameters.Length];
         for (int i = 0; i < types.Length; i++)
@@ -100,6 +103,6 @@ internal static class MethodDocumentation
             types[i] = softMath.Parameters[i].Cref;
         }
 
-        return Library.SoftMath + "." + softMath.Name + "(" + string.Join(", ", types) + ")";
+        return Library.SoftMath + "." + softMath.Name + "(" + string.Join(", ", types) + more + ")";
     }
 }

@@ -14,6 +14,11 @@ internal sealed class SizedForm(MethodForm form, Func<SizedOperation, MethodPlan
     /// <summary>Whether the operation has it, and the kernel asks for it.</summary>
     public bool IsOf(Operation operation, KernelModel kernel)
     {
+        if (operation.IsOfRowsOnly && !form.HasManyRows)
+        {
+            return false;
+        }
+
         Extras had = operation.FormExtras & (Extras)kernel.Extras;
         return (had & form.Extra) == form.Extra;
     }

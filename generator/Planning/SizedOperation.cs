@@ -53,6 +53,9 @@ internal sealed class SizedOperation
     /// <summary>The library's method for one row.</summary>
     public MethodShape SoftMath { get; }
 
+    /// <summary>The operation that does the work of this one, for the same rows; <see langword="null"/> for an operation with methods of its own.</summary>
+    public SizedOperation? Composed => Operation.Composed is { } composed ? new(composed, Type, Size, Name) : null;
+
     /// <summary>One row without checks: unrolled, or the library's.</summary>
     public string Core => RowLayouts.Count > 0 ? RowName + "Core" : Library.SoftMath + "." + Operation.Name;
 

@@ -9,6 +9,7 @@ namespace SoftKernels.Strict
     [SoftKernel(Size = 10)]
     [SoftKernel(Size = 3, ElementType = typeof(double))]
     [SoftKernel(26, Name = "Letters", Extras = SoftExtras.None)]
+    [SoftKernel(4, Extras = SoftExtras.Mask)]
     [SoftKernel(Size = 1000, Operations = SoftOperations.Softmax | SoftOperations.LogSumExp)]
     public static partial class Kernels
     {

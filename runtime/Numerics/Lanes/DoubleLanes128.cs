@@ -167,6 +167,14 @@ internal readonly struct DoubleLanes128 : IDoubleLanes<Vector128<double>, Vector
             Vector128.GreaterThan(Vector128.Create(0L, 1L), Vector128.Create(1L - count)).AsDouble(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> LeaveOut(Vector128<double> values, ref byte mask) => Vector128.ConditionalSelect(
+        Vector128.Equals(Vector128.WidenLower(Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalarUnsafe((uint)Unsafe.ReadUnaligned<ushort>(ref mask)).AsByte()))), Vector128<ulong>.Zero).AsDouble(), Vector128.Create(double.NegativeInfinity), values);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> LeaveOutBits(Vector128<double> values, ulong bits) => Vector128.ConditionalSelect(
+        Vector128.Equals(Vector128.Create((long)bits) & Vector128.Create(1L, 2L), Vector128<long>.Zero).AsDouble(), Vector128.Create(double.NegativeInfinity), values);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> MaxInEveryLane(Vector128<double> vector) => Max(vector, Exchange(vector, 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

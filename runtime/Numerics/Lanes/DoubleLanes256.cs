@@ -154,6 +154,14 @@ internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector
             Vector256.GreaterThan(Vector256.Create(0L, 1L, 2L, 3L), Vector256.Create(3L - count)).AsDouble(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> LeaveOut(Vector256<double> values, ref byte mask) => Vector256.ConditionalSelect(
+        Vector256.Equals(Avx2.ConvertToVector256Int64(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(ref mask)).AsByte()), Vector256<long>.Zero).AsDouble(), Vector256.Create(double.NegativeInfinity), values);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> LeaveOutBits(Vector256<double> values, ulong bits) => Vector256.ConditionalSelect(
+        Vector256.Equals(Vector256.Create((long)bits) & Vector256.Create(1L, 2L, 4L, 8L), Vector256<long>.Zero).AsDouble(), Vector256.Create(double.NegativeInfinity), values);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> MaxInEveryLane(Vector256<double> vector)
     {
         vector = Max(vector, Exchange(vector, 2));

@@ -118,6 +118,14 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
             Vector512.GreaterThan(Vector512.Create(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L), Vector512.Create(7L - count)).AsDouble(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> LeaveOut(Vector512<double> values, ref byte mask) => Vector512.ConditionalSelect(
+        Vector512.Equals(Avx512F.ConvertToVector512Int64(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref mask)).AsByte()), Vector512<long>.Zero).AsDouble(), Vector512.Create(double.NegativeInfinity), values);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> LeaveOutBits(Vector512<double> values, ulong bits) => Vector512.ConditionalSelect(
+        Vector512.Equals(Vector512.Create((long)bits) & Vector512.Create(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L), Vector512<long>.Zero).AsDouble(), Vector512.Create(double.NegativeInfinity), values);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> MaxInEveryLane(Vector512<double> vector)
     {
         vector = Max(vector, Exchange(vector, 4));

@@ -12,6 +12,9 @@ namespace SoftKernels.Numerics;
 /// <remarks>The casts keep a runtime that computes with excess precision from doing so.</remarks>
 internal readonly struct DoubleScalar : IDoubleLanes<double, long>
 {
+    /// <summary>The bits of −∞.</summary>
+    private const long NegativeInfinity = unchecked((long)0xFFF0000000000000);
+
     public int Count => 1;
 
 #if NET8_0_OR_GREATER
@@ -82,6 +85,21 @@ internal readonly struct DoubleScalar : IDoubleLanes<double, long>
         value = Multiply(value, DoubleFormat.InverseWeightUnit);
         value = Multiply(value, Scaled(1, Add(first, DoubleFormat.Rounder)));
         return Multiply(value, Scaled(1, Add(second, DoubleFormat.Rounder)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double LeaveOut(double values, ref byte mask)
+    {
+        long taking = -mask >> 31;
+        long left = (Unsafe.As<double, long>(ref values) & taking) | (NegativeInfinity & ~taking);
+        return Unsafe.As<long, double>(ref left);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double LeaveOutBits(double values, ulong bits)
+    {
+        byte mask = (byte)(bits & 1);
+        return LeaveOut(values, ref mask);
     }
 
     public double MaxInEveryLane(double vector) => vector;

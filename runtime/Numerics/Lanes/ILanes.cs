@@ -88,6 +88,12 @@ internal interface ILanes<TVector, TBits, T>
     /// <summary>The last <paramref name="count"/> lanes of <paramref name="value"/>, the others from <paramref name="otherwise"/>.</summary>
     TVector KeepLast(TVector value, int count, TVector otherwise);
 
+    /// <summary>−∞, an absent value, in the lanes whose byte of a mask is 0; the others as they are.</summary>
+    TVector LeaveOut(TVector values, ref byte mask);
+
+    /// <summary>−∞ in the lanes whose bit is 0: bit i is lane i's, and further bits mean nothing.</summary>
+    TVector LeaveOutBits(TVector values, ulong bits);
+
     /// <summary>The greatest of all lanes, in every lane.</summary>
     TVector MaxInEveryLane(TVector vector);
 

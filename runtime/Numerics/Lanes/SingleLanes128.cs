@@ -159,6 +159,14 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
             Vector128.GreaterThan(Vector128.Create(0, 1, 2, 3), Vector128.Create(3 - count)).AsSingle(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> LeaveOut(Vector128<float> values, ref byte mask) => Vector128.ConditionalSelect(
+        Vector128.Equals(Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(ref mask)).AsByte())), Vector128<uint>.Zero).AsSingle(), Vector128.Create(float.NegativeInfinity), values);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> LeaveOutBits(Vector128<float> values, ulong bits) => Vector128.ConditionalSelect(
+        Vector128.Equals(Vector128.Create((int)bits) & Vector128.Create(1, 2, 4, 8), Vector128<int>.Zero).AsSingle(), Vector128.Create(float.NegativeInfinity), values);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> MaxInEveryLane(Vector128<float> vector)
     {
         vector = Max(vector, Exchange(vector, 2));

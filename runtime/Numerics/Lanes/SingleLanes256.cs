@@ -135,6 +135,14 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
             Vector256.GreaterThan(Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7), Vector256.Create(7 - count)).AsSingle(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> LeaveOut(Vector256<float> values, ref byte mask) => Vector256.ConditionalSelect(
+        Vector256.Equals(Avx2.ConvertToVector256Int32(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref mask)).AsByte()), Vector256<int>.Zero).AsSingle(), Vector256.Create(float.NegativeInfinity), values);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> LeaveOutBits(Vector256<float> values, ulong bits) => Vector256.ConditionalSelect(
+        Vector256.Equals(Vector256.Create((int)bits) & Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128), Vector256<int>.Zero).AsSingle(), Vector256.Create(float.NegativeInfinity), values);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> MaxInEveryLane(Vector256<float> vector)
     {
         vector = Max(vector, Exchange(vector, 4));

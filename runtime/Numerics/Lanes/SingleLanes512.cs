@@ -110,6 +110,14 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
             Vector512.GreaterThan(Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector512.Create(15 - count)).AsSingle(), value, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> LeaveOut(Vector512<float> values, ref byte mask) => Vector512.ConditionalSelect(
+        Vector512.Equals(Avx512F.ConvertToVector512Int32(Vector128.LoadUnsafe(ref mask)), Vector512<int>.Zero).AsSingle(), Vector512.Create(float.NegativeInfinity), values);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> LeaveOutBits(Vector512<float> values, ulong bits) => Vector512.ConditionalSelect(
+        Vector512.Equals(Vector512.Create((int)bits) & Vector512.Create(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768), Vector512<int>.Zero).AsSingle(), Vector512.Create(float.NegativeInfinity), values);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> MaxInEveryLane(Vector512<float> vector)
     {
         vector = Max(vector, Exchange(vector, 8));

@@ -11,6 +11,9 @@ namespace SoftKernels.Numerics;
 /// <remarks>The casts keep a runtime that computes with excess precision from doing so.</remarks>
 internal readonly struct SingleScalar : ILanes<float, int, float>
 {
+    /// <summary>The bits of −∞.</summary>
+    private const int NegativeInfinity = unchecked((int)0xFF800000);
+
     public int Count => 1;
 
 #if NET8_0_OR_GREATER
@@ -67,6 +70,21 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
     {
         int bits = unchecked(ToBits(value) + (ToBits(power) << SingleFormat.SignificandBits));
         return FromBits(bits < 0 ? 0 : bits);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float LeaveOut(float values, ref byte mask)
+    {
+        int taking = -mask >> 31;
+        int left = (Unsafe.As<float, int>(ref values) & taking) | (NegativeInfinity & ~taking);
+        return Unsafe.As<int, float>(ref left);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float LeaveOutBits(float values, ulong bits)
+    {
+        byte mask = (byte)(bits & 1);
+        return LeaveOut(values, ref mask);
     }
 
     public float MaxInEveryLane(float vector) => vector;

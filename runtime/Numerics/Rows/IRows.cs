@@ -44,6 +44,23 @@ internal interface IRows<T>
     T HardMax(ReadOnlySpan<T> values, Span<T> oneHot);
 
     int HardMax(ReadOnlySpan<T> values, Span<T> oneHot, int size, int row);
+
+    /// <summary>Copies the values that take part, and −∞ for the others.</summary>
+    void LeaveOut<TMask>(ReadOnlySpan<T> values, ref byte mask, Span<T> destination)
+        where TMask : struct;
+
+    T MaskedSoftmax<TMask>(ReadOnlySpan<T> logits, ref byte mask, Span<T> probabilities)
+        where TMask : struct;
+
+    T MaskedLogSoftmax<TMask>(ReadOnlySpan<T> logits, ref byte mask, Span<T> logProbabilities)
+        where TMask : struct;
+
+    T MaskedLogSumExp<TMask>(ReadOnlySpan<T> values, ref byte mask)
+        where TMask : struct;
+
+    /// <summary>Of what takes part, the index of the first NaN, else of the first maximum; −1 where nothing does.</summary>
+    int MaskedArgMax<TMask>(ReadOnlySpan<T> values, ref byte mask)
+        where TMask : struct;
 }
 
 /// <summary>An operation, at whatever register.</summary>

@@ -123,7 +123,7 @@ public static class Rows
     }
 
     [MethodImpl(KernelOptions.Optimized)]
-    private static void ToRows<TWidest, TOperation, T>(TOperation operation, ReadOnlySpan<T> values, Span<T> results, int size)
+    internal static void ToRows<TWidest, TOperation, T>(TOperation operation, ReadOnlySpan<T> values, Span<T> results, int size)
         where TWidest : struct, IWidest<T>
         where TOperation : struct, IRowOperation<T, T>
     {
@@ -140,7 +140,7 @@ public static class Rows
     }
 
     [MethodImpl(KernelOptions.Optimized)]
-    private static void ToValues<TWidest, TOperation, T, TResult>(TOperation operation, ReadOnlySpan<T> values, Span<TResult> results, int size)
+    internal static void ToValues<TWidest, TOperation, T, TResult>(TOperation operation, ReadOnlySpan<T> values, Span<TResult> results, int size)
         where TWidest : struct, IWidest<T>
         where TOperation : struct, IRowOperation<T, TResult>
     {

@@ -38,6 +38,12 @@ internal static class Shapes
             [SoftKernels.SoftKernel(Size = 4, Operations = SoftKernels.SoftOperations.Max)] static partial class ÀःB { }
             """],
         ["a name too long for a file"] = [$"namespace {new string('N', 200)} {{ static partial class {new string('O', 200)} {{ [SoftKernels.SoftKernel(Size = 4)] internal static partial class {new string('K', 200)} {{ }} }} }}"],
+        ["masks"] = ["""
+            [SoftKernels.SoftKernel(4, Extras = SoftKernels.SoftExtras.Mask)]
+            [SoftKernels.SoftKernel(64, ElementType = typeof(double), Extras = SoftKernels.SoftExtras.Mask)]
+            [SoftKernels.SoftKernel(100, Name = "Named", Extras = SoftKernels.SoftExtras.Mask)]
+            partial struct C<T> where T : class { }
+            """],
         ["attributes on parts in two files"] =
         [
             "[SoftKernels.SoftKernel(Size = 4)] static partial class C { }",
@@ -167,6 +173,7 @@ internal static class Shapes
             "using Alias = SoftKernels.SoftKernelAttribute; namespace N { using Second = Alias; [Second(Size = 4)] partial class C { } }",
         ],
         ["variant interface"] = ["[SoftKernels.SoftKernel(Size = 4)] public partial interface IC<in T, out TResult> where T : class { TResult M(T x); }"],
+        ["masks in a variant interface"] = ["[SoftKernels.SoftKernel(4, Extras = SoftKernels.SoftExtras.Mask)] public partial interface IC<in T> where T : class { void M(T x); }"],
         ["class in interface"] = ["public partial interface IC { [SoftKernels.SoftKernel(Size = 4)] partial class C { } }"],
         ["primary constructor"] = ["[SoftKernels.SoftKernel(Size = 4)] public partial class C(int x) { public int X => x; }"],
         ["nullable constraints"] = ["[SoftKernels.SoftKernel(Size = 4)] public partial class C<T, U> where T : notnull where U : unmanaged { }"],

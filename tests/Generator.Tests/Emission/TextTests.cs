@@ -81,6 +81,21 @@ public sealed class TextTests
     public void A_size_of_all_operations_has_a_limit(int size, int kilobytes) =>
         Assert.InRange(Bytes($"[SoftKernel(Size = {size})] static partial class C;").Single(), 1, kilobytes * 1024);
 
+    /// <summary>All forms of an operation with masks.</summary>
+    [Theory]
+    [InlineData("Softmax")]
+    [InlineData("LogSoftmax")]
+    [InlineData("LogSumExp")]
+    [InlineData("ArgMax")]
+    public void And_so_have_masks(string operation)
+    {
+        int[] sizes = [1, 4, 10, 64, 65, 128, 1000];
+        int[] plain = [.. Bytes([.. sizes.Select(size => $"[SoftKernel({size}, Operations = SoftOperations.{operation})] static partial class C{size:D4};")])];
+        int[] masked = [.. Bytes([.. sizes.Select(size => $"[SoftKernel({size}, Operations = SoftOperations.{operation}, Extras = SoftExtras.Mask)] static partial class C{size:D4};")])];
+
+        Assert.All(plain.Zip(masked, (without, with) => with - without), more => Assert.InRange(more, 1, 6 * 1024));
+    }
+
     /// <summary>Every length up to 130, where layouts change, and long ones: rows of 5 floats are the longest, unrolled for every width.</summary>
     [Theory]
     [InlineData("float", 89)]

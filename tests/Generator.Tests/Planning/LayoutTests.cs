@@ -33,6 +33,7 @@ public sealed class LayoutTests
         "",
         $"{"",-Name}bits  {"several rows",-Name} one row",
         .. from operation in OperationCatalog.All
+           where operation.Steps.Length > 0
            let planned = Enumerable.Range(1, Longest).Select(size => new SizedOperation(operation, type, size)).ToArray()
            from width in s_widths
            let name = width == s_widths[0] ? operation.Name : ""

@@ -13,12 +13,22 @@ public sealed class OperationSnapshots
     public static IReadOnlyList<int> Sizes { get; } = [4, 10, 64, 1000];
 
     public static TheoryData<string, int> Cases { get; } =
-        [.. from operation in OperationCatalog.All from size in Sizes select new TheoryDataRow<string, int>(operation.Name, size)];
+        [.. from operation in OperationCatalog.All where operation.Extra == Extras.None from size in Sizes select new TheoryDataRow<string, int>(operation.Name, size)];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public Task Alone(string operation, int size) => Snapshot.Match(GeneratorRun.Of(Consumer.Net80.Compile($$"""
         [SoftKernels.SoftKernel(Size = {{size}}, Operations = SoftKernels.SoftOperations.{{operation}})]
+        static partial class Kernels { }
+        """)).Driver);
+
+    /// <summary>Blocks of rows and a row in registers that the library is handed; a longer row that is prepared and unrolled; no more than calls.</summary>
+    [Theory]
+    [InlineData(4)]
+    [InlineData(64)]
+    [InlineData(1000)]
+    public Task Masked(int size) => Snapshot.Match(GeneratorRun.Of(Consumer.Net80.Compile($$"""
+        [SoftKernels.SoftKernel({{size}}, Operations = SoftKernels.SoftOperations.Softmax, Extras = SoftKernels.SoftExtras.Mask)]
         static partial class Kernels { }
         """)).Driver);
 

@@ -29,6 +29,16 @@ internal static partial class Refusal
 
     public static void AssertEmpty(Action call, string what, string parameter) => Assert(call, what, parameter, 0, 1);
 
+    public static void AssertNeither(Action call, string what, string parameter, int given, int size, int matrix) => Assert(call, what, parameter, given, size, matrix);
+
+    public static void AssertNumbers(Action call, string what, string parameter, params long[] numbers) => Assert(call, what, parameter, numbers);
+
+    public static void AssertRange(Action call, string what, string parameter, params long[] numbers)
+    {
+        Assert(call, what, parameter, numbers);
+        Xunit.Assert.IsType<ArgumentOutOfRangeException>(Record.Exception(call));
+    }
+
     private static void Assert(Action call, string what, string parameter, params long[] numbers)
     {
         var thrown = Record.Exception(call);

@@ -1,0 +1,77 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SoftKernels;
+
+/// <content>What is asked of masks, and of the size of rows that is known at run time only.</content>
+public static partial class KernelThrow
+{
+    /// <summary>Throws unless a span serves all rows of a matrix, with a row's length, or each, with the matrix'.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfLengthIsNeither(int size, int matrix, int given, string parameter)
+    {
+        if (given != size && given != matrix)
+        {
+            Neither(size, matrix, given, parameter);
+        }
+    }
+
+    /// <summary>Throws where results would be written over what is read as another type.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfSharingMemory<T, TWritten>(ReadOnlySpan<T> source, Span<TWritten> destination, string parameter)
+        where T : struct
+        where TWritten : struct
+    {
+        nint distance = Unsafe.ByteOffset(
+            ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(source)), ref Unsafe.As<TWritten, byte>(ref MemoryMarshal.GetReference(destination)));
+        if (distance < source.Length * (nint)Unsafe.SizeOf<T>() && distance > -destination.Length * (nint)Unsafe.SizeOf<TWritten>() && !source.IsEmpty && !destination.IsEmpty)
+        {
+            Shared(parameter);
+        }
+    }
+
+    /// <summary>Throws for a row that has more values than a mask has bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfLongerThanBits(int given, string parameter)
+    {
+        if (given > BitsOfMask)
+        {
+            Bits(given, parameter);
+        }
+    }
+
+    /// <summary>Throws for rows that have more values than a mask has bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfSizeIsBeyondBits(int size, string parameter)
+    {
+        if (size > BitsOfMask)
+        {
+            SizeBeyondBits(size, parameter);
+        }
+    }
+
+    /// <summary>Throws for rows of no values, or of fewer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfNoSize(int size, string parameter)
+    {
+        if (size <= 0)
+        {
+            NoSize(size, parameter);
+        }
+    }
+
+    private const int BitsOfMask = 64;
+
+    private static void Neither(int size, int matrix, int given, string parameter) => throw new ArgumentException(
+        $"'{parameter}' holds {given} values, but {size} are needed, the same for all rows, or {matrix}, as many as the matrix has.", parameter);
+
+    private static void Bits(int given, string parameter) => throw new ArgumentException(
+        $"'{parameter}' holds {given} values, but a mask of bits says it of {BitsOfMask} at most. Pass a mask of bools.", parameter);
+
+    private static void SizeBeyondBits(int size, string parameter) => throw new ArgumentOutOfRangeException(
+        parameter, $"'{parameter}' is {size}, but a mask of bits says it of {BitsOfMask} values a row at most. Pass a mask of bools.");
+
+    private static void NoSize(int size, string parameter) => throw new ArgumentOutOfRangeException(
+        parameter, $"'{parameter}' is {size}, but at least 1 is needed: the number of values in a row.");
+}
