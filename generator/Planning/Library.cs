@@ -17,6 +17,9 @@ internal static class Library
     /// <summary>Rows of one length, any number of them.</summary>
     public const string Rows = Root + "Numerics.Rows";
 
+    /// <summary>Columns of one length, any number of blocks of them.</summary>
+    public const string ColumnsOfBlocks = Root + "Numerics.Columns";
+
     /// <summary>What the methods that hold unrolled code are marked with.</summary>
     public const string Optimized = "global::System.Runtime.CompilerServices.MethodImpl(" + Root + "Numerics.KernelOptions.Optimized)";
 
