@@ -159,16 +159,10 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         for (int column = 0; column < columns; column++)
         {
             ref T first = ref Unsafe.Add(ref turned, column * lanes.Count);
-            CopyApart(ref first, columns * lanes.Count, ref block, lanes.Count, size);
-            ref TResult written = ref (results == 1 ? ref found[column * lanes.Count] : ref Unsafe.As<T, TResult>(ref block));
-            if (!default(TGroup).Write(ref block, lanes.Count, size, ref written, ref block))
+            ref TResult written = ref (results == 1 ? ref found[column * lanes.Count] : ref Unsafe.As<T, TResult>(ref first));
+            if (!default(TGroup).Write(ref first, columns * lanes.Count, size, ref written, ref block))
             {
                 return false;
-            }
-
-            if (results != 1)
-            {
-                CopyApart(ref block, lanes.Count, ref first, columns * lanes.Count, size);
             }
         }
 
