@@ -18,6 +18,7 @@ internal static class Commands
     public static RootCommand Root() => new("Measures the kernels, their peers and the generator.")
     {
         Quick(),
+        Columns(),
         Versus(),
         BenchmarkDotNet(),
         Pay(),
@@ -39,6 +40,14 @@ internal static class Commands
             Scenario scenario = new(parsed.GetValue(operation), parsed.GetValue(isDouble), parsed.GetValue(oneRow));
             QuickReport.Print(scenario, Comparison.Run(scenario, parsed.GetRequiredValue(sizes)));
         });
+        return command;
+    }
+
+    private static Command Columns()
+    {
+        Option<Operation[]> operations = Parsing.List<Operation>("--op", "These operations only.");
+        Command command = new("columns", "Columns of blocks against rows of the same values, against transposing, and ONNX Runtime's axis; floats.") { operations };
+        command.SetAction(parsed => ColumnsReport.Print(parsed.GetRequiredValue(operations)));
         return command;
     }
 

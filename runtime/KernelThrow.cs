@@ -60,6 +60,37 @@ public static partial class KernelThrow
         }
     }
 
+    /// <summary>Throws unless a number of values or of columns is one at least.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfNotPositive(int given, string parameter)
+    {
+        if (given <= 0)
+        {
+            NotPositive(given, parameter);
+        }
+    }
+
+    /// <summary>Throws unless there are columns, and a span could hold a block of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfNoColumns(int size, int columns, string parameter)
+    {
+        IfNotPositive(columns, parameter);
+        if ((long)size * columns > int.MaxValue)
+        {
+            TooManyColumns(size, columns, parameter);
+        }
+    }
+
+    /// <summary>Throws unless a length is a whole number of blocks of columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfNotBlocksOf(int size, int columns, int given, string parameter)
+    {
+        if (given % (size * columns) != 0)
+        {
+            Blocks(size, columns, given, parameter);
+        }
+    }
+
     /// <summary>Throws for a row without values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void IfEmpty(int given, string parameter)
@@ -85,6 +116,15 @@ public static partial class KernelThrow
 
     private static void Rows(int size, int given, string parameter) => throw new ArgumentException(
         $"'{parameter}' holds {given} values, but a multiple of {size} is needed: whole rows of {size} values each.", parameter);
+
+    private static void NotPositive(int given, string parameter) => throw new ArgumentOutOfRangeException(
+        parameter, $"'{parameter}' is {given}, but at least 1 is needed.");
+
+    private static void TooManyColumns(int size, int columns, string parameter) => throw new ArgumentOutOfRangeException(
+        parameter, $"'{parameter}' is {columns}, but at most {int.MaxValue / size} are possible: no span holds a block of more columns of {size} values each.");
+
+    private static void Blocks(int size, int columns, int given, string parameter) => throw new ArgumentException(
+        $"'{parameter}' holds {given} values, but a multiple of {size * columns} is needed: whole blocks of {columns} columns of {size} values each.", parameter);
 
     private static void Overlap(nint distance, int size, string parameter)
     {

@@ -5,7 +5,7 @@ using SoftKernels.Benchmarks.Measuring;
 
 namespace SoftKernels.Benchmarks.Peers;
 
-/// <summary>A model of one node over the last axis of a matrix, written in the wire format of protocol buffers.</summary>
+/// <summary>A model of one node over the second axis, the last of a matrix, written in the wire format of protocol buffers.</summary>
 /// <remarks>The field numbers are those of onnx.proto.</remarks>
 internal static class OnnxModel
 {
@@ -22,15 +22,20 @@ internal static class OnnxModel
     private const int AttributeInteger = 2;
     private const int AttributeIntegers = 7;
 
-    public static byte[] Bytes<T>(Operation operation, int rows, int size)
+    public static byte[] Bytes<T>(Operation operation, int rows, int size) => Bytes<T>(operation, [rows, size], [rows]);
+
+    /// <param name="operation">The operation.</param>
+    /// <param name="lengths">The input's axes.</param>
+    /// <param name="without">The same without the second.</param>
+    public static byte[] Bytes<T>(Operation operation, ReadOnlySpan<int> lengths, ReadOnlySpan<int> without)
     {
         int type = typeof(T) == typeof(double) ? TypeDouble : TypeSingle;
-        Message input = Tensor(Input, type, rows, size);
+        Message input = Tensor(Input, type, lengths);
         Message output = operation switch
         {
-            Operation.ArgMax => Tensor(Output, TypeInt64, rows),
-            _ when operation.GivesRow() => Tensor(Output, type, rows, size),
-            _ => Tensor(Output, type, rows),
+            Operation.ArgMax => Tensor(Output, TypeInt64, without),
+            _ when operation.GivesRow() => Tensor(Output, type, lengths),
+            _ => Tensor(Output, type, without),
         };
         Message graph = new Message().With(1, Node(operation)).With(2, "graph").With(11, input).With(12, output);
         Message operators = new Message().With(1, "").With(2, OperatorSet);

@@ -10,6 +10,8 @@ internal sealed class ArgMax() : Operation(Port.Row("values"), Port.IndexResult(
 
     public override int Flag => 1 << 4;
 
+    public override Extras FormExtras => Extras.Columns;
+
     public override string Summary => "The index of the first maximum.";
 
     protected override Step[] Describe()

@@ -9,6 +9,8 @@ internal sealed class HardMax() : Operation(Port.Row("values"), Port.RowResult("
 
     public override int Flag => 1 << 5;
 
+    public override Extras FormExtras => Extras.Columns;
+
     public override string Summary => "The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0.";
 
     protected override Step[] Describe()

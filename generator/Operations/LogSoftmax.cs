@@ -9,6 +9,8 @@ internal sealed class LogSoftmax() : Operation(Port.Row("logits"), Port.RowResul
 
     public override int Flag => 1 << 1;
 
+    public override Extras FormExtras => Extras.Columns;
+
     public override string Summary => "Log-softmax: xᵢ − log Σ exp(xⱼ), accurate near 0 too.";
 
     protected override Step[] Describe()

@@ -9,6 +9,8 @@ internal sealed class LogSumExp() : Operation(Port.Row("values"), Port.ValueResu
 
     public override int Flag => 1 << 2;
 
+    public override Extras FormExtras => Extras.Columns;
+
     public override string Summary => "Log-sum-exp: log Σ exp(xᵢ), the smooth maximum.";
 
     protected override Step[] Describe()

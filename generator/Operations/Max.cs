@@ -10,6 +10,8 @@ internal sealed class Max() : Operation(Port.Row("values"), Port.ValueResult("re
 
     public override int Flag => 1 << 3;
 
+    public override Extras FormExtras => Extras.Columns;
+
     public override string Summary => "The maximum.";
 
     protected override Step[] Describe()

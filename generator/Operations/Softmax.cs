@@ -10,6 +10,8 @@ internal sealed class Softmax() : Operation(Port.Row("logits"), Port.RowResult("
 
     public override int Flag => 1 << 0;
 
+    public override Extras FormExtras => Extras.Columns;
+
     public override string Summary => "Softmax: exp(xᵢ) / Σ exp(xⱼ).";
 
     protected override Step[] Describe()

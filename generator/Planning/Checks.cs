@@ -19,6 +19,10 @@ internal static class Checks
                 case Length.WholeRows:
                     Check(code, "IfNotRowsOf", n, parameter);
                     break;
+                case Length.WholeBlocks:
+                    code.Line($"{Library.Throw}.IfNoColumns({n}, {MethodShape.Columns}, \"{MethodShape.Columns}\");");
+                    Check(code, "IfNotBlocksOf", n + ", " + MethodShape.Columns, parameter);
+                    break;
                 case Length.Matrix:
                     Check(code, "IfLengthIsNot", matrix, parameter);
                     break;

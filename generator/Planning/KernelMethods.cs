@@ -14,6 +14,7 @@ internal static class KernelMethods
     [
         new(MethodForm.Row, sized => sized.Operation.Composed is not null ? new ComposedRowMethod(sized) : new RowMethod(sized)),
         new(MethodForm.Rows, sized => sized.Operation.Composed is not null ? new ComposedRowsMethod(sized) : new RowsMethod(sized)),
+        new(MethodForm.Columns, sized => new ColumnsMethod(sized)),
     ];
 
     /// <summary>All methods of a file, in its order.</summary>

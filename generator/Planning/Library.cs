@@ -20,6 +20,9 @@ internal static class Library
     /// <summary>Such rows with masks, checks and all.</summary>
     public const string MaskedRows = Root + "Numerics.MaskedRows";
 
+    /// <summary>Columns of one length, any number of blocks of them.</summary>
+    public const string ColumnsOfBlocks = Root + "Numerics.Columns";
+
     /// <summary>What the methods that hold unrolled code are marked with.</summary>
     public const string Optimized = "global::System.Runtime.CompilerServices.MethodImpl(" + Root + "Numerics.KernelOptions.Optimized)";
 

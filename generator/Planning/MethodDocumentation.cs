@@ -53,6 +53,29 @@ internal static class MethodDocumentation
         return lines;
     }
 
+    public static List<string> OfColumns(MethodShape shape, Operation operation, MethodShape softMath, int size)
+    {
+        string n = Invariant.Text(size);
+        string columns = $"<paramref name=\"{MethodShape.Columns}\"/>";
+        List<string> lines = [$"<summary>{operation.Summary} For each column of blocks, row-major and {n} values high: along an axis that is not the last.</summary>"];
+        foreach (Parameter parameter in shape.Parameters)
+        {
+            lines.Add(parameter.Length switch
+            {
+                Length.WholeBlocks => $"<param name=\"{parameter.Name}\">The blocks: {n} rows of {columns} values each, any number of them.</param>",
+                Length.OneOfRow => Of(parameter, $": for each block {columns}"),
+                Length.Matrix => Of(parameter, ": as many values as the blocks" + (IsInPlace(parameter, shape) ? "; the same span works in place" : "")),
+                _ => Of(parameter, ", for all columns"),
+            });
+        }
+
+        lines.Add($"<param name=\"{MethodShape.Columns}\">The columns of a block, which is how far apart the values of a column lie.</param>");
+        AddExceptions(lines, shape, "A length does not fit");
+        lines.Add("<exception cref=\"global::System.ArgumentOutOfRangeException\">There are no columns, or more than a span holds a block of.</exception>");
+        lines.Add(Remarks(softMath));
+        return lines;
+    }
+
     private static string Of(Parameter parameter, string length) => $"<param name=\"{parameter.Name}\">{parameter.Port.Documentation}{length}.</param>";
 
     private static void AddExceptions(List<string> lines, MethodShape shape, string length)

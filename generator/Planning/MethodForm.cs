@@ -11,11 +11,17 @@ internal abstract class MethodForm
     /// <summary>Any number of rows of N values each.</summary>
     public static readonly MethodForm Rows = new RowsForm();
 
+    /// <summary>Any number of blocks of columns, N values each, which lie apart.</summary>
+    public static readonly MethodForm Columns = new ColumnsForm();
+
     /// <summary>One row, of any length.</summary>
     public static readonly MethodForm AnyLength = new AnyLengthForm();
 
     /// <summary>Whether what there is once a row comes in spans.</summary>
     public virtual bool HasManyRows => false;
+
+    /// <summary>Whether the number of columns follows its other parameters.</summary>
+    public virtual bool HasColumns => false;
 
     /// <summary>What asks for it, beside the operation; nothing for a form that every operation has.</summary>
     public virtual Extras Extra => Extras.None;
@@ -48,6 +54,21 @@ internal abstract class MethodForm
             : Length.Matrix;
     }
 
+    private sealed class ColumnsForm : MethodForm
+    {
+        public override bool HasManyRows => true;
+
+        public override bool HasColumns => true;
+
+        public override Extras Extra => Extras.Columns;
+
+        public override string NameOf(Operation operation, string sizeName) => operation.Name + sizeName + "Columns";
+
+        public override Length LengthOf(Port port, bool isPrimary) => isPrimary ? Length.WholeBlocks
+            : port.Extent == Extent.OneOfRow ? Length.OneOfRow
+            : Length.Matrix;
+    }
+
     private sealed class AnyLengthForm : MethodForm
     {
         public override string NameOf(Operation operation, string sizeName) => operation.Name;
@@ -67,6 +88,9 @@ internal enum Length
 
     /// <summary>A multiple of N.</summary>
     WholeRows,
+
+    /// <summary>A multiple of N times the number of columns.</summary>
+    WholeBlocks,
 
     /// <summary>That of the matrix.</summary>
     Matrix,

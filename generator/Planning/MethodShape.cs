@@ -7,6 +7,9 @@ namespace SoftKernels.Generator.Planning;
 /// <summary>A method's return type, name and parameters.</summary>
 internal sealed class MethodShape
 {
+    /// <summary>The parameter that says how many columns a block has.</summary>
+    public const string Columns = "columns";
+
     private const string RowType = "int";
 
     /// <param name="form">The form, from which with the ports all else follows.</param>
@@ -31,6 +34,7 @@ internal sealed class MethodShape
         Parameters = parameters;
         Returned = returned;
         IsOfBlocks = ofBlocks;
+        Last = ofBlocks ? ColumnsInRegisters.FirstRow : form.HasColumns ? Columns : null;
         ReturnType = ofBlocks ? RowType : returned is null ? "void" : returned.Element.Keyword(type);
     }
 
@@ -43,6 +47,9 @@ internal sealed class MethodShape
 
     /// <summary>Whether the number of a row follows the parameters.</summary>
     public bool IsOfBlocks { get; }
+
+    /// <summary>The integer that follows the parameters, if one does.</summary>
+    public string? Last { get; }
 
     /// <summary>The port whose number the method returns.</summary>
     public Port? Returned { get; }
@@ -60,8 +67,8 @@ internal sealed class MethodShape
                 declarations[i] = Parameters[i].Declaration;
             }
 
-            string row = IsOfBlocks ? ", " + RowType + " " + ColumnsInRegisters.FirstRow : "";
-            return ReturnType + " " + Name + "(" + string.Join(", ", declarations) + row + ")";
+            string last = Last is null ? "" : ", " + RowType + " " + Last;
+            return ReturnType + " " + Name + "(" + string.Join(", ", declarations) + last + ")";
         }
     }
 
@@ -70,7 +77,7 @@ internal sealed class MethodShape
     {
         get
         {
-            string[] types = new string[Parameters.Length + (IsOfBlocks ? 1 : 0)];
+            string[] types = new string[Parameters.Length + (Last is null ? 0 : 1)];
             types[types.Length - 1] = RowType;
             for (int i = 0; i < Parameters.Length; i++)
             {

@@ -8,6 +8,7 @@ namespace SoftKernels.Strict
     /// <summary>In C# 7.3.</summary>
     [SoftKernel(Size = 10)]
     [SoftKernel(Size = 3, ElementType = typeof(double))]
+    [SoftKernel(5, Extras = SoftExtras.Columns)]
     [SoftKernel(26, Name = "Letters", Extras = SoftExtras.None)]
     [SoftKernel(4, Extras = SoftExtras.Mask)]
     [SoftKernel(Size = 1000, Operations = SoftOperations.Softmax | SoftOperations.LogSumExp)]

@@ -43,9 +43,10 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
     private static void Report(OperationAnalysisContext context, KernelCall call)
     {
-        List<SpanArgument> spans = call.Spans(new(context.Compilation, context.CancellationToken));
+        StretchReader reader = new(context.Compilation, context.CancellationToken);
+        List<SpanArgument> spans = call.Spans(reader);
         bool fits = true;
-        foreach (Diagnostic violation in LengthViolations(call, spans))
+        foreach (Diagnostic violation in LengthViolations(call, spans, call.Unit(reader)))
         {
             fits = false;
             context.ReportDiagnostic(violation);
@@ -67,12 +68,12 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
     private static SpanArgument Of(List<SpanArgument> spans, Parameter parameter) => spans.Find(span => span.Parameter == parameter);
 
-    private static IEnumerable<Diagnostic> LengthViolations(KernelCall call, List<SpanArgument> spans)
+    private static IEnumerable<Diagnostic> LengthViolations(KernelCall call, List<SpanArgument> spans, int unit)
     {
         SpanArgument primary = spans[0];
         foreach (SpanArgument span in spans)
         {
-            if (span.Length is { } given && Needed(call, span, primary) is { } needed)
+            if (span.Length is { } given && Needed(call, span, primary, unit) is { } needed)
             {
                 yield return Diagnostic.Create(Rule.LengthDoesNotFit, span.Argument.Value.Syntax.GetLocation(),
                     call.Name, needed.Words, span.Name, Invariant.Text(given), needed.Mend);
@@ -81,7 +82,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>What an argument of a known length should have been, in a reader's words, and what to do; <see langword="null"/> where it fits.</summary>
-    private static (string Words, string Mend)? Needed(KernelCall call, SpanArgument span, SpanArgument primary)
+    private static (string Words, string Mend)? Needed(KernelCall call, SpanArgument span, SpanArgument primary, int unit)
     {
         int given = span.Length.GetValueOrDefault();
         string n = Invariant.Text(call.Size);
@@ -91,23 +92,26 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
                 string other = span == primary ? $", or call '{call.Type}.{call.Operation.Name}', which takes any length" : "";
                 return ($"exactly {Values(call.Size)}", $"pass exactly {n}{other}");
 
-            case Length.Matrix or Length.RowOrMatrix when primary.Length is null && given % call.Size != 0:
-            case Length.WholeRows when given % call.Size != 0:
-                return ($"a multiple of {Values(call.Size)}", $"pass whole rows of {Values(call.Size)} each");
+            case Length.Matrix or Length.RowOrMatrix when primary.Length is null && given % unit != 0:
+            case Length.WholeRows or Length.WholeBlocks when given % unit != 0:
+                return ($"a multiple of {Values(unit)}", $"pass whole {Rows(call, unit)} of {Values(call.Size)} each");
 
-            case Length.Matrix when primary.Length is { } matrix && matrix % call.Size == 0 && given != matrix:
+            case Length.Matrix when primary.Length is { } matrix && matrix % unit == 0 && given != matrix:
                 return ($"{Values(matrix)}, as many as '{primary.Name}',", $"pass exactly {Invariant.Text(matrix)}");
 
             case Length.RowOrMatrix when primary.Length is { } matrix && matrix % call.Size == 0 && given != matrix && given != call.Size:
                 return ($"{Values(call.Size)}, or as many as '{primary.Name}',", $"pass {n} or {Invariant.Text(matrix)}");
 
-            case Length.OneOfRow when primary.Length is { } matrix && matrix % call.Size == 0 && given != matrix / call.Size:
-                return ($"{Values(matrix / call.Size)}, one for each row,", $"pass exactly {Invariant.Text(matrix / call.Size)}");
+            case Length.OneOfRow when primary.Length is { } matrix && matrix % unit == 0 && given != matrix / call.Size:
+                return ($"{Values(matrix / call.Size)}, one for each {(call.Shape.Last is null ? "row" : "column")},", $"pass exactly {Invariant.Text(matrix / call.Size)}");
 
             default:
                 return null;
         }
     }
+
+    private static string Rows(KernelCall call, int unit) =>
+        call.Shape.Last is not { } columns ? "rows" : $"blocks of {(unit > call.Size ? Invariant.Text(unit / call.Size) : $"'{columns}'")} columns";
 
     private static Diagnostic? OverlapViolation(KernelCall call, Overlap overlap, SpanArgument first, SpanArgument written)
     {

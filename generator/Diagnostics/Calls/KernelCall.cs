@@ -17,6 +17,20 @@ internal sealed record KernelCall(IInvocationOperation Invocation, Operation Ope
 
     public string Name => $"{Type}.{Invocation.TargetMethod.Name}";
 
+    /// <summary>What a length must be a multiple of: N, or as many as a block of columns has, where their number is known when the program is compiled.</summary>
+    public int Unit(StretchReader reader)
+    {
+        foreach (IArgumentOperation argument in Invocation.Arguments)
+        {
+            if (argument.Parameter!.Name == Shape.Last && reader.ReadInteger(argument.Value) is > 0 and var columns && (long)columns * Size <= int.MaxValue)
+            {
+                return columns * Size;
+            }
+        }
+
+        return Size;
+    }
+
     /// <summary>What is passed for the spans, in the order of the parameters.</summary>
     public List<SpanArgument> Spans(StretchReader reader)
     {

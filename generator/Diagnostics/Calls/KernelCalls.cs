@@ -41,9 +41,12 @@ internal sealed class KernelCalls(INamedTypeSymbol? softMath)
     }
 
     /// <summary>Whether a method of the library, for whatever type of values, has a shape's parameters: those of variants may differ in their kinds only.</summary>
-    public static bool HasKindsOf(IMethodSymbol method, MethodShape shape)
+    /// <param name="method">The method.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="integers">How many integers follow: the number of values, and of columns.</param>
+    public static bool HasKindsOf(IMethodSymbol method, MethodShape shape, int integers = 0)
     {
-        if (method.Parameters.Length != shape.Parameters.Length)
+        if (method.Parameters.Length != shape.Parameters.Length + integers)
         {
             return false;
         }
@@ -76,6 +79,34 @@ internal sealed class KernelCalls(INamedTypeSymbol? softMath)
             if (operation.Name == invocation.TargetMethod.Name && HasKindsOf(invocation.TargetMethod, shape))
             {
                 return new(invocation, operation, shape, Size: 0);
+            }
+
+            KernelCall? ofSize = OfLibrary(invocation, operation, MethodForm.Rows, integers: 1) ?? OfLibrary(invocation, operation, MethodForm.Columns, integers: 2);
+            if (ofSize is not null)
+            {
+                return ofSize;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A form whose number of values is a parameter: where it is known when the program is compiled.</summary>
+    private static KernelCall? OfLibrary(IInvocationOperation invocation, Operation operation, MethodForm form, int integers)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        MethodShape shape = new(form, operation, ElementTypeCatalog.All[0], form.NameOf(operation, ""));
+        if (shape.Name != method.Name || !HasKindsOf(method, shape, integers))
+        {
+            return null;
+        }
+
+        StretchReader reader = new(invocation.SemanticModel!.Compilation, default);
+        foreach (IArgumentOperation argument in invocation.Arguments)
+        {
+            if (argument.Parameter!.Ordinal == shape.Parameters.Length && reader.ReadInteger(argument.Value) is > 0 and var size)
+            {
+                return new(invocation, operation, shape, size);
             }
         }
 

@@ -31,6 +31,9 @@ internal sealed class StretchReader(Compilation compilation, CancellationToken c
         return stretch;
     }
 
+    /// <summary>Reads a number that does not depend on anything but such constants.</summary>
+    public int? ReadInteger(IOperation operation) => Integer(operation);
+
     /// <summary>A new buffer. By syntax where the oldest supported compiler has no operation.</summary>
     private Stretch? Created(IOperation operation)
     {

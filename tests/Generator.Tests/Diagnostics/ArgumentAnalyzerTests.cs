@@ -124,14 +124,14 @@ public sealed class ArgumentAnalyzerTests
     [InlineData("SoftOperations.All")]
     public Task A_named_operation_is_accepted(string operations) => RuleCheck.Accepts(Annotated($"SoftKernel(Size = 4, Operations = {operations})"));
 
-    /// <summary>No operation has these extras yet.</summary>
     [Theory]
-    [InlineData("SoftExtras.Mask | SoftExtras.Columns", "Columns")]
-    [InlineData("~SoftExtras.Mask", "Temperature, Columns")]
-    [InlineData("(SoftExtras)(-1)", "Temperature, Columns")]
+    [InlineData("SoftExtras.Mask", "Mask")]
+    [InlineData("SoftExtras.Mask | SoftExtras.Columns", "Mask")]
+    [InlineData("~SoftExtras.Mask", "Temperature")]
+    [InlineData("(SoftExtras)(-1)", "Temperature, Mask")]
     public Task SK0009_no_operation_has_an_extra(string extras, string named) => RuleCheck.Rejects(
-        Annotated($"SoftKernel(4, {{|SK0009:Extras = {extras}|}})"),
-        $"[SoftKernel] on 'C' asks for '{named}', which none of its operations has: leave that out of 'Extras'");
+        Annotated($"SoftKernel(4, Operations = SoftOperations.HardMax, {{|SK0009:Extras = {extras}|}})"),
+        $"[SoftKernel] on 'C' asks for '{named}', which none of its operations has: leave that out of 'Extras', or name an operation that has it, which is 'Softmax'");
 
     [Theory]
     [InlineData("SoftOperations.Softmax")]
@@ -141,10 +141,11 @@ public sealed class ArgumentAnalyzerTests
 
     [Theory]
     [InlineData("SoftExtras.None")]
+    [InlineData("SoftExtras.Columns")]
     [InlineData("SoftExtras.Mask & SoftExtras.Columns")]
     [InlineData("default")]
     [InlineData("(SoftExtras)(1 << 30)")]
-    public Task No_extra_is_accepted(string extras) => RuleCheck.Accepts(Annotated($"SoftKernel(4, Extras = {extras})"));
+    public Task No_extra_is_accepted_and_one_that_there_is(string extras) => RuleCheck.Accepts(Annotated($"SoftKernel(4, Extras = {extras})"));
 
     [Theory]
     [InlineData("Level", OperationCatalog.AllExtras, null)]

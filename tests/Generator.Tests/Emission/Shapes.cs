@@ -10,6 +10,7 @@ internal static class Shapes
     public static IReadOnlyDictionary<string, string[]> Classic { get; } = new Dictionary<string, string[]>
     {
         ["static class"] = ["[SoftKernels.SoftKernel(Size = 10)] public static partial class C { }"],
+        ["static class with columns"] = ["[SoftKernels.SoftKernel(Size = 10, Extras = SoftKernels.SoftExtras.Columns)] public static partial class C { }"],
         ["private nested class"] = ["static partial class Outer { [SoftKernels.SoftKernel(Size = 4)] private static partial class C { } }"],
         ["struct"] = ["[SoftKernels.SoftKernel(Size = 4)] public readonly ref partial struct C { }"],
         ["abstract class"] = ["[SoftKernels.SoftKernel(Size = 4)] public abstract partial class C { protected C(int x) { } }"],

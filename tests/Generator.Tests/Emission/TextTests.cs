@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SoftKernels.Generator.Operations;
 using SoftKernels.Generator.Tests.Harness;
 using Xunit;
 
@@ -104,6 +105,18 @@ public sealed class TextTests
         Bytes([.. Enumerable.Range(1, 130).Concat(s_longSizes)
             .Select(size => $"[SoftKernel(Size = {size}, ElementType = typeof({type}))] static partial class C{size};")]),
         bytes => Assert.InRange(bytes, 1, kilobytes * 1024));
+
+    /// <summary>What one operation's columns add.</summary>
+    [Fact]
+    public void Columns_have_a_limit_for_each_operation() => Assert.All(
+        OperationCatalog.Core.Select(operation => operation.Name),
+        operation =>
+        {
+            string asked = $"SoftKernel(10, Operations = SoftOperations.{operation}";
+            int plain = Bytes($"[{asked})] static partial class C;").Single();
+            int withColumns = Bytes($"[{asked}, Extras = SoftExtras.Columns)] static partial class C;").Single();
+            Assert.InRange(withColumns - plain, 1, 3 * 1024);
+        });
 
     private static IEnumerable<int> Bytes(params string[] types) => GeneratorRun.Of(Consumer.Net80.Compile("using SoftKernels;\n" + string.Join("\n", types))).Files
         .Select(file => Encoding.UTF8.GetByteCount(file.SourceText.ToString()));

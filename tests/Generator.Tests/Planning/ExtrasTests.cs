@@ -11,7 +11,7 @@ using Xunit;
 
 namespace SoftKernels.Generator.Tests.Planning;
 
-/// <summary>What an extra asks for, of a catalogue and with a form that are these tests' own.</summary>
+/// <summary>What an extra asks for, of a catalogue that is these tests' own.</summary>
 public sealed class ExtrasTests
 {
     private const int Size = 1000;
@@ -21,7 +21,7 @@ public sealed class ExtrasTests
     private static readonly Operation[] s_operations =
         [s_plain, new Winner(), new TemperatureLevel(s_plain), new MaskedLevel(s_plain), new TemperedMaskedLevel(s_plain)];
 
-    private static readonly SizedForm[] s_forms = [.. KernelMethods.Forms, new(ColumnsForm.Instance, sized => new ColumnsMethod(sized))];
+    private static readonly SizedForm[] s_forms = KernelMethods.Forms;
 
     [Fact]
     public void Without_extras_there_are_the_plain_methods() => Assert.Equal(
@@ -108,23 +108,4 @@ public sealed class ExtrasTests
             .Where(method => method.IsPublic)
             .Select(method => $"{method.Shape.Name}({method.Shape.Arguments})"),
     ];
-
-    private sealed class ColumnsForm : MethodForm
-    {
-        public static readonly ColumnsForm Instance = new();
-
-        public override Extras Extra => Extras.Columns;
-
-        public override bool HasManyRows => true;
-
-        public override string NameOf(Operation operation, string sizeName) => operation.Name + sizeName + "Columns";
-
-        public override Length LengthOf(Port port, bool isPrimary) => isPrimary ? Length.WholeRows : Length.Matrix;
-    }
-
-    private sealed class ColumnsMethod(SizedOperation sized)
-        : MethodPlan(ColumnsForm.Instance, sized.Operation, sized.Size, sized.Shape(ColumnsForm.Instance, ColumnsForm.Instance.NameOf(sized.Operation, sized.Name)))
-    {
-        protected override void Write(Code code) => code.Line("");
-    }
 }

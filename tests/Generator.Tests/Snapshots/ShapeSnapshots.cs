@@ -56,5 +56,11 @@ public sealed class ShapeSnapshots
     [Fact]
     public Task NamesThatDifferInCaseOnly() => Match($"{Kernel} static partial class Kernels {{ }} {Kernel} static partial class KERNELS {{ }}");
 
+    [Fact]
+    public Task WithColumns() => Match("""
+        [SoftKernels.SoftKernel(1000, Operations = SoftKernels.SoftOperations.Softmax | SoftKernels.SoftOperations.ArgMax, Extras = SoftKernels.SoftExtras.Columns)]
+        static partial class Kernels { }
+        """);
+
     private static Task Match(params string[] sources) => Snapshot.Match(GeneratorRun.Of(Consumer.Net80.Compile(sources)).Driver);
 }

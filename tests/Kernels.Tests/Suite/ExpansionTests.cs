@@ -74,6 +74,7 @@ public sealed class ExpansionTests
             .Replace($"[{arguments},", "[", StringComparison.Ordinal)
             .Replace("SoftKernels.Numerics.Kernel<TLanes,TFormat,TVector,TBits,T>", register.FullName!, StringComparison.Ordinal)
             .Replace("IRows<T>", $"IRows<{kernel.GenericTypeArguments[^1]}>", StringComparison.Ordinal)
+            .Replace("IColumns<T>", $"IColumns<{kernel.GenericTypeArguments[^1]}>", StringComparison.Ordinal)
             .Replace(kernel.GetGenericTypeDefinition().FullName!, register.FullName!, StringComparison.Ordinal);
     }
 }

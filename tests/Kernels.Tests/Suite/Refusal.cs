@@ -13,6 +13,12 @@ internal static partial class Refusal
 
     public static void AssertRows(Action call, string what, string parameter, int given, int size) => Assert(call, what, parameter, given, size, size);
 
+    public static void AssertTooFew(Action call, string what, string parameter, int given) => AssertOutOfRange(call, what, parameter, given, 1);
+
+    public static void AssertTooMany(Action call, string what, string parameter, int given, int most, int size) => AssertOutOfRange(call, what, parameter, given, most, size);
+
+    public static void AssertBlocks(Action call, string what, string parameter, int given, int unit, int columns, int size) => Assert(call, what, parameter, given, unit, columns, size);
+
     /// <param name="call">The call.</param>
     /// <param name="what">What it was, for a failure.</param>
     /// <param name="parameter">The parameter to blame.</param>
@@ -37,6 +43,12 @@ internal static partial class Refusal
     {
         Assert(call, what, parameter, numbers);
         Xunit.Assert.IsType<ArgumentOutOfRangeException>(Record.Exception(call));
+    }
+
+    private static void AssertOutOfRange(Action call, string what, string parameter, params long[] numbers)
+    {
+        Xunit.Assert.IsType<ArgumentOutOfRangeException>(Record.Exception(call));
+        Assert(call, what, parameter, numbers);
     }
 
     private static void Assert(Action call, string what, string parameter, params long[] numbers)
