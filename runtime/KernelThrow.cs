@@ -59,6 +59,28 @@ public static class KernelThrow
         }
     }
 
+    /// <summary>Throws where two results would be written over each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfSharingMemory<TFirst, TSecond>(Span<TFirst> first, Span<TSecond> second, string parameter)
+        where TFirst : struct
+        where TSecond : struct
+    {
+        if (MemoryMarshal.AsBytes(first).Overlaps(MemoryMarshal.AsBytes(second)))
+        {
+            SharedByResults(parameter);
+        }
+    }
+
+    /// <summary>Throws unless there is something of it: the length of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfNotPositive(int given, string parameter)
+    {
+        if (given <= 0)
+        {
+            NotPositive(given, parameter);
+        }
+    }
+
     /// <summary>Throws for a row without values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void IfEmpty(int given, string parameter)
@@ -89,6 +111,12 @@ public static class KernelThrow
 
     private static void Shared(string parameter) => throw new ArgumentException(
         $"'{parameter}' shares memory with the input, so results would overwrite values still to be read. Pass a span apart from it.", parameter);
+
+    private static void SharedByResults(string parameter) => throw new ArgumentException(
+        $"'{parameter}' shares memory with the other results, so these would overwrite each other. Pass spans apart.", parameter);
+
+    private static void NotPositive(int given, string parameter) => throw new ArgumentOutOfRangeException(
+        parameter, given, $"'{parameter}' is {given}, but at least 1 is needed.");
 
     private static void Empty(string parameter) => throw new ArgumentException(
         $"'{parameter}' holds 0 values, but at least 1 is needed: no values have no maximum.", parameter);

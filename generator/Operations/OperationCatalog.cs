@@ -16,10 +16,12 @@ internal static class OperationCatalog
         new HardMax(),
     ];
 
-    /// <summary>The core, then what must be named, then the variants that an extra asks for.</summary>
+    /// <summary>The core, then two of it in one pass, what must be named, then the variants that an extra asks for.</summary>
     public static Operation[] All { get; } =
     [
         .. Core,
+        new SoftmaxLogSumExp(),
+        new ArgMaxProbability(),
     ];
 
     /// <summary>The extras that there are, whether or not an operation has them.</summary>
@@ -39,7 +41,7 @@ internal static class OperationCatalog
         Extras extras = Extras.None;
         foreach (Operation operation in operations)
         {
-            if ((operation.Flag & flags) != 0)
+            if (operation.IsAskedForBy(flags))
             {
                 extras |= operation.Extra | operation.FormExtras;
             }

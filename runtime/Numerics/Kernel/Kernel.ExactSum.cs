@@ -89,6 +89,14 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TVector y = lanes.Max(lowest, x);
         TVector exponent = lanes.MultiplyAdd(y, format.Log2E, format.Rounder);
         minusOne = SignificandMinusOne(y, exponent);
+        return OffGrid(x, exponent, minusOne, second, scale, ref coarse, out power, out whole);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector OffGrid(TVector x, TVector exponent, TVector minusOne, TVector second, TVector scale, ref TBits coarse, out TVector power, out TVector whole)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
         power = lanes.ZeroWhereGreater(lanes.Scaled(lanes.Create(format.One), lanes.Add(exponent, scale)), x, second);
         TVector onGrid = lanes.Add(lanes.MultiplyAdd(minusOne, power, power), format.CoarseGrid);
         coarse = lanes.AddBits(coarse, lanes.ToBits(onGrid));
