@@ -11,7 +11,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// </summary>
     /// <remarks>Values below <paramref name="lowest"/> weigh nothing, but what lies above <paramref name="lowestOfRest"/> counts: the lower of the two is what exponents are taken of.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector WeightAndCountRest(
+    internal TVector WeightAndCountRest(
         TVector x, TVector scale, TVector lowest, TVector second, TVector scaleOfRest, TVector lowestOfRest, ref TBits coarse, ref TBits fine) =>
         WeightAndCountRest(x, x, scale, lowest, second, scaleOfRest, lowestOfRest, ref coarse, ref fine);
 

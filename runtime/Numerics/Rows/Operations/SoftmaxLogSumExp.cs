@@ -254,15 +254,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             Count<SoftmaxPasses, Maximum>(ref columns, last, lanes.Count, scales, out TBits coarse, out TBits fine);
             Finished shares = default(SoftmaxPasses).Finish(kernel.Totals(coarse, fine, size), default, scales);
             Write<SoftmaxPasses, Maximum>(ref columns, ref columns, last, shares);
-            if (AreColumnsOf(size))
-            {
-                lanes.StoreColumns(ref columns, size, ref Unsafe.Add(ref allResults, row * size));
-            }
-            else
-            {
-                StoreFewColumns(ref columns, size, ref Unsafe.Add(ref allResults, row * size));
-            }
-
+            StoreAnyColumns(ref columns, size, ref Unsafe.Add(ref allResults, row * size));
             lanes.Store(
                 default(LogSumExpPasses).Finish(kernel.Totals(restCoarse, restFine, size), peak, scalesOfRest).First, ref MemoryMarshal.GetReference(logs), row);
         }
@@ -274,31 +266,40 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void LoadAnyColumns(ref T rows, int size, ref T columns)
     {
-        TLanes lanes = default;
         if (AreColumnsOf(size))
         {
-            lanes.LoadColumns(ref rows, size, ref columns);
-            return;
+            default(TLanes).LoadColumns(ref rows, size, ref columns);
         }
-
-        for (int row = 0; row < lanes.Count; row++)
+        else
         {
-            for (int column = 0; column < size; column++)
-            {
-                Unsafe.Add(ref columns, (column * lanes.Count) + row) = Unsafe.Add(ref rows, (row * size) + column);
-            }
+            Turn(ref rows, size, 1, ref columns, 1, default(TLanes).Count, size);
         }
     }
 
+    /// <inheritdoc cref="LoadAnyColumns"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreFewColumns(ref T columns, int size, ref T rows)
+    private static void StoreAnyColumns(ref T columns, int size, ref T rows)
     {
-        TLanes lanes = default;
-        for (int row = 0; row < lanes.Count; row++)
+        if (AreColumnsOf(size))
         {
-            for (int column = 0; column < size; column++)
+            default(TLanes).StoreColumns(ref columns, size, ref rows);
+        }
+        else
+        {
+            Turn(ref columns, 1, default(TLanes).Count, ref rows, size, 1, size);
+        }
+    }
+
+    /// <summary>Copies a value for each lane, of each of few columns, one by one.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void Turn(ref T source, int sourceRow, int sourceColumn, ref T destination, int destinationRow, int destinationColumn, int columns)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        for (int column = 0; column < columns; column++)
+        {
+            for (int row = 0; row < default(TLanes).Count; row++)
             {
-                Unsafe.Add(ref rows, (row * size) + column) = Unsafe.Add(ref columns, (column * lanes.Count) + row);
+                Unsafe.Add(ref destination, (row * destinationRow) + (column * destinationColumn)) = Unsafe.Add(ref source, (row * sourceRow) + (column * sourceColumn));
             }
         }
     }
