@@ -71,7 +71,7 @@ public static class KernelThrow
         }
     }
 
-    /// <summary>Throws unless there is something of it: the length of a row.</summary>
+    /// <summary>Throws unless a number of values or of columns is one at least.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void IfNotPositive(int given, string parameter)
     {
@@ -116,7 +116,7 @@ public static class KernelThrow
         $"'{parameter}' shares memory with the other results, so these would overwrite each other. Pass spans apart.", parameter);
 
     private static void NotPositive(int given, string parameter) => throw new ArgumentOutOfRangeException(
-        parameter, given, $"'{parameter}' is {given}, but at least 1 is needed.");
+        parameter, $"'{parameter}' is {given}, but at least 1 is needed.");
 
     private static void Empty(string parameter) => throw new ArgumentException(
         $"'{parameter}' holds 0 values, but at least 1 is needed: no values have no maximum.", parameter);
