@@ -3,6 +3,7 @@ using System.ComponentModel;
 #if NET
 using System.Diagnostics;
 #endif
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -91,6 +92,16 @@ public static class KernelThrow
         }
     }
 
+    /// <summary>Throws for a temperature that is negative, infinite or NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfNoTemperature(double temperature, string parameter)
+    {
+        if (!(temperature >= 0 && temperature <= double.MaxValue))
+        {
+            Temperature(temperature, parameter);
+        }
+    }
+
     private static void Length(int needed, int given, string parameter) => throw new ArgumentException(
         $"'{parameter}' holds {given} values, but exactly {needed} are needed. Pass a slice of that length.", parameter);
 
@@ -117,6 +128,9 @@ public static class KernelThrow
 
     private static void NotPositive(int given, string parameter) => throw new ArgumentOutOfRangeException(
         parameter, $"'{parameter}' is {given}, but at least 1 is needed.");
+
+    private static void Temperature(double temperature, string parameter) => throw new ArgumentOutOfRangeException(
+        parameter, temperature, $"'{parameter}' is {temperature.ToString(CultureInfo.InvariantCulture)}, but 0 or a positive finite number is needed. 0 is the limit, where the maximum takes all.");
 
     private static void Empty(string parameter) => throw new ArgumentException(
         $"'{parameter}' holds 0 values, but at least 1 is needed: no values have no maximum.", parameter);

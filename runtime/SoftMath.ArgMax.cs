@@ -17,7 +17,7 @@ public static partial class SoftMath
     public static int ArgMax(ReadOnlySpan<float> values)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        return values.IsEmpty ? -1 : default(WidestSingle).Row<ArgMaxOperation<float>, int>(values, default);
+        return values.IsEmpty ? -1 : default(WidestSingle).Row<ArgMaxOperation<float>, int>(default, values, default);
     }
 
     /// <summary>The index of the first maximum.</summary>
@@ -28,7 +28,7 @@ public static partial class SoftMath
     public static int ArgMax(ReadOnlySpan<double> values)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        return values.IsEmpty ? -1 : default(WidestDouble).Row<ArgMaxOperation<double>, int>(values, default);
+        return values.IsEmpty ? -1 : default(WidestDouble).Row<ArgMaxOperation<double>, int>(default, values, default);
     }
 
 #if NET8_0_OR_GREATER

@@ -22,7 +22,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(values, oneHot, nameof(oneHot));
         if (!values.IsEmpty)
         {
-            default(WidestSingle).Row<HardMaxOperation<float>, float>(values, oneHot);
+            default(WidestSingle).Row<HardMaxOperation<float>, float>(default, values, oneHot);
         }
     }
 
@@ -39,7 +39,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(values, oneHot, nameof(oneHot));
         if (!values.IsEmpty)
         {
-            default(WidestDouble).Row<HardMaxOperation<double>, double>(values, oneHot);
+            default(WidestDouble).Row<HardMaxOperation<double>, double>(default, values, oneHot);
         }
     }
 

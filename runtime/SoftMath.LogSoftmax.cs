@@ -22,7 +22,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         if (!logits.IsEmpty)
         {
-            default(WidestSingle).Row<LogSoftmaxOperation<float>, float>(logits, logProbabilities);
+            default(WidestSingle).Row<LogSoftmaxOperation<float>, float>(default, logits, logProbabilities);
         }
     }
 
@@ -39,7 +39,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         if (!logits.IsEmpty)
         {
-            default(WidestDouble).Row<LogSoftmaxOperation<double>, double>(logits, logProbabilities);
+            default(WidestDouble).Row<LogSoftmaxOperation<double>, double>(default, logits, logProbabilities);
         }
     }
 

@@ -17,7 +17,7 @@ public static partial class SoftMath
     public static float LogSumExp(ReadOnlySpan<float> values)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        return values.IsEmpty ? float.NegativeInfinity : default(WidestSingle).Row<LogSumExpOperation<float>, float>(values, default);
+        return values.IsEmpty ? float.NegativeInfinity : default(WidestSingle).Row<LogSumExpOperation<float>, float>(default, values, default);
     }
 
     /// <summary>Log-sum-exp: log Σ exp(xᵢ), the smooth maximum.</summary>
@@ -28,7 +28,7 @@ public static partial class SoftMath
     public static double LogSumExp(ReadOnlySpan<double> values)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        return values.IsEmpty ? double.NegativeInfinity : default(WidestDouble).Row<LogSumExpOperation<double>, double>(values, default);
+        return values.IsEmpty ? double.NegativeInfinity : default(WidestDouble).Row<LogSumExpOperation<double>, double>(default, values, default);
     }
 
 #if NET8_0_OR_GREATER

@@ -19,7 +19,7 @@ public static partial class SoftMath
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfEmpty(values.Length, nameof(values));
-        return default(WidestSingle).Row<MaxOperation<float>, float>(values, default);
+        return default(WidestSingle).Row<MaxOperation<float>, float>(default, values, default);
     }
 
     /// <summary>The maximum.</summary>
@@ -32,7 +32,7 @@ public static partial class SoftMath
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         KernelThrow.IfEmpty(values.Length, nameof(values));
-        return default(WidestDouble).Row<MaxOperation<double>, double>(values, default);
+        return default(WidestDouble).Row<MaxOperation<double>, double>(default, values, default);
     }
 
 #if NET8_0_OR_GREATER

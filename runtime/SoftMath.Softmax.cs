@@ -22,7 +22,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         if (!logits.IsEmpty)
         {
-            default(WidestSingle).Row<SoftmaxOperation<float>, float>(logits, probabilities);
+            default(WidestSingle).Row<SoftmaxOperation<float>, float>(default, logits, probabilities);
         }
     }
 
@@ -39,7 +39,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         if (!logits.IsEmpty)
         {
-            default(WidestDouble).Row<SoftmaxOperation<double>, double>(logits, probabilities);
+            default(WidestDouble).Row<SoftmaxOperation<double>, double>(default, logits, probabilities);
         }
     }
 

@@ -22,6 +22,9 @@ internal static class OperationCatalog
         .. Core,
         new SoftmaxLogSumExp(),
         new ArgMaxProbability(),
+        new SoftmaxAtTemperature(new()),
+        new LogSoftmaxAtTemperature(new()),
+        new LogSumExpAtTemperature(new()),
     ];
 
     /// <summary>The extras that there are, whether or not an operation has them.</summary>

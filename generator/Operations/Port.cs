@@ -70,6 +70,10 @@ internal sealed class Port
         Refused = "A label is no index of a row",
     };
 
+    /// <summary>What values are divided by, the same for all rows.</summary>
+    public static Port Temperature() => Scalar(
+        "temperature", "The temperature τ, 0 or a positive finite number; 1 gives the bits of the method without it", "IfNoTemperature", "The temperature is negative, infinite or NaN");
+
     /// <summary>One value that is read, the same for all rows.</summary>
     public static Port Scalar(string name, string documentation, string check, string refused) =>
         new(name, documentation, Extent.OneOfCall, PortElement.Value) { Check = check, Refused = refused };

@@ -87,6 +87,10 @@ public sealed class HandWrittenTests
     [InlineData("offsetValues")]
     [InlineData("rebased")]
     [InlineData("boundedValues")]
+    [InlineData("xMinusMean")]
+    [InlineData("standardized")]
+    [InlineData("whitened")]
+    [InlineData("zScores")]
     [InlineData("logProbs")]
     [InlineData("log_p")]
     [InlineData("classLogs")]
@@ -140,6 +144,13 @@ public sealed class HandWrittenTests
     [InlineData("return Math.Log(x.Sum(v => Math.Exp(double.Parse(\"-a\") - 1)));")]
     [InlineData("string s = \"a\"; foreach (var v in x) { s += \"b\"; s = s + 'c' + Math.Exp(v); } return Math.Log(s.Length);")]
     public Task A_constant_may_be_text(string body) => Check.IsSilent(Program(body));
+
+    /// <summary>The same where nothing else has answered before.</summary>
+    [Theory]
+    [InlineData("return Math.Log(x.Sum(v => {|SK2001:Math.Exp(v + 'a')|}));")]
+    [InlineData("return Math.Log(x.Sum(v => {|SK2001:Math.Exp(v + double.Parse(\"a\"))|}));")]
+    [InlineData("bool one = n > 2; one = true; return Math.Log(x.Sum(v => {|SK2001:Math.Exp(v + Convert.ToDouble(one))|}));")]
+    public Task A_constant_that_is_no_number_bounds_nothing(string body) => Check.Reports(Program(body));
 
     /// <summary>What calls itself, or is declared by itself, comes to an end.</summary>
     [Theory]

@@ -32,6 +32,8 @@ public sealed class MendedTests
     [InlineData("double[] M(double[] x, double[] y) { var e = Array.ConvertAll(x, Math.Exp); var s = e.Sum(); for (int i = 0; i < e.Length; i++) { e[i] /= s; } return e; }")]
     [InlineData("double M(double[] x, double[] y) => Math.Log(x.Sum(v => Math.Exp(v)));")]
     [InlineData("double M(double[] x, double[] y) => Math.Log(x.ToList().Sum(v => Math.Exp(v / 2)));")]
+    [InlineData("double M(double[] x, double[] y) => Math.Log(x.Sum(v => Math.Exp(x[0])));")]
+    [InlineData("double M(double[] x, double[] y) { double t = x[0]; return Math.Log(x.Sum(v => Math.Exp(t))); }")]
     [InlineData("double M(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.Length; i++) { s += Math.Exp(x[i]); } return Math.Log(s); }")]
     [InlineData("double M(double[] x, double[] y) { double s = 0; foreach (var v in x) { s += Math.Exp(v); } return Math.Log2(s); }", false)]
     [InlineData("double M(double[] x, double[] y) { double s = 0; foreach (var v in x) { s += Math.Exp(v); } return Math.Log10(s); }", false)]

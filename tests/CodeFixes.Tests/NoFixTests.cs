@@ -110,6 +110,7 @@ public sealed class NoFixTests
     [InlineData("double s = 0; for (int i = 0; i < n; n--) { s += Math.Exp(x[i]); } return Math.Log(s);")]
     [InlineData("double s = 0; for (int i = 0; n < i; i++) { s += Math.Exp(x[i]); } return Math.Log(s);")]
     [InlineData("double s = 0; for (int i = 0; i < random.Next(3); i++) { s += Math.Exp(x[i]); } return Math.Log(s);")]
+    [InlineData("char c = 'a'; c += (char)Math.Exp(x[0]); double s = 0; foreach (var v in list) { s += Math.Exp(v); } return Math.Log(c) + Math.Log(s);")]
     public Task LogSumExp(string body) => OffersNothing(body);
 
     [Theory]
@@ -156,6 +157,22 @@ public sealed class NoFixTests
     [InlineData("double e = x.Sum(v => Math.Exp(v)); x = y; double l = Math.Log(e); return l;")]
     [InlineData("double e = list.Sum(v => Math.Exp(v)); list.Add(3); double l = Math.Log(e); return l;")]
     public Task Linq(string body) => OffersNothing(body);
+
+    /// <summary>What the sum is of is no longer what was exponentiated.</summary>
+    [Theory]
+    [InlineData("void Change(ref double[] a) => a = y; double[] e = x.Select(v => Math.Exp(v)).ToArray(); Change(ref e); return Math.Log(e.Sum());")]
+    [InlineData("void Give(out double[] a) => a = y; double[] e = x.Select(v => Math.Exp(v)).ToArray(); Give(out e); return Math.Log(e.Sum());")]
+    [InlineData("double[] e = x.Select(v => Math.Exp(v)).ToArray(); e[0] = 5; return Math.Log(e.Sum());")]
+    [InlineData("double[] e = x.Select(v => Math.Exp(v)).ToArray(); e[0]++; return Math.Log(e.Sum());")]
+    [InlineData("double[] e = x.Select(v => Math.Exp(v)).ToArray(); Array.Clear(e); return Math.Log(e.Sum());")]
+    [InlineData("var e = x.Select(v => Math.Exp(v)).ToList(); e.Add(5); return Math.Log(e.Sum());")]
+    [InlineData("double[] e = x.Select(v => Math.Exp(v)).ToArray(); e[0] = Math.Exp(x[1]); return Math.Log(e.Sum());")]
+    [InlineData("for (int i = 0; i < n; i++) { y[i] = Math.Exp(x[i]); } return Math.Log(y.Sum());")]
+    [InlineData("for (int i = 0; i < n; i++) { y[i] = Math.Exp(x[i]); } double s = y.Sum(); return Math.Log(s);")]
+    [InlineData("System.Numerics.Tensors.TensorPrimitives.Exp<double>(x, y); return Math.Log(y.Sum());")]
+    [InlineData("return list.Sum(u => { for (int i = 0; i < n; i++) { y[i] = Math.Exp(x[i]); } return Math.Log(y.Sum()); });")]
+    [InlineData("double[] e = x.Select(v => Math.Exp(v)).ToArray(); double[] other = e; other[0] += 5; return Math.Log(e.Sum());")]
+    public Task What_is_changed_before_it_is_summed(string body) => OffersNothing(body);
 
     private static async Task OffersNothing(string body)
     {

@@ -40,6 +40,8 @@ public sealed class TensorSoftMaxTests
     [InlineData("struct S : IBinaryFloatingPointIeee754<S> { object o; } class C { void M(S[] x) => TensorPrimitives.SoftMax<S>(x, x); }")]
     [InlineData("class C { void M<T>(T[] x) where T : unmanaged, IBinaryFloatingPointIeee754<T> => TensorPrimitives.SoftMax<T>(x, x); }")]
     [InlineData("namespace Other { class TensorPrimitives { public static void SoftMax(Span<float> x) { } } } class C { void M(float[] x) => Other.TensorPrimitives.SoftMax(x); }")]
+    [InlineData("namespace System.Numerics.Tensors { static class Other { public static void SoftMax(ReadOnlySpan<float> x, Span<float> y) { } } } class C { void M(float[] x) => Other.SoftMax(x, x); }")]
+    [InlineData("namespace System.Numerics.Tensors { class Tensor { public void SoftMax(ReadOnlySpan<float> x) { } } } class C { void M(float[] x) => new System.Numerics.Tensors.Tensor().SoftMax(x); }")]
     public Task A_type_that_is_not_taken_is_left_alone(string program) => Check.IsSilentOnErrors("using System; using System.Numerics; using System.Numerics.Tensors; " + program);
 
     [Fact]

@@ -34,6 +34,34 @@ public sealed class TargetsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("", "x86-64-v4")]
+    [InlineData("-p:TargetFrameworkVersion=v9.0", "x86-x64-v4")]
+    [InlineData("-p:PublishReadyToRunCrossgen2ExtraArgs=--instruction-set:x86-64-v3", null)]
+    [InlineData("-p:PublishReadyToRunCrossgen2ExtraArgs=--mibc:a", "x86-64-v4")]
+    [InlineData("-p:RuntimeIdentifier=linux-arm64", null)]
+    [InlineData("-p:PublishReadyToRun=false", null)]
+    [InlineData("-p:TargetFrameworkVersion=v7.0", null)]
+    [InlineData("-p:NoWarn=SKB005", null)]
+    public async Task SKB005_is_about_ReadyToRun_for_any_x64(string argument, string? set)
+    {
+        var output = await Says("SKB005", set is not null, "SoftKernelsCheckReadyToRun", "", ReadyToRun(argument));
+        Assert.Contains(set ?? "", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whatever the project has said besides, on a command line even.</summary>
+    [Theory]
+    [InlineData("", ";--opt-cross-module:SoftKernels")]
+    [InlineData("-p:PublishReadyToRunCrossgen2ExtraArgs=--instruction-set:x86-64-v3", "--instruction-set:x86-64-v3;--opt-cross-module:SoftKernels")]
+    [InlineData("-p:PublishReadyToRun=false", "")]
+    [InlineData("-p:TargetFrameworkVersion=v7.0", "")]
+    public async Task ReadyToRun_inlines_what_the_package_has(string argument, string options)
+    {
+        await WriteProject("<Target Name=\"ResolveReadyToRunCompilers\"><Message Importance=\"high\" Text=\"[$(PublishReadyToRunCrossgen2ExtraArgs)]\" /></Target>");
+        var output = await Tool.Run(_folder, "dotnet", ["msbuild", "project.proj", "-nologo", "-verbosity:minimal", "-t:ResolveReadyToRunCompilers", .. ReadyToRun(argument)]);
+        Assert.Contains($"[{options}]", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Generated/SoftKernels.Generator/SoftKernels.Generator.SoftKernelGenerator/A.SoftKernel.g.cs", "SoftKernels.Generator.dll", "<Compile Remove=\"Generated/**\" />")]
     [InlineData("Own/Made/SoftKernels.Generator/SoftKernels.Generator.SoftKernelGenerator/A.SoftKernel.g.cs", "SoftKernels.Generator.dll", "<Compile Remove=\"Own/Made/**\" />")]
     [InlineData("SoftKernels.Generator/SoftKernels.Generator.SoftKernelGenerator/A.SoftKernel.g.cs", "SoftKernels.Generator.dll", "<Compile Remove=\"SoftKernels.Generator/**\" />")]
@@ -82,6 +110,12 @@ public sealed class TargetsTests : IDisposable
         await WriteProject("");
         Assert.Equal(off, (await Tool.Run(_folder, "dotnet", ["msbuild", "project.proj", "-getProperty:SoftKernelsAnalyzersOff", .. arguments])).Trim());
         Assert.Contains("SoftKernelsAnalyzersOff", await Tool.Run(_folder, "dotnet", "msbuild", "project.proj", "-getItem:CompilerVisibleProperty"), StringComparison.Ordinal);
+    }
+
+    private static string[] ReadyToRun(string argument)
+    {
+        string[] ready = ["-p:PublishReadyToRun=true", "-p:RuntimeIdentifier=linux-x64", "-p:TargetFrameworkVersion=v10.0"];
+        return argument.Length == 0 ? ready : [.. ready, argument];
     }
 
     private async Task<string> Says(string code, bool isSaid, string target, string items, params string[] arguments)

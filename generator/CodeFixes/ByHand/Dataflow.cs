@@ -19,6 +19,9 @@ internal sealed class Dataflow(ImmutableArray<IOperation> operations)
     /// <summary>What a local variable is declared with, and keeps.</summary>
     public IOperation? Initializer(ILocalSymbol local) => IsPassedByReference(local) || Writes(local).Any() ? null : Declarator(local)?.GetVariableInitializer()?.Value;
 
+    /// <summary>Whether nothing can change what a local variable holds before it is read, nor under another name.</summary>
+    public bool IsNamedOnce(ILocalSymbol local) => operations.OfType<ILocalReferenceOperation>().Count(reference => Is(local, reference.Local)) == 1;
+
     public IVariableDeclaratorOperation? Declarator(ILocalSymbol local) =>
         operations.OfType<IVariableDeclaratorOperation>().FirstOrDefault(declarator => Is(local, declarator.Symbol));
 

@@ -26,7 +26,7 @@ internal static class LogSumExpRewrite
         IOperation sum = MathCalls.Unconverted(log.Arguments[0].Value);
         if (IsLinqSum(sum))
         {
-            return Call(whole);
+            return IsSelected(finding.Exponential.Call) ? Call(whole) : null;
         }
 
         if (sum is not ILocalReferenceOperation { Local: var local } || member.Declaration(local) is not { } declaration)
@@ -37,7 +37,7 @@ internal static class LogSumExpRewrite
         ILocalReferenceOperation[] others = member.References(local).Where(reference => reference.Syntax != sum.Syntax).ToArray();
         if (others.Length == 0)
         {
-            return member.Initializer(local) is { } initial && IsLinqSum(initial) && IsNext(declaration) ? Call(whole, declaration) : null;
+            return member.Initializer(local) is { } initial && IsLinqSum(initial) && IsSelected(finding.Exponential.Call) && IsNext(declaration) ? Call(whole, declaration) : null;
         }
 
         if (others is not [var added] || Loop.Around(added.Syntax) is not { } loop || loop.Statement.Parent != declaration.Parent || member.Assignments(loop.Statement).Length != 1 || !IsNext(loop.Statement))
@@ -60,4 +60,19 @@ internal static class LogSumExpRewrite
     }
 
     private static bool IsLinqSum(IOperation operation) => operation is IInvocationOperation sum && MathCalls.IsLinq(sum.TargetMethod, "Sum");
+
+    /// <summary>Whether it is of each value of a sequence as it stands: what a loop stores before it is summed may be of some values only, and what a lambda names instead of its parameter is one value again and again.</summary>
+    private static bool IsSelected(IOperation exponential)
+    {
+        IParameterSymbol? parameter = exponential is IInvocationOperation { Arguments: [var argument] } ? (MathCalls.Unconverted(argument.Value) as IParameterReferenceOperation)?.Parameter : null;
+        bool isOfEach = exponential is IMethodReferenceOperation;
+        IOperation? around = exponential.Parent;
+        while (around is IConversionOperation or IReturnOperation or IBlockOperation or IAnonymousFunctionOperation or IDelegateCreationOperation or IArgumentOperation)
+        {
+            isOfEach |= around is IAnonymousFunctionOperation lambda && parameter is not null && Dataflow.Is(lambda.Symbol, parameter.ContainingSymbol);
+            around = around.Parent;
+        }
+
+        return isOfEach && around is IInvocationOperation { TargetMethod: var method } && MathCalls.IsLinq(method, "Select", "Sum");
+    }
 }

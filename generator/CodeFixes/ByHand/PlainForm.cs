@@ -100,7 +100,7 @@ internal sealed class PlainForm
     {
         IInvocationOperation { TargetMethod: var method, Arguments: [var source, var selector] } when MathCalls.IsLinq(method, "Select") => Selected(source, selector),
         IInvocationOperation { TargetMethod: var method, Arguments: [var source] } when MathCalls.IsLinq(method, "ToArray", "ToList", "AsEnumerable") => Values(source.Value),
-        ILocalReferenceOperation { Local: var local } when _flow.Initializer(local) is { } initial && Values(initial) is { } exponential => exponential,
+        ILocalReferenceOperation { Local: var local } when _flow.Initializer(local) is { } initial && _flow.IsNamedOnce(local) && Values(initial) is { } exponential => exponential,
         var other when Dataflow.Variable(other) is { } variable => Stored(variable),
         _ => null,
     });

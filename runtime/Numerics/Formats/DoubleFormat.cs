@@ -148,6 +148,106 @@ internal readonly struct DoubleFormat : IFormat<double>
     /// <summary>Floats to a lower power of two than this are 0, whatever is done with them.</summary>
     public const double LowestPowerOfSingles = -900d;
 
+    /// <summary>log₂e − <see cref="Log2E"/>.</summary>
+    public const double Log2ELow = 2.0355273740931033E-17;
+
+    double IFormat<double>.Splitter => Splitter;
+
+    public const double ScaleDown = 1d / 1073741824;
+
+    double IFormat<double>.ScaleDown => ScaleDown;
+
+    public const double ScaleUp = 1073741824d;
+
+    double IFormat<double>.ScaleUp => ScaleUp;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsWithin(double value, double limit) => Math.Abs(value) < limit;
+
+    /// <summary>A power of two that makes a positive number at least ½ and less than 1, as far as there is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double PowerOver(double value)
+    {
+        // A subnormal number becomes a normal one, below ½.
+        long exponent = BitConverter.DoubleToInt64Bits(value) >> SignificandBits;
+        return BitConverter.Int64BitsToDouble(Math.Max(1, Math.Min(2046, 2045 - exponent)) << SignificandBits);
+    }
+
+    /// <remarks>Quotients with their remainders, which are exact with fused multiply-add and without.</remarks>
+    [MethodImpl(KernelOptions.Optimized)]
+    public Temperature<double> TemperatureOf(double value, bool isBeyond)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        double factor = isBeyond && value > 0 ? PowerOver(value) : 1;
+        double divisor = value * factor;
+        bool isOrdinary = value >= Temperature<double>.Coldest && value <= Temperature<double>.Hottest;
+        Temperature<double> temperature = default;
+        temperature.Value = value;
+        temperature.Factor = factor;
+        temperature.Rate = Log2E / divisor;
+        temperature.RateLow = (Numbers.RemainderOf(Log2E, temperature.Rate, divisor) + Log2ELow) / divisor;
+        temperature.Divisor = divisor;
+        temperature.Limit = isOrdinary ? UnshiftedLimit * value : Zero;
+        temperature.Floor = LowestLogit * divisor;
+        temperature.Reach = Reach * divisor;
+        return temperature;
+    }
+
+    public (double Rate, double RateLow) RateOf(in Temperature<double> temperature) => (temperature.Rate, temperature.RateLow);
+
+    public double ToDouble(double value) => value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Invert(ref Temperature<double> temperature)
+    {
+        temperature.Inverse = One / temperature.Divisor * (1 - (1d / (1L << 50)));
+        temperature.InverseLow = Numbers.RemainderOf(One, temperature.Inverse, temperature.Divisor) / temperature.Divisor;
+    }
+
+    public bool NeedsShift(double max, in Temperature<double> temperature) => !(Math.Abs(max * temperature.Factor) < UnshiftedLimit * temperature.Divisor);
+
+    [MethodImpl(KernelOptions.Optimized)]
+    public double LogOfRest(double total, double low, double max, double exponent, in Temperature<double> temperature)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return Registers.Double128.LogOfRest(ToRegisters(total, low), Vector128.CreateScalar(max), Vector128.CreateScalar(exponent), temperature.Rate, temperature.RateLow).ToScalar();
+        }
+#endif
+        return Numbers.LogOfRest(new Pair<double> { High = total, Low = low }, max, exponent, temperature.Rate, temperature.RateLow);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    public double LogSumExp(double total, double low, double max, double exponent, in Temperature<double> temperature, double greatest)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        double result;
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated)
+        {
+            result = Registers.Double128
+                .LogSumExp(
+                    ToRegisters(total, low),
+                    Vector128.CreateScalar(max),
+                    Vector128.CreateScalar(exponent),
+                    temperature.Rate,
+                    temperature.RateLow,
+                    temperature.Value,
+                    Vector128.CreateScalar(greatest))
+                .ToScalar();
+        }
+        else
+#endif
+        {
+            result = Numbers.LogSumExp(new Pair<double> { High = total, Low = low }, max, exponent, temperature.Rate, temperature.RateLow, temperature.Value, greatest);
+        }
+
+        // What rounding loses of a product is no number where that is beyond range.
+        return IsFinite(result) ? result : greatest + (temperature.Value * LogOfRest(total, low, max, exponent, temperature));
+    }
+
     public double FromInteger(long value) => value;
 
     /// <summary>t + t²·q(t), q of degree 10 in Estrin's order; relative error of the sum 1 + … below 2^-58.</summary>

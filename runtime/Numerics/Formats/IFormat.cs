@@ -93,8 +93,48 @@ internal interface IFormat<T>
     T LogOfRest(double total, double low, T max, T exponent);
 
     /// <summary>log-sum-exp of one row, a call.</summary>
-    /// <inheritdoc cref="LogOfRest"/>
+    /// <inheritdoc cref="LogOfRest(double, double, T, T)"/>
     T LogSumExp(double total, double low, T max, T exponent);
+
+    /// <summary>Multiplying by this splits a number into halves.</summary>
+    T Splitter { get; }
+
+    /// <summary>A power of two that makes room for <see cref="Splitter"/> times the greatest number, and its reciprocal.</summary>
+    T ScaleDown { get; }
+
+    /// <inheritdoc cref="ScaleDown"/>
+    T ScaleUp { get; }
+
+    /// <summary>A temperature, 0 or positive and finite, and what weights need of it.</summary>
+    /// <param name="value">The temperature.</param>
+    /// <param name="isBeyond">Whether a row is not ordinary: then its values are multiplied by a power of two that brings the temperature near 1.</param>
+    Temperature<T> TemperatureOf(T value, bool isBeyond);
+
+    /// <summary>log₂e divided by a temperature, to the digits that logarithms ask for.</summary>
+    (double Rate, double RateLow) RateOf(in Temperature<T> temperature);
+
+    double ToDouble(T value);
+
+    /// <summary>Adds what log-softmax needs of a temperature, which divides by it: a reciprocal whose second part is positive, so that −∞ times both is −∞.</summary>
+    void Invert(ref Temperature<T> temperature);
+
+    /// <summary>Whether a row's maximum is so many temperatures large that it must be taken from all values first: exactly, where they weigh anything.</summary>
+    bool NeedsShift(T max, in Temperature<T> temperature);
+
+    /// <summary>Whether a magnitude is below a limit.</summary>
+    bool IsWithin(T value, T limit);
+
+    /// <summary>(log-sum-exp − max) / τ of one row, a call.</summary>
+    /// <param name="total">The total of the weights of all values but one maximum, to the first digits.</param>
+    /// <param name="low">What they lack.</param>
+    /// <param name="max">The maximum, as it is weighed.</param>
+    /// <param name="exponent">The exponent of the greatest value but that one, as <c>Kernel.ExponentAt</c> gives it.</param>
+    /// <param name="temperature">The temperature.</param>
+    T LogOfRest(double total, double low, T max, T exponent, in Temperature<T> temperature);
+
+    /// <summary>log-sum-exp of one row at a temperature, a call.</summary>
+    /// <inheritdoc cref="LogOfRest(double, double, T, T, in Temperature{T})"/>
+    T LogSumExp(double total, double low, T max, T exponent, in Temperature<T> temperature, T greatest);
 
     /// <summary>The logarithm of a positive integer.</summary>
     T LogOfInteger(int value);

@@ -122,6 +122,89 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public bool AreEqual(float left, float right) => left == right;
 
+    /// <summary>Powers of two that are normal numbers, and their reciprocals.</summary>
+    private const double MostFactor = 85070591730234615865843651857942052864d;
+
+    public const float Splitter = 4097f;
+
+    float IFormat<float>.Splitter => Splitter;
+
+    public const float ScaleDown = 1f / 65536;
+
+    float IFormat<float>.ScaleDown => ScaleDown;
+
+    public const float ScaleUp = 65536f;
+
+    float IFormat<float>.ScaleUp => ScaleUp;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsWithin(float value, float limit) => Math.Abs(value) < limit;
+
+    /// <remarks>In doubles, which hold both parts.</remarks>
+    [MethodImpl(KernelOptions.Optimized)]
+    public Temperature<float> TemperatureOf(float value, bool isBeyond)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        double factor = isBeyond && value > 0 ? Math.Max(1 / MostFactor, Math.Min(MostFactor, DoubleFormat.PowerOver(value))) : 1;
+        double divisor = value * factor;
+        double rate = DoubleFormat.Log2E / divisor;
+        bool isOrdinary = value >= Temperature<float>.Coldest && value <= Temperature<float>.Hottest;
+        Temperature<float> temperature = default;
+        temperature.Value = value;
+        temperature.Factor = (float)factor;
+        temperature.Rate = (float)rate;
+        temperature.RateLow = (float)(rate - temperature.Rate);
+        temperature.Divisor = (float)divisor;
+        temperature.Limit = isOrdinary ? (float)(UnshiftedLimit * value) : Zero;
+        temperature.Floor = (float)(LowestLogit * divisor);
+        temperature.Reach = (float)(Reach * divisor);
+        return temperature;
+    }
+
+    public (double Rate, double RateLow) RateOf(in Temperature<float> temperature) => (temperature.Rate, temperature.RateLow);
+
+    public double ToDouble(float value) => value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Invert(ref Temperature<float> temperature)
+    {
+        double inverse = 1 / (double)temperature.Divisor;
+        temperature.Inverse = (float)(inverse * (1 - (1d / (1 << 22))));
+        temperature.InverseLow = (float)(inverse - temperature.Inverse);
+    }
+
+    public bool NeedsShift(float max, in Temperature<float> temperature) => !(Math.Abs((double)max * temperature.Factor) < UnshiftedLimit * (double)temperature.Divisor);
+
+    [MethodImpl(KernelOptions.Optimized)]
+    public float LogOfRest(double total, double low, float max, float exponent, in Temperature<float> temperature)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        return (float)LogAt(total, max, exponent, temperature);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    public float LogSumExp(double total, double low, float max, float exponent, in Temperature<float> temperature, float greatest)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        return PlusZero((float)default(DoubleScalar).MultiplyAdd(LogAt(total, max, exponent, temperature), temperature.Value, greatest));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double LogAt(double total, float max, float exponent, in Temperature<float> temperature)
+    {
+        // Both parts: 2^-48 of the rate is lost, of numbers below 2^14.
+        double rate = (double)temperature.Rate + temperature.RateLow;
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return Registers.Double128
+                .LogOfRestOfSingles(Vector128.CreateScalar(total), Vector128.CreateScalar((double)max), Vector128.CreateScalar((double)(exponent - Rounder)), rate)
+                .ToScalar();
+        }
+#endif
+        return default(DoubleKernel<DoubleScalar, double, long>).LogOfRestOfSingles(total, max, exponent - Rounder, rate);
+    }
+
     public bool IsNaN(float value) => float.IsNaN(value);
 
     public bool IsFinite(float value) => !float.IsNaN(value) && !float.IsInfinity(value);

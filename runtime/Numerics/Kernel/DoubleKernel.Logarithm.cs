@@ -86,14 +86,20 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
     private static Pair<TVector> RelativeToMax(Pair<TVector> rest, TVector max, TVector restExponent)
     {
         TLanes lanes = default;
-        TVector one = lanes.Create(DoubleFormat.One);
         TVector y = lanes.Max(lanes.Create(DoubleFormat.LowestLogit), max);
         TVector exponent = lanes.MultiplyAdd(y, DoubleFormat.Log2E, DoubleFormat.Rounder);
         TVector minusOne = Kernel<TLanes, DoubleFormat, TVector, TBits, double>.SignificandMinusOne(y, exponent);
+        return RelativeTo(rest, minusOne, lanes.Subtract(restExponent, exponent));
+    }
+
+    /// <summary>rest / ((1 + minusOne) · 2^-power).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Pair<TVector> RelativeTo(Pair<TVector> rest, TVector minusOne, TVector power)
+    {
+        TLanes lanes = default;
+        TVector one = lanes.Create(DoubleFormat.One);
         TVector significand = lanes.Add(one, minusOne);
         TVector significandLow = lanes.Subtract(minusOne, lanes.Subtract(significand, one));
-        TVector power = lanes.Subtract(restExponent, exponent);
-
         TVector inverse = lanes.Divide(one, significand);
         TVector quotient = lanes.Multiply(rest.High, inverse);
         TVector remainder = lanes.Add(

@@ -18,6 +18,36 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         TVector rounded = lanes.MultiplyAdd(max, DoubleFormat.MinusLog2E, DoubleFormat.Rounder);
         TVector n = lanes.Subtract(rounded, DoubleFormat.Rounder);
         TVector t = lanes.Subtract(lanes.Create(DoubleFormat.Zero), lanes.MultiplyAdd(n, DoubleFormat.Ln2High, max));
+        return LogOfRestOfSingles(rest, t, n, power);
+    }
+
+    /// <summary>The same at a temperature, divided by it.</summary>
+    /// <param name="rest">That total.</param>
+    /// <param name="max">The maximum.</param>
+    /// <param name="power">The power of two in e^(greatest value but that one, divided by the temperature).</param>
+    /// <param name="rate">log₂e divided by the temperature.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TVector LogOfRestOfSingles(TVector rest, TVector max, TVector power, double rate)
+    {
+        TLanes lanes = default;
+        TVector minusRate = lanes.Create(-rate);
+        TVector rounded = lanes.MultiplyAdd(max, minusRate, DoubleFormat.Rounder);
+        TVector n = lanes.Subtract(rounded, DoubleFormat.Rounder);
+        TVector fraction = lanes.MultiplyAdd(max, minusRate, lanes.Subtract(lanes.Create(DoubleFormat.Zero), n));
+        return LogOfRestOfSingles(rest, lanes.Multiply(fraction, lanes.Create(DoubleFormat.Ln2High)), n, power);
+    }
+
+    /// <summary>log-sum-exp at a temperature.</summary>
+    /// <inheritdoc cref="LogOfRestOfSingles(TVector, TVector, TVector, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TVector LogSumExpOfSingles(TVector rest, TVector max, TVector power, double rate, double temperature) =>
+        default(TLanes).MultiplyAdd(LogOfRestOfSingles(rest, max, power, rate), default(TLanes).Create(temperature), max);
+
+    /// <summary>log(1 + rest · e^-max) from e^-max = e^t · 2^n.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private TVector LogOfRestOfSingles(TVector rest, TVector t, TVector n, TVector power)
+    {
+        TLanes lanes = default;
         TVector significand = default(DoubleFormat).ExpOfSingles<TLanes, TVector, TBits>(t);
 
         // Far below the subnormals of floats it is all the same.
@@ -28,7 +58,7 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
     }
 
     /// <summary>log-sum-exp.</summary>
-    /// <inheritdoc cref="LogOfRestOfSingles"/>
+    /// <inheritdoc cref="LogOfRestOfSingles(TVector, TVector, TVector)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TVector LogSumExpOfSingles(TVector rest, TVector max, TVector power) => default(TLanes).Add(max, LogOfRestOfSingles(rest, max, power));
 

@@ -67,6 +67,9 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         return lanes.FromBits(lanes.ToExponents(lanes.FromExponents(bits)));
     }
 
+    /// <inheritdoc cref="Remainder"/>
+    internal TVector RemainderOf(TVector dividend, TVector quotient, TVector divisor) => Remainder(dividend, quotient, divisor);
+
     /// <summary>dividend − quotient · divisor, rounded once; by T. J. Dekker's product (1971) where there is no fused multiply-add.</summary>
     /// <param name="dividend">The dividend.</param>
     /// <param name="quotient">Nearly dividend / divisor.</param>

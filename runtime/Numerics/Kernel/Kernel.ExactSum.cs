@@ -71,8 +71,17 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TLanes lanes = default;
         TFormat format = default;
         TVector offGrid = OffGrid(x, second, scale, lowest, ref coarse, out TVector minusOne, out TVector power, out TVector whole);
+        fine = lanes.AddBits(fine, lanes.ToBits(lanes.Add(offGrid, format.Rounder)));
+        CountLeft(offGrid, minusOne, power, whole, ref finest);
+    }
+
+    /// <summary>Counts what the fine grid has left over of a weight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CountLeft(TVector offGrid, TVector minusOne, TVector power, TVector whole, ref TBits finest)
+    {
+        TLanes lanes = default;
+        TFormat format = default;
         TVector onFineGrid = lanes.Add(offGrid, format.Rounder);
-        fine = lanes.AddBits(fine, lanes.ToBits(onFineGrid));
 
         // Small weights have been rounded after all.
         TVector lost = lanes.MultiplyAdd(minusOne, power, lanes.Subtract(whole, offGrid));

@@ -212,7 +212,11 @@ internal readonly struct DoubleLanes128 : IDoubleLanes<Vector128<double>, Vector
     public Vector128<long> FromExponents(Vector128<long> bits) => bits >>> DoubleFormat.SignificandBits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long SumBits(Vector128<long> bits, int registers) => Vector128.Sum(bits);
+    public long SumBits(Vector128<long> bits, int registers) => SumOf(bits);
+
+    /// <remarks><c>Vector128.Sum</c> is a call in .NET 8, and on x64 nothing that calls it is compiled ahead of time.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long SumOf(Vector128<long> bits) => Sse2.IsSupported ? bits.ToScalar() + bits.GetElement(1) : Vector128.Sum(bits);
 
     public double Sum(Vector128<double> weights) => throw new NotSupportedException("No number is twice as wide as a double.");
 
@@ -237,6 +241,14 @@ internal readonly struct DoubleLanes128 : IDoubleLanes<Vector128<double>, Vector
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> LogSumExp(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> exponent) =>
         default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).LogSumExps(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(rest), max, exponent);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> LogOfRest(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> exponent, double rate, double rateLow) =>
+        default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).LogsOfRest(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(rest), max, exponent, rate, rateLow);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> LogSumExp(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> exponent, double rate, double rateLow, double temperature) =>
+        default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).LogSumExps(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(rest), max, exponent, rate, rateLow, temperature);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector128<double>> FromIntegers(Vector128<long> integers)

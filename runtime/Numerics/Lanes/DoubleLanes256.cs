@@ -207,7 +207,10 @@ internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector
     public Vector256<long> FromExponents(Vector256<long> bits) => bits >>> DoubleFormat.SignificandBits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long SumBits(Vector256<long> bits, int registers) => Vector256.Sum(bits);
+    public long SumBits(Vector256<long> bits, int registers) => SumOf(bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long SumOf(Vector256<long> bits) => DoubleLanes128.SumOf(bits.GetLower() + bits.GetUpper());
 
     public double Sum(Vector256<double> weights) => throw new NotSupportedException("No number is twice as wide as a double.");
 
@@ -232,6 +235,14 @@ internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> LogSumExp(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> exponent) =>
         default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).LogSumExps(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(rest), max, exponent);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> LogOfRest(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> exponent, double rate, double rateLow) =>
+        default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).LogsOfRest(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(rest), max, exponent, rate, rateLow);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> LogSumExp(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> exponent, double rate, double rateLow, double temperature) =>
+        default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).LogSumExps(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(rest), max, exponent, rate, rateLow, temperature);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector256<double>> FromIntegers(Vector256<long> integers)

@@ -173,7 +173,10 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
     public Vector512<long> FromExponents(Vector512<long> bits) => bits >>> DoubleFormat.SignificandBits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long SumBits(Vector512<long> bits, int registers) => Vector512.Sum(bits);
+    public long SumBits(Vector512<long> bits, int registers) => SumOf(bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long SumOf(Vector512<long> bits) => DoubleLanes256.SumOf(bits.GetLower() + bits.GetUpper());
 
     public double Sum(Vector512<double> weights) => throw new NotSupportedException("No number is twice as wide as a double.");
 
@@ -198,6 +201,14 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> LogSumExp(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> exponent) =>
         default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).LogSumExps(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(rest), max, exponent);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> LogOfRest(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> exponent, double rate, double rateLow) =>
+        default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).LogsOfRest(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(rest), max, exponent, rate, rateLow);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> LogSumExp(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> exponent, double rate, double rateLow, double temperature) =>
+        default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).LogSumExps(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(rest), max, exponent, rate, rateLow, temperature);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<Vector512<double>> FromIntegers(Vector512<long> integers)

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 #endif
@@ -14,9 +15,12 @@ internal readonly struct DoubleScalar : IDoubleLanes<double, long>
     public int Count => 1;
 
 #if NET8_0_OR_GREATER
+    /// <remarks>Not <c>Math.FusedMultiplyAdd</c> on x64: code compiled ahead of time that calls it is refused by .NET 9 where there is AVX-512.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double MultiplyAdd(double left, double right, double addend) =>
-        Fma.IsSupported || AdvSimd.Arm64.IsSupported ? Math.FusedMultiplyAdd(left, right, addend) : (left * right) + addend;
+        Fma.IsSupported ? Fma.MultiplyAddScalar(Vector128.CreateScalarUnsafe(left), Vector128.CreateScalarUnsafe(right), Vector128.CreateScalarUnsafe(addend)).ToScalar()
+        : AdvSimd.Arm64.IsSupported ? Math.FusedMultiplyAdd(left, right, addend)
+        : (left * right) + addend;
 #else
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double MultiplyAdd(double left, double right, double addend) => (double)((double)(left * right) + addend);
@@ -55,6 +59,10 @@ internal readonly struct DoubleScalar : IDoubleLanes<double, long>
     public double LogOfRest(ExactTotals<long> rest, double max, double exponent) => throw new NotSupportedException("A sum of one number is no sum.");
 
     public double LogSumExp(ExactTotals<long> rest, double max, double exponent) => throw new NotSupportedException("A sum of one number is no sum.");
+
+    public double LogOfRest(ExactTotals<long> rest, double max, double exponent, double rate, double rateLow) => throw new NotSupportedException("A sum of one number is no sum.");
+
+    public double LogSumExp(ExactTotals<long> rest, double max, double exponent, double rate, double rateLow, double temperature) => throw new NotSupportedException("A sum of one number is no sum.");
 
     public double Scale(double exponent) => (double)(DoubleFormat.WeightExponent + DoubleFormat.Rounder - exponent);
 

@@ -145,8 +145,16 @@ internal interface ILanes<TVector, TBits, T>
     TVector LogOfRest(ExactTotals<TBits> rest, TVector max, TVector exponent);
 
     /// <summary>log-sum-exp, lane by lane.</summary>
-    /// <inheritdoc cref="LogOfRest"/>
+    /// <inheritdoc cref="LogOfRest(ExactTotals{TBits}, TVector, TVector)"/>
     TVector LogSumExp(ExactTotals<TBits> rest, TVector max, TVector exponent);
+
+    /// <summary>The same at a temperature, divided by it.</summary>
+    /// <inheritdoc cref="LogOfRest(ExactTotals{TBits}, TVector, TVector)"/>
+    TVector LogOfRest(ExactTotals<TBits> rest, TVector max, TVector exponent, double rate, double rateLow);
+
+    /// <summary>log-sum-exp at a temperature, lane by lane.</summary>
+    /// <inheritdoc cref="LogOfRest(ExactTotals{TBits}, TVector, TVector, double, double)"/>
+    TVector LogSumExp(ExactTotals<TBits> rest, TVector max, TVector exponent, double rate, double rateLow, double temperature);
 
     /// <summary>
     /// Of what a tree over registers combines at a level, one half; <see cref="TreeUpper"/> has the other half in the same lanes. A level pairs

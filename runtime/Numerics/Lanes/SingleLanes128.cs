@@ -210,12 +210,24 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     {
         if (registers * Count <= SingleFormat.WeightsInOneLane)
         {
-            return Vector128.Sum(bits);
+            return SumOf(bits);
         }
 
         Vector128<long> lower = Vector128.WidenLower(bits);
         Vector128<long> upper = Vector128.WidenUpper(bits);
-        return Vector128.Sum(lower + upper);
+        return DoubleLanes128.SumOf(lower + upper);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int SumOf(Vector128<int> bits)
+    {
+        if (!Sse2.IsSupported)
+        {
+            return Vector128.Sum(bits);
+        }
+
+        bits += Vector128.Shuffle(bits, Vector128.Create(2, 3, 0, 1));
+        return (bits + Vector128.Shuffle(bits, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -311,18 +323,68 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
             Registers.Double128.LogSumExpOfSingles(upper, Vector128.WidenUpper(max), Vector128.WidenUpper(power)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
+    public Vector128<float> LogOfRest(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> exponent, double rate, double rateLow)
+    {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector128<int> coarse = rest.Coarse;
+        Vector128<int> fine = rest.Fine;
+        Vector128<float> greatest = max;
+        Vector128<float> next = exponent;
+        LogsOfRest(coarse, fine, greatest, next, rate + rateLow, out Vector128<float> logs);
+        return logs;
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogsOfRest(in Vector128<int> coarse, in Vector128<int> fine, in Vector128<float> max, in Vector128<float> exponent, double rate, out Vector128<float> logs)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Sums(coarse, fine, out Vector128<double> lower, out Vector128<double> upper);
+        Vector128<float> power = exponent - Vector128.Create(SingleFormat.Rounder);
+        logs = Vector128.Narrow(
+            Registers.Double128.LogOfRestOfSingles(lower, Vector128.WidenLower(max), Vector128.WidenLower(power), rate),
+            Registers.Double128.LogOfRestOfSingles(upper, Vector128.WidenUpper(max), Vector128.WidenUpper(power), rate));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
+    public Vector128<float> LogSumExp(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> exponent, double rate, double rateLow, double temperature)
+    {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector128<int> coarse = rest.Coarse;
+        Vector128<int> fine = rest.Fine;
+        Vector128<float> greatest = max;
+        Vector128<float> next = exponent;
+        LogSumExps(coarse, fine, greatest, next, rate + rateLow, temperature, out Vector128<float> logs);
+        return logs;
+    }
+
+    /// <remarks>A sum below the subnormals may round to −0.</remarks>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogSumExps(in Vector128<int> coarse, in Vector128<int> fine, in Vector128<float> max, in Vector128<float> exponent, double rate, double temperature, out Vector128<float> logs)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Sums(coarse, fine, out Vector128<double> lower, out Vector128<double> upper);
+        Vector128<float> power = exponent - Vector128.Create(SingleFormat.Rounder);
+        logs = Vector128<float>.Zero + Vector128.Narrow(
+            Registers.Double128.LogSumExpOfSingles(lower, Vector128.WidenLower(max), Vector128.WidenLower(power), rate, temperature),
+            Registers.Double128.LogSumExpOfSingles(upper, Vector128.WidenUpper(max), Vector128.WidenUpper(power), rate, temperature));
+    }
+
     /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Sums(Vector128<int> coarse, Vector128<int> fine, out Vector128<double> lower, out Vector128<double> upper)
     {
         Vector128<double> unit = Vector128.Create((double)SingleFormat.CoarseUnit);
-        Vector128<long> lowerCoarse = Vector128.WidenLower(coarse);
-        Vector128<long> upperCoarse = Vector128.WidenUpper(coarse);
-        Vector128<long> lowerFine = Vector128.WidenLower(fine);
-        Vector128<long> upperFine = Vector128.WidenUpper(fine);
-        lower = (Vector128.ConvertToDouble(lowerCoarse) * unit) + Vector128.ConvertToDouble(lowerFine);
-        upper = (Vector128.ConvertToDouble(upperCoarse) * unit) + Vector128.ConvertToDouble(upperFine);
+        lower = (Lower(coarse) * unit) + Lower(fine);
+        upper = (Lower(Vector128.Shuffle(coarse, Vector128.Create(2, 3, 0, 1))) * unit) + Lower(Vector128.Shuffle(fine, Vector128.Create(2, 3, 0, 1)));
     }
+
+    /// <summary>The first two integers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Lower(Vector128<int> integers) =>
+        Sse2.IsSupported ? Sse2.ConvertToVector128Double(integers) : Vector128.ConvertToDouble(Vector128.WidenLower(integers));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double FirstTotal(Vector128<int> coarse, Vector128<int> fine, out double low)

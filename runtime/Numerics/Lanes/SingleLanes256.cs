@@ -188,13 +188,16 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     {
         if (registers * Count <= SingleFormat.WeightsInOneLane)
         {
-            return Vector256.Sum(bits);
+            return SumOf(bits);
         }
 
         Vector256<long> lower = Vector256.WidenLower(bits);
         Vector256<long> upper = Vector256.WidenUpper(bits);
-        return Vector256.Sum(lower + upper);
+        return DoubleLanes256.SumOf(lower + upper);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int SumOf(Vector256<int> bits) => SingleLanes128.SumOf(bits.GetLower() + bits.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Sum(Vector256<float> weights) => SumIntegers(Integers(weights));
@@ -280,6 +283,55 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
         logs = Vector256<float>.Zero + Vector256.Narrow(
             Registers.Double256.LogSumExpOfSingles(lower, Avx.ConvertToVector256Double(max.GetLower()), Avx.ConvertToVector256Double(power.GetLower())),
             Registers.Double256.LogSumExpOfSingles(upper, Avx.ConvertToVector256Double(max.GetUpper()), Avx.ConvertToVector256Double(power.GetUpper())));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
+    public Vector256<float> LogOfRest(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> exponent, double rate, double rateLow)
+    {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector256<int> coarse = rest.Coarse;
+        Vector256<int> fine = rest.Fine;
+        Vector256<float> greatest = max;
+        Vector256<float> next = exponent;
+        LogsOfRest(coarse, fine, greatest, next, rate + rateLow, out Vector256<float> logs);
+        return logs;
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogsOfRest(in Vector256<int> coarse, in Vector256<int> fine, in Vector256<float> max, in Vector256<float> exponent, double rate, out Vector256<float> logs)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Sums(coarse, fine, out Vector256<double> lower, out Vector256<double> upper);
+        Vector256<float> power = exponent - Vector256.Create(SingleFormat.Rounder);
+        logs = Vector256.Narrow(
+            Registers.Double256.LogOfRestOfSingles(lower, Avx.ConvertToVector256Double(max.GetLower()), Avx.ConvertToVector256Double(power.GetLower()), rate),
+            Registers.Double256.LogOfRestOfSingles(upper, Avx.ConvertToVector256Double(max.GetUpper()), Avx.ConvertToVector256Double(power.GetUpper()), rate));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
+    public Vector256<float> LogSumExp(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> exponent, double rate, double rateLow, double temperature)
+    {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector256<int> coarse = rest.Coarse;
+        Vector256<int> fine = rest.Fine;
+        Vector256<float> greatest = max;
+        Vector256<float> next = exponent;
+        LogSumExps(coarse, fine, greatest, next, rate + rateLow, temperature, out Vector256<float> logs);
+        return logs;
+    }
+
+    /// <remarks>A sum below the subnormals may round to −0.</remarks>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogSumExps(in Vector256<int> coarse, in Vector256<int> fine, in Vector256<float> max, in Vector256<float> exponent, double rate, double temperature, out Vector256<float> logs)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Sums(coarse, fine, out Vector256<double> lower, out Vector256<double> upper);
+        Vector256<float> power = exponent - Vector256.Create(SingleFormat.Rounder);
+        logs = Vector256<float>.Zero + Vector256.Narrow(
+            Registers.Double256.LogSumExpOfSingles(lower, Avx.ConvertToVector256Double(max.GetLower()), Avx.ConvertToVector256Double(power.GetLower()), rate, temperature),
+            Registers.Double256.LogSumExpOfSingles(upper, Avx.ConvertToVector256Double(max.GetUpper()), Avx.ConvertToVector256Double(power.GetUpper()), rate, temperature));
     }
 
     /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>

@@ -165,13 +165,16 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     {
         if (registers * Count <= SingleFormat.WeightsInOneLane)
         {
-            return Vector512.Sum(bits);
+            return SumOf(bits);
         }
 
         Vector512<long> lower = Vector512.WidenLower(bits);
         Vector512<long> upper = Vector512.WidenUpper(bits);
-        return Vector512.Sum(lower + upper);
+        return DoubleLanes512.SumOf(lower + upper);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int SumOf(Vector512<int> bits) => SingleLanes256.SumOf(bits.GetLower() + bits.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Sum(Vector512<float> weights) => SumIntegers(Integers(weights));
@@ -250,6 +253,55 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
         logs = Vector512<float>.Zero + Vector512.Narrow(
             Registers.Double512.LogSumExpOfSingles(lower, Avx512F.ConvertToVector512Double(max.GetLower()), Avx512F.ConvertToVector512Double(power.GetLower())),
             Registers.Double512.LogSumExpOfSingles(upper, Avx512F.ConvertToVector512Double(max.GetUpper()), Avx512F.ConvertToVector512Double(power.GetUpper())));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
+    public Vector512<float> LogOfRest(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> exponent, double rate, double rateLow)
+    {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector512<int> coarse = rest.Coarse;
+        Vector512<int> fine = rest.Fine;
+        Vector512<float> greatest = max;
+        Vector512<float> next = exponent;
+        LogsOfRest(coarse, fine, greatest, next, rate + rateLow, out Vector512<float> logs);
+        return logs;
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogsOfRest(in Vector512<int> coarse, in Vector512<int> fine, in Vector512<float> max, in Vector512<float> exponent, double rate, out Vector512<float> logs)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Sums(coarse, fine, out Vector512<double> lower, out Vector512<double> upper);
+        Vector512<float> power = exponent - Vector512.Create(SingleFormat.Rounder);
+        logs = Vector512.Narrow(
+            Registers.Double512.LogOfRestOfSingles(lower, Avx512F.ConvertToVector512Double(max.GetLower()), Avx512F.ConvertToVector512Double(power.GetLower()), rate),
+            Registers.Double512.LogOfRestOfSingles(upper, Avx512F.ConvertToVector512Double(max.GetUpper()), Avx512F.ConvertToVector512Double(power.GetUpper()), rate));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
+    public Vector512<float> LogSumExp(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> exponent, double rate, double rateLow, double temperature)
+    {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector512<int> coarse = rest.Coarse;
+        Vector512<int> fine = rest.Fine;
+        Vector512<float> greatest = max;
+        Vector512<float> next = exponent;
+        LogSumExps(coarse, fine, greatest, next, rate + rateLow, temperature, out Vector512<float> logs);
+        return logs;
+    }
+
+    /// <remarks>A sum below the subnormals may round to −0.</remarks>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void LogSumExps(in Vector512<int> coarse, in Vector512<int> fine, in Vector512<float> max, in Vector512<float> exponent, double rate, double temperature, out Vector512<float> logs)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Sums(coarse, fine, out Vector512<double> lower, out Vector512<double> upper);
+        Vector512<float> power = exponent - Vector512.Create(SingleFormat.Rounder);
+        logs = Vector512<float>.Zero + Vector512.Narrow(
+            Registers.Double512.LogSumExpOfSingles(lower, Avx512F.ConvertToVector512Double(max.GetLower()), Avx512F.ConvertToVector512Double(power.GetLower()), rate, temperature),
+            Registers.Double512.LogSumExpOfSingles(upper, Avx512F.ConvertToVector512Double(max.GetUpper()), Avx512F.ConvertToVector512Double(power.GetUpper()), rate, temperature));
     }
 
     /// <summary>Totals as doubles, which hold them to more digits than a float has.</summary>

@@ -54,6 +54,10 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
 
     public float LogSumExp(ExactTotals<int> rest, float max, float exponent) => throw new NotSupportedException("A sum of one number is no sum.");
 
+    public float LogOfRest(ExactTotals<int> rest, float max, float exponent, double rate, double rateLow) => throw new NotSupportedException("A sum of one number is no sum.");
+
+    public float LogSumExp(ExactTotals<int> rest, float max, float exponent, double rate, double rateLow, double temperature) => throw new NotSupportedException("A sum of one number is no sum.");
+
     public float Scale(float exponent) => (float)(SingleFormat.WeightExponent + SingleFormat.Rounder - exponent);
 
     public float Lowest(float max) => (float)(Max(SingleFormat.LowestLogit, max) - SingleFormat.Reach);

@@ -19,6 +19,18 @@ internal interface IRows<T>
 
     int LogSumExp(ReadOnlySpan<T> values, Span<T> results, int size, int row);
 
+    T Softmax(ReadOnlySpan<T> logits, T temperature, Span<T> probabilities);
+
+    int Softmax(ReadOnlySpan<T> logits, T temperature, Span<T> probabilities, int size, int row);
+
+    T LogSoftmax(ReadOnlySpan<T> logits, T temperature, Span<T> logProbabilities);
+
+    int LogSoftmax(ReadOnlySpan<T> logits, T temperature, Span<T> logProbabilities, int size, int row);
+
+    T LogSumExp(ReadOnlySpan<T> values, T temperature);
+
+    int LogSumExp(ReadOnlySpan<T> values, T temperature, Span<T> results, int size, int row);
+
     /// <summary>The maximum, +0 where it is a zero, or NaN where there is one.</summary>
     T Max(ReadOnlySpan<T> values);
 

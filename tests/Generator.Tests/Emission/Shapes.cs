@@ -3,6 +3,7 @@ using System.Collections.Generic;
 namespace SoftKernels.Generator.Tests.Emission;
 
 /// <summary>Sources whose generated code must compile, by name.</summary>
+/// <remarks>Where names of several types are the matter, the first has all operations and the others a short one, whose files and names are as many.</remarks>
 internal static class Shapes
 {
     /// <summary>C# 7.3, for any framework.</summary>
@@ -32,9 +33,9 @@ internal static class Shapes
             """],
         ["names with joiners and accents"] = ["""
             [SoftKernels.SoftKernel(Size = 4)] static partial class A‿B { }
-            [SoftKernels.SoftKernel(Size = 4)] static partial class Aé { }
-            [SoftKernels.SoftKernel(Size = 4)] static partial class A\u200DB { }
-            [SoftKernels.SoftKernel(Size = 4)] static partial class ÀःB { }
+            [SoftKernels.SoftKernel(Size = 4, Operations = SoftKernels.SoftOperations.Max)] static partial class Aé { }
+            [SoftKernels.SoftKernel(Size = 4, Operations = SoftKernels.SoftOperations.Max)] static partial class A\u200DB { }
+            [SoftKernels.SoftKernel(Size = 4, Operations = SoftKernels.SoftOperations.Max)] static partial class ÀःB { }
             """],
         ["a name too long for a file"] = [$"namespace {new string('N', 200)} {{ static partial class {new string('O', 200)} {{ [SoftKernels.SoftKernel(Size = 4)] internal static partial class {new string('K', 200)} {{ }} }} }}"],
         ["attributes on parts in two files"] =
@@ -48,18 +49,18 @@ internal static class Shapes
             """],
         ["names that differ in case only"] = ["""
             [SoftKernels.SoftKernel(Size = 4)] static partial class Kernels { }
-            [SoftKernels.SoftKernel(Size = 4)] static partial class KERNELS { }
-            namespace N { [SoftKernels.SoftKernel(Size = 4)] static partial class Kernels { } }
-            namespace n { [SoftKernels.SoftKernel(Size = 4)] static partial class Kernels { } }
+            [SoftKernels.SoftKernel(Size = 4, Operations = SoftKernels.SoftOperations.Max)] static partial class KERNELS { }
+            namespace N { [SoftKernels.SoftKernel(Size = 4, Operations = SoftKernels.SoftOperations.Max)] static partial class Kernels { } }
+            namespace n { [SoftKernels.SoftKernel(Size = 4, Operations = SoftKernels.SoftOperations.Max)] static partial class Kernels { } }
             """],
         ["names that differ in arity or nesting only"] = ["""
             [SoftKernels.SoftKernel(Size = 4)] static partial class C { }
-            [SoftKernels.SoftKernel(Size = 4)] static partial class C<T> { }
-            static partial class A { [SoftKernels.SoftKernel(Size = 4)] internal static partial class C { } }
-            static partial class A<T> { [SoftKernels.SoftKernel(Size = 4)] internal static partial class C { } }
-            namespace B { [SoftKernels.SoftKernel(Size = 4)] static partial class C { } }
-            namespace B.D { [SoftKernels.SoftKernel(Size = 4)] static partial class C { } }
-            static partial class B_A { [SoftKernels.SoftKernel(Size = 4)] internal static partial class C { } }
+            [SoftKernels.SoftKernel(Size = 4, Operations = SoftKernels.SoftOperations.Max)] static partial class C<T> { }
+            static partial class A { [SoftKernels.SoftKernel(Size = 4, Operations = SoftKernels.SoftOperations.Max)] internal static partial class C { } }
+            static partial class A<T> { [SoftKernels.SoftKernel(Size = 4, Operations = SoftKernels.SoftOperations.Max)] internal static partial class C { } }
+            namespace B { [SoftKernels.SoftKernel(Size = 4, Operations = SoftKernels.SoftOperations.Max)] static partial class C { } }
+            namespace B.D { [SoftKernels.SoftKernel(Size = 4, Operations = SoftKernels.SoftOperations.Max)] static partial class C { } }
+            static partial class B_A { [SoftKernels.SoftKernel(Size = 4, Operations = SoftKernels.SoftOperations.Max)] internal static partial class C { } }
             """],
         ["user types named like the framework's"] = ["""
             namespace User

@@ -48,6 +48,17 @@ internal sealed record GoldenLine(string Subject, string Bits)
         }
     }
 
+    /// <summary>At a temperature, of the rows that the plain operations have.</summary>
+    public static IEnumerable<GoldenLine> ResultsAt<T>(TemperatureSet<T> set)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var groups = GoldenRows<T>.Groups(set.Size).ToList();
+        return from operation in set.All
+               from rows in groups
+               from line in Results(operation, $"{rows.Name} at {set.Temperature}", rows.Rows)
+               select line;
+    }
+
     private static IEnumerable<GoldenLine> Results<T>(Operation<T> operation, string group, Row<T>[] rows)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

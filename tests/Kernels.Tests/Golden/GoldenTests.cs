@@ -23,6 +23,10 @@ public sealed class GoldenTests
     private const int MostShown = 12;
     private const string InputMark = "inputs ";
 
+    private static readonly int[] s_temperatureSizes = [1, 2, 3, 4, 10, 17, 64, 100, 257, 1000];
+
+    private static readonly double[] s_temperatures = [0.7, 100, 1e-30];
+
     private static bool IsAccepting => Environment.GetEnvironmentVariable("GOLDEN_ACCEPT") == "1";
 
     private static bool IsFused => Fma.IsSupported || AdvSimd.Arm64.IsSupported;
@@ -54,7 +58,10 @@ public sealed class GoldenTests
         [.. Inputs<float>(typeof(SingleKernels)), .. Inputs<double>(typeof(DoubleKernels))];
 
     private static IEnumerable<GoldenLine> CurrentResults() =>
-        [.. Results<float>(typeof(SingleKernels)), .. Results<double>(typeof(DoubleKernels))];
+        [
+            .. Results<float>(typeof(SingleKernels)), .. Results<double>(typeof(DoubleKernels)),
+            .. ResultsAt<float>(typeof(SingleTemperatures)), .. ResultsAt<double>(typeof(DoubleTemperatures)),
+        ];
 
     private static IEnumerable<GoldenLine> Inputs<T>(Type kernels)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
@@ -66,6 +73,17 @@ public sealed class GoldenTests
         var sets = KernelSet<T>.DeclaredOn(kernels);
         return [.. Lines(sets, GoldenLine.Results), .. Lines([.. LongRows<T>.All], row => GoldenLine.LongResults(sets[0], row))];
     }
+
+    /// <summary>Of sizes of every layout, at a temperature that is ordinary and two that are not.</summary>
+    private static GoldenLine[] ResultsAt<T>(Type kernels)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Lines(
+            [
+                .. from size in s_temperatureSizes
+                   from temperature in s_temperatures
+                   select new TemperatureSet<T>(kernels, size, T.CreateChecked(temperature)),
+            ],
+            GoldenLine.ResultsAt);
 
     private static GoldenLine[] Lines<TSubject>(IReadOnlyList<TSubject> subjects, Func<TSubject, IEnumerable<GoldenLine>> lines) =>
         [.. subjects.AsParallel().AsOrdered().SelectMany(lines)];

@@ -7,8 +7,14 @@ internal sealed class DoubleOracle : IOracle<double>
 {
     public int ValuesPerSample => 256;
 
-    public RowReference Evaluate(ReadOnlySpan<double> row, ReadOnlySpan<int> counts)
+    // Nothing is left of e^-this, which would be of millions of digits.
+    private static readonly BigFloat LeastExponent = BigFloat.Of(-10_000);
+
+    public RowReference Evaluate(ReadOnlySpan<double> row, ReadOnlySpan<int> counts) => Evaluate(row, counts, 1);
+
+    public RowReference Evaluate(ReadOnlySpan<double> row, ReadOnlySpan<int> counts, double temperature)
     {
+        var tau = BigFloat.Of(temperature);
         var first = 0;
         for (var i = 1; i < row.Length; i++)
         {
@@ -22,7 +28,8 @@ internal sealed class DoubleOracle : IOracle<double>
         for (var i = 0; i < row.Length; i++)
         {
             shifted[i] = BigFloat.Of(row[i]) - max;
-            weights[i] = BigMath.Exp(shifted[i]);
+            shifted[i] = temperature == 1 ? shifted[i] : shifted[i] / tau;
+            weights[i] = (shifted[i] - LeastExponent).Mantissa.Sign < 0 ? BigFloat.Zero : BigMath.Exp(shifted[i]);
             var others = (counts.IsEmpty ? 1 : counts[i]) - (i == first ? 1 : 0);
             rest += weights[i] * new BigFloat(others, 0);
         }
@@ -37,6 +44,6 @@ internal sealed class DoubleOracle : IOracle<double>
             logSoftmax[i] = (shifted[i] - logTotal).ToReference();
         }
 
-        return new(softmax, logSoftmax, (max + logTotal).ToReference());
+        return new(softmax, logSoftmax, (max + tau * logTotal).ToReference());
     }
 }

@@ -12,6 +12,9 @@ internal interface IOracle<T>
 
     RowReference Evaluate(ReadOnlySpan<T> row) => Evaluate(row, []);
 
+    /// <summary>Of a row at a temperature: of its values divided by it, and log-sum-exp times it.</summary>
+    RowReference Evaluate(ReadOnlySpan<T> values, ReadOnlySpan<int> counts, T temperature);
+
     /// <summary>Of a row in which each value occurs so many times, or once where nothing is said: a result for each value.</summary>
     RowReference Evaluate(ReadOnlySpan<T> values, ReadOnlySpan<int> counts);
 }

@@ -7,7 +7,9 @@ internal sealed class SingleOracle : IOracle<float>
 {
     public int ValuesPerSample => 16384;
 
-    public RowReference Evaluate(ReadOnlySpan<float> row, ReadOnlySpan<int> counts)
+    public RowReference Evaluate(ReadOnlySpan<float> row, ReadOnlySpan<int> counts) => Evaluate(row, counts, 1);
+
+    public RowReference Evaluate(ReadOnlySpan<float> row, ReadOnlySpan<int> counts, float temperature)
     {
         var first = 0;
         for (var i = 1; i < row.Length; i++)
@@ -20,7 +22,7 @@ internal sealed class SingleOracle : IOracle<float>
         var rest = 0.0;
         for (var i = 0; i < row.Length; i++)
         {
-            weights[i] = Math.Exp(row[i] - max);
+            weights[i] = Math.Exp((row[i] - max) / (double)temperature);
             rest += weights[i] * ((counts.IsEmpty ? 1 : counts[i]) - (i == first ? 1 : 0));
         }
 
@@ -31,10 +33,10 @@ internal sealed class SingleOracle : IOracle<float>
         for (var i = 0; i < row.Length; i++)
         {
             softmax[i] = Reference.Of(weights[i] / (1 + rest));
-            logSoftmax[i] = Reference.Of(row[i] - max - logTotal);
+            logSoftmax[i] = Reference.Of((row[i] - max) / (double)temperature - logTotal);
         }
 
-        return new(softmax, logSoftmax, Reference.Of(max + logTotal));
+        return new(softmax, logSoftmax, Reference.Of(max + (double)temperature * logTotal));
     }
 
     /// <summary>log(1 + s); what the rounding of 1 + s takes away is put back in proportion.</summary>

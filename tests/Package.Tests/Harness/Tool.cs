@@ -18,10 +18,13 @@ internal static class Tool
         return output;
     }
 
-    public static async Task<(int ExitCode, string Output)> TryRun(string folder, string program, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> TryRun(string folder, string program, params string[] arguments) => TryRunWith([], folder, program, arguments);
+
+    /// <summary>Runs a program with settings of its environment.</summary>
+    public static async Task<(int ExitCode, string Output)> TryRunWith((string Name, string? Value)[] settings, string folder, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in Environment())
+        foreach (var (name, value) in Environment().Concat(settings))
         {
             start.Environment[name] = value;
         }

@@ -53,13 +53,13 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
                 counted = i;
             }
 
-            CountFinely<SoftmaxTwicePasses, Maximum>(part, default, scales, ref total);
+            CountFinely<SoftmaxTwicePasses, Maximum>(operation, part, default, scales, ref total);
             i += part.Length;
         }
 
         if (counted > 0)
         {
-            CountFinely<SoftmaxTwicePasses, Maximum>(logits.Slice(0, counted), default, scales, ref total);
+            CountFinely<SoftmaxTwicePasses, Maximum>(operation, logits.Slice(0, counted), default, scales, ref total);
         }
 
         Finished finished = operation.FinishLong(default(TFormat).ToPair(total), max, default, peak);

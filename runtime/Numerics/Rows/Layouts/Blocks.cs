@@ -13,16 +13,16 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private static bool AreColumnsOf(int size) => size >= BytesTurnedTogether / Unsafe.SizeOf<T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Blocks<TOperation, TPeak>(ReadOnlySpan<T> source, Span<T> destination, int size, int row, int mostAcross)
+    private static int Blocks<TOperation, TPeak>(in TOperation operation, ReadOnlySpan<T> source, Span<T> destination, int size, int row, int mostAcross)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         if (AreWideEnoughTogether && RowsLayouts.AreWeightsFasterTogether(size, default(TLanes).Count))
         {
-            return RowsTogether<TOperation, TPeak>(source, destination, size, row);
+            return RowsTogether<TOperation, TPeak>(operation, source, destination, size, row);
         }
 
-        return AreColumnsOf(size) && size <= mostAcross ? RowsAcrossLanes<TOperation, TPeak>(source, destination, size, row) : row;
+        return AreColumnsOf(size) && size <= mostAcross ? RowsAcrossLanes<TOperation, TPeak>(operation, source, destination, size, row) : row;
     }
 
     /// <summary>The same for operations that compare.</summary>

@@ -12,7 +12,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     /// <summary>Writes the results of the row, or returns its one result.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T OneRow<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> results)
+    private static T OneRow<TOperation, TPeak>(in TOperation operation, ReadOnlySpan<T> values, Span<T> results)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
@@ -20,48 +20,48 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         T result;
         if (Unsafe.SizeOf<TVector>() == Unsafe.SizeOf<T>())
         {
-            return LongRow<TOperation, TPeak>(values, results);
+            return LongRow<TOperation, TPeak>(operation, values, results);
         }
 
         if (values.Length <= 2 * lanes.Count)
         {
-            return InRegisters<TOperation, TPeak>(values, results, out result) ? result
-                : values.Length < lanes.Count ? OfPadded<TOperation, TPeak>(values, results)
-                : LongRow<TOperation, TPeak>(values, results);
+            return InRegisters<TOperation, TPeak>(operation, values, results, out result) ? result
+                : values.Length < lanes.Count ? OfPadded<TOperation, TPeak>(operation, values, results)
+                : LongRow<TOperation, TPeak>(operation, values, results);
         }
 
-        return values.Length <= RegistersPerTotal * lanes.Count && InLoops<TOperation, TPeak>(values, results, out result)
+        return values.Length <= RegistersPerTotal * lanes.Count && InLoops<TOperation, TPeak>(operation, values, results, out result)
             ? result
-            : LongRow<TOperation, TPeak>(values, results);
+            : LongRow<TOperation, TPeak>(operation, values, results);
     }
 
     /// <summary>A row as long as it likes, and with whatever values.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static T LongRow<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> results)
+    private static T LongRow<TOperation, TPeak>(in TOperation given, ReadOnlySpan<T> values, Span<T> results)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         TFormat format = default;
-        TOperation operation = default;
+        TOperation operation = given;
         GatherRow(values, out TPeak gathered, out bool isFreeOfNaN);
         TPeak peak = gathered;
         T max = isFreeOfNaN ? lanes.ToScalar(peak.Max) : format.NaN;
-        if (!format.IsFinite(max))
+        if (!format.IsFinite(max) || operation.IsAtLimit())
         {
             return operation.Special(values, results, max);
         }
 
         T shift = format.Zero;
         ReadOnlySpan<T> weighed = values;
-        if (!format.IsOrdinary(max))
+        if (!operation.IsOrdinary(max))
         {
-            shift = max;
-            peak = peak.Less(lanes.Create(max));
+            shift = operation.GoBeyond(max);
+            peak = operation.Centered(peak, lanes.Create(shift));
             if ((Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0)
             {
-                Subtract(values, max, results);
+                Center<TOperation, TPeak>(operation, values, shift, results);
                 weighed = results;
             }
         }
@@ -74,7 +74,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             counted = results;
         }
 
-        Pair<double> total = TotalOfRow<TOperation, TPeak>(counted, shift, scales, operation.CountedTwice(peak, scales));
+        Pair<double> total = TotalOfRow<TOperation, TPeak>(operation, counted, shift, scales, operation.CountedTwice(peak, scales));
         Finished finished = operation.FinishLong(total, max, shift, peak);
         if ((Unsafe.SizeOf<TOperation>() & WritesRows) != 0)
         {
@@ -89,13 +89,12 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// False, and nothing written, where it is not ordinary.
     /// </summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static bool InLoops<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> results, out T result)
+    private static bool InLoops<TOperation, TPeak>(in TOperation operation, ReadOnlySpan<T> values, Span<T> results, out T result)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
-        TOperation operation = default;
         Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
         ref T source = ref MemoryMarshal.GetReference(values);
         ref T destination = ref MemoryMarshal.GetReference(results);
@@ -105,7 +104,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TVector sum = kernel.Zero();
         TPeak peak = Gather<TPeak>(ref source, last, count, ref sum).InEveryLane();
         result = lanes.ToScalar(peak.Max);
-        if (!lanes.AreEqual(sum, sum) || !default(TFormat).IsOrdinary(result))
+        if (!lanes.AreEqual(sum, sum) || !operation.IsOrdinary(result))
         {
             return false;
         }
@@ -157,17 +156,16 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>The total of a row, less what was counted twice; on three grids where it is long.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static Pair<double> TotalOfRow<TOperation, TPeak>(ReadOnlySpan<T> registers, T shift, in Scales scales, ExactTotal twice)
+    private static Pair<double> TotalOfRow<TOperation, TPeak>(in TOperation operation, ReadOnlySpan<T> registers, T shift, in Scales scales, ExactTotal twice)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
-        TOperation operation = default;
         if (registers.Length > LongTotal.LongestExactTotal)
         {
             LongTotal longTotal = default;
-            CountFinely<TOperation, TPeak>(registers, shift, scales, ref longTotal);
+            CountFinely<TOperation, TPeak>(operation, registers, shift, scales, ref longTotal);
             longTotal.Remove(twice);
             return default(TFormat).ToPair(longTotal);
         }
@@ -184,12 +182,12 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             int end = i + (counted * lanes.Count);
             for (; i < end; i += lanes.Count)
             {
-                operation.Count(Centered<TOperation, TPeak>(ref source, i, center), scales, ref coarse, ref fine);
+                operation.Count(Centered<TOperation, TPeak>(operation, ref source, i, center), scales, ref coarse, ref fine);
             }
 
             if (counted == 0)
             {
-                TVector last = operation.OnlyLast(Centered<TOperation, TPeak>(ref source, registers.Length - lanes.Count, center), left);
+                TVector last = operation.OnlyLast(Centered<TOperation, TPeak>(operation, ref source, registers.Length - lanes.Count, center), left);
                 operation.Count(last, scales, ref coarse, ref fine);
                 counted = 1;
                 i = registers.Length;
@@ -203,13 +201,12 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>Counts a long row, or one register or more of it, on three grids.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static void CountFinely<TOperation, TPeak>(ReadOnlySpan<T> registers, T shift, in Scales scales, ref LongTotal total)
+    private static void CountFinely<TOperation, TPeak>(in TOperation operation, ReadOnlySpan<T> registers, T shift, in Scales scales, ref LongTotal total)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
-        TOperation operation = default;
         ref T source = ref MemoryMarshal.GetReference(registers);
         TVector center = lanes.Create(shift);
         for (int i = 0; i < registers.Length;)
@@ -222,12 +219,12 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             int end = i + (counted * lanes.Count);
             for (; i < end; i += lanes.Count)
             {
-                operation.CountFinely(Centered<TOperation, TPeak>(ref source, i, center), scales, ref coarse, ref fine, ref finest);
+                operation.CountFinely(Centered<TOperation, TPeak>(operation, ref source, i, center), scales, ref coarse, ref fine, ref finest);
             }
 
             if (counted == 0)
             {
-                TVector last = operation.OnlyLast(Centered<TOperation, TPeak>(ref source, registers.Length - lanes.Count, center), left);
+                TVector last = operation.OnlyLast(Centered<TOperation, TPeak>(operation, ref source, registers.Length - lanes.Count, center), left);
                 operation.CountFinely(last, scales, ref coarse, ref fine, ref finest);
                 counted = 1;
                 i = registers.Length;
@@ -238,14 +235,14 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         }
     }
 
-    /// <summary>A register to count: of values less what all are shifted by, or of weights, which were shifted before they were taken.</summary>
+    /// <summary>A register to count: of values, centered, or of weights, which were shifted before they were taken.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Centered<TOperation, TPeak>(ref T registers, int index, TVector center)
+    private static TVector Centered<TOperation, TPeak>(in TOperation operation, ref T registers, int index, TVector center)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         TVector register = default(TLanes).Load(ref registers, index);
-        return (Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0 ? register : default(TLanes).Subtract(register, center);
+        return (Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0 ? register : operation.Centered(register, center);
     }
 
     [MethodImpl(KernelOptions.Optimized)]
@@ -259,18 +256,20 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     }
 
     [MethodImpl(KernelOptions.Optimized)]
-    private static void Subtract(ReadOnlySpan<T> values, T subtrahend, Span<T> differences)
+    private static void Center<TOperation, TPeak>(in TOperation operation, ReadOnlySpan<T> values, T shift, Span<T> centered)
+        where TOperation : struct, IWeighing<TPeak>
+        where TPeak : struct, IPeak<TPeak>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         ref T source = ref MemoryMarshal.GetReference(values);
-        ref T destination = ref MemoryMarshal.GetReference(differences);
-        TVector subtrahends = lanes.Create(subtrahend);
+        ref T destination = ref MemoryMarshal.GetReference(centered);
+        TVector center = lanes.Create(shift);
         int last = values.Length - lanes.Count;
-        TVector ahead = lanes.Subtract(lanes.Load(ref source, last), subtrahends);
+        TVector ahead = operation.Centered(lanes.Load(ref source, last), center);
         for (int i = 0; i < last; i += lanes.Count)
         {
-            lanes.Store(lanes.Subtract(lanes.Load(ref source, i), subtrahends), ref destination, i);
+            lanes.Store(operation.Centered(lanes.Load(ref source, i), center), ref destination, i);
         }
 
         lanes.Store(ahead, ref destination, last);

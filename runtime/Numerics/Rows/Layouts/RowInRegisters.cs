@@ -14,13 +14,12 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>False, and nothing written, where the row is not ordinary.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static bool InRegisters<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> results, out T result)
+    private static bool InRegisters<TOperation, TPeak>(in TOperation operation, ReadOnlySpan<T> values, Span<T> results, out T result)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
-        TOperation operation = default;
         Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
         ref T source = ref MemoryMarshal.GetReference(values);
 
@@ -31,7 +30,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TPeak peak = default(TPeak).None().With(first, second).InEveryLane();
         TVector sum = lanes.Add(first, second);
         result = lanes.ToScalar(peak.Max);
-        if (!lanes.AreEqual(sum, sum) || !default(TFormat).IsOrdinary(result))
+        if (!lanes.AreEqual(sum, sum) || !operation.IsOrdinary(result))
         {
             return false;
         }
@@ -73,7 +72,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>A row shorter than a register that is not ordinary, copied into one.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static T OfPadded<TOperation, TPeak>(ReadOnlySpan<T> values, Span<T> results)
+    private static T OfPadded<TOperation, TPeak>(in TOperation operation, ReadOnlySpan<T> values, Span<T> results)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
@@ -81,7 +80,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         padded = padded.Slice(0, default(TLanes).Count);
         padded.Fill(default(TFormat).NegativeInfinity);
         values.CopyTo(padded);
-        T result = LongRow<TOperation, TPeak>(padded, padded);
+        T result = LongRow<TOperation, TPeak>(operation, padded, padded);
         if ((Unsafe.SizeOf<TOperation>() & WritesRows) != 0)
         {
             padded.Slice(0, results.Length).CopyTo(results);

@@ -16,13 +16,12 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary>Blocks of rows from <paramref name="row"/> on; the row at which no block begins, or one whose rows are not ordinary.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
-    private static int RowsAcrossLanes<TOperation, TPeak>(ReadOnlySpan<T> source, Span<T> destination, int size, int row)
+    private static int RowsAcrossLanes<TOperation, TPeak>(in TOperation operation, ReadOnlySpan<T> source, Span<T> destination, int size, int row)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
-        TOperation operation = default;
         ref T allValues = ref MemoryMarshal.GetReference(source);
         ref T allResults = ref MemoryMarshal.GetReference(destination);
         int rows = source.Length / size;
@@ -34,7 +33,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             lanes.LoadColumns(ref Unsafe.Add(ref allValues, row * size), size, ref columns);
             TVector sum = lanes.Create(default);
             TPeak peak = Gather<TPeak>(ref columns, last, lanes.Count, ref sum);
-            if (!default(Kernel<TLanes, TFormat, TVector, TBits, T>).IsOrdinary(peak.Max, sum))
+            if (!operation.AreOrdinary(peak.Max, sum))
             {
                 return row;
             }

@@ -19,13 +19,12 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary>Blocks of rows from <paramref name="row"/> on; the row at which no block begins, or one whose rows are not ordinary.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
-    private static int RowsTogether<TOperation, TPeak>(ReadOnlySpan<T> source, Span<T> destination, int size, int row)
+    private static int RowsTogether<TOperation, TPeak>(in TOperation operation, ReadOnlySpan<T> source, Span<T> destination, int size, int row)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
-        TOperation operation = default;
         ref T allValues = ref MemoryMarshal.GetReference(source);
         ref T allResults = ref MemoryMarshal.GetReference(destination);
         int rows = source.Length / size;
@@ -42,7 +41,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             GatherOfRows<TPeak>(ref values, size, last, count, ref gathered, ref waiting);
             Tree<TPeak>(ref gathered);
             TPeak peak = default(TPeak).Left(ref gathered, 0);
-            if (!default(Kernel<TLanes, TFormat, TVector, TBits, T>).IsOrdinary(peak.Max, lanes.Load(ref waiting, 0)))
+            if (!operation.AreOrdinary(peak.Max, lanes.Load(ref waiting, 0)))
             {
                 return row;
             }
@@ -51,18 +50,18 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             operation.Leave(scales, ref waiting);
             if ((Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0)
             {
-                WeighOfRows<TOperation, TPeak>(ref values, ref results, size, last, ref waiting);
+                WeighOfRows<TOperation, TPeak>(operation, ref values, ref results, size, last, ref waiting);
             }
 
             ref T counted = ref ((Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0 ? ref results : ref values);
-            CountOfRows<TOperation, TPeak>(ref counted, size, last, count, ref gathered, ref waiting);
+            CountOfRows<TOperation, TPeak>(operation, ref counted, size, last, count, ref gathered, ref waiting);
             Tree<Counted>(ref gathered);
             Finished finished = operation.Finish(default(Counted).Left(ref gathered, 0).Totals(registers), peak, scales);
             if ((Unsafe.SizeOf<TOperation>() & WritesRows) != 0)
             {
                 lanes.Store(finished.First, ref waiting, 0);
                 lanes.Store(finished.Second, ref waiting, lanes.Count);
-                WriteOfRows<TOperation, TPeak>(ref counted, ref results, size, last, ref waiting);
+                WriteOfRows<TOperation, TPeak>(operation, ref counted, ref results, size, last, ref waiting);
             }
             else
             {
@@ -91,7 +90,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <inheritdoc cref="Weigh"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WeighOfRows<TOperation, TPeak>(ref T values, ref T weights, nint size, nint last, ref T waiting)
+    private static void WeighOfRows<TOperation, TPeak>(in TOperation operation, ref T values, ref T weights, nint size, nint last, ref T waiting)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
@@ -99,7 +98,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         ref T end = ref Unsafe.Add(ref waiting, lanes.Count);
         while (Unsafe.IsAddressLessThan(ref waiting, ref end))
         {
-            Weigh<TOperation, TPeak>(ref values, ref weights, last, default(TOperation).Left(ref waiting));
+            Weigh<TOperation, TPeak>(ref values, ref weights, last, operation.Left(ref waiting));
             values = ref Unsafe.Add(ref values, size);
             weights = ref Unsafe.Add(ref weights, size);
             waiting = ref Unsafe.Add(ref waiting, 1);
@@ -108,7 +107,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>Leaves what was counted of each row of a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CountOfRows<TOperation, TPeak>(ref T registers, nint size, nint last, int count, ref T gathered, ref T waiting)
+    private static void CountOfRows<TOperation, TPeak>(in TOperation operation, ref T registers, nint size, nint last, int count, ref T gathered, ref T waiting)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
@@ -119,7 +118,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
                 ref registers,
                 last,
                 count,
-                (Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0 ? default : default(TOperation).Left(ref Unsafe.Add(ref waiting, r)),
+                (Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0 ? default : operation.Left(ref Unsafe.Add(ref waiting, r)),
                 out TBits coarse,
                 out TBits fine);
             new Counted(coarse, fine).Leave(ref gathered, r);
@@ -129,7 +128,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <inheritdoc cref="Write"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteOfRows<TOperation, TPeak>(ref T registers, ref T results, nint size, nint last, ref T waiting)
+    private static void WriteOfRows<TOperation, TPeak>(in TOperation operation, ref T registers, ref T results, nint size, nint last, ref T waiting)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
@@ -137,9 +136,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         ref T end = ref Unsafe.Add(ref waiting, lanes.Count);
         while (Unsafe.IsAddressLessThan(ref waiting, ref end))
         {
-            Finished finished = default;
-            finished.First = lanes.Create(waiting);
-            finished.Second = lanes.Create(Unsafe.Add(ref waiting, lanes.Count));
+            Finished finished = operation.Left(lanes.Create(waiting), lanes.Create(Unsafe.Add(ref waiting, lanes.Count)));
             Write<TOperation, TPeak>(ref registers, ref results, last, finished);
             registers = ref Unsafe.Add(ref registers, size);
             results = ref Unsafe.Add(ref results, size);

@@ -38,7 +38,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         // The probability may be one of the values.
         int index = ArgMaxOfRow(values);
-        probability = values.Length == 1 ? SpecialRows<TFormat, T>.SoftmaxOfOne(values[0]) : OneRow<MaxProbabilityPasses, Maximum>(values, default);
+        probability = values.Length == 1 ? SpecialRows<TFormat, T>.SoftmaxOfOne(values[0]) : OneRow<MaxProbabilityPasses, Maximum>(default, values, default);
         return index;
     }
 
@@ -142,7 +142,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             Scales scales = operation.ScalesOf(peak);
             operation.Leave(scales, ref waiting);
             lanes.Store(peak.Max, ref waiting, RegistersOfWeightScales * lanes.Count);
-            CountOfRows<MaxProbabilityPasses, Maximum>(ref values, size, last, count, ref gathered, ref waiting);
+            CountOfRows<MaxProbabilityPasses, Maximum>(operation, ref values, size, last, count, ref gathered, ref waiting);
             for (int r = 0; r < lanes.Count; r++)
             {
                 TVector max = lanes.Create(Unsafe.Add(ref waiting, (RegistersOfWeightScales * lanes.Count) + r));

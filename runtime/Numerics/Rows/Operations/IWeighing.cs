@@ -13,6 +13,24 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private interface IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
+        /// <summary>Whether the maximum of a row is small enough for values to be weighed as they are.</summary>
+        bool IsOrdinary(T max);
+
+        /// <summary>Whether no lane of sums shows a NaN, and all lanes of maxima are ordinary.</summary>
+        bool AreOrdinary(TVector max, TVector sum);
+
+        /// <summary>Whether rows have no weights, but what these tend to.</summary>
+        bool IsAtLimit();
+
+        /// <summary>Prepares for a row that is not ordinary, and says what has to be taken from its values.</summary>
+        T GoBeyond(T max);
+
+        /// <summary>Values as they are weighed: less what has to be taken from them.</summary>
+        TVector Centered(TVector values, TVector shift);
+
+        /// <inheritdoc cref="Centered(TVector, TVector)"/>
+        TPeak Centered(TPeak peak, TVector shift);
+
         /// <summary>What weighing needs of the row.</summary>
         Scales ScalesOf(TPeak peak);
 
@@ -21,6 +39,9 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         /// <summary>The scales of one row, whose lane of the first of those registers is given.</summary>
         Scales Left(ref T waiting);
+
+        /// <summary>What the results of one row are made with, from its two values.</summary>
+        Finished Left(TVector first, TVector second);
 
         /// <summary>The weights of a register, where they wait (<see cref="KeepsWeights"/>).</summary>
         TVector Weigh(TVector values, in Scales scales);
@@ -84,6 +105,15 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         /// <summary>And what they are weighed with.</summary>
         public Scales Scales;
+
+        /// <summary>What differences are multiplied by, where there is a temperature: that of weights, and its inverse in two parts.</summary>
+        public TVector Factor;
+
+        /// <inheritdoc cref="Factor"/>
+        public TVector Inverse;
+
+        /// <inheritdoc cref="Factor"/>
+        public TVector InverseLow;
     }
 
     /// <summary>What weighing needs of a row, in every lane, or of many rows, a lane for each.</summary>
@@ -97,5 +127,11 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         /// <summary>What lower values are raised to.</summary>
         public TVector Lowest;
+
+        /// <summary>log₂e divided by the temperature, where there is one, to the first digits.</summary>
+        public TVector Rate;
+
+        /// <summary>What they lack.</summary>
+        public TVector RateLow;
     }
 }

@@ -7,16 +7,43 @@ namespace SoftKernels.Numerics;
 internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    T IRows<T>.LogSoftmax(ReadOnlySpan<T> logits, Span<T> logProbabilities) => OneRow<LogSoftmaxPasses, TwoGreatest>(logits, logProbabilities);
+    T IRows<T>.LogSoftmax(ReadOnlySpan<T> logits, Span<T> logProbabilities) => OneRow<LogSoftmaxPasses, TwoGreatest>(default, logits, logProbabilities);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.LogSoftmax(ReadOnlySpan<T> logits, Span<T> logProbabilities, int size, int row) =>
-        Blocks<LogSoftmaxPasses, TwoGreatest>(logits, logProbabilities, size, row, RowsLayouts.MostWeightsForLogarithmsAcrossLanes);
+        Blocks<LogSoftmaxPasses, TwoGreatest>(default, logits, logProbabilities, size, row, RowsLayouts.MostWeightsForLogarithmsAcrossLanes);
 
     /// <summary>xᵢ − log Σ exp(xⱼ), as (xᵢ − maximum) − log(1 + rest): two subtractions of like sign, so nothing cancels.</summary>
     [StructLayout(LayoutKind.Sequential, Size = WritesRows)]
     private readonly struct LogSoftmaxPasses : IWeighing<TwoGreatest>
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool IsOrdinary(T max) => default(TFormat).IsOrdinary(max);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool AreOrdinary(TVector max, TVector sum) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).IsOrdinary(max, sum);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool IsAtLimit() => false;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T GoBeyond(T max) => max;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Centered(TVector values, TVector shift) => default(TLanes).Subtract(values, shift);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TwoGreatest Centered(TwoGreatest peak, TVector shift) => peak.Less(shift);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Finished Left(TVector first, TVector second)
+        {
+            Finished finished = default;
+            finished.First = first;
+            finished.Second = second;
+            return finished;
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Scales ScalesOf(TwoGreatest peak) => ScalesOfRest(peak);
 

@@ -6,15 +6,42 @@ namespace SoftKernels.Numerics;
 internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    T IRows<T>.LogSumExp(ReadOnlySpan<T> values) => OneRow<LogSumExpPasses, TwoGreatest>(values, default);
+    T IRows<T>.LogSumExp(ReadOnlySpan<T> values) => OneRow<LogSumExpPasses, TwoGreatest>(default, values, default);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.LogSumExp(ReadOnlySpan<T> values, Span<T> results, int size, int row) =>
-        Blocks<LogSumExpPasses, TwoGreatest>(values, results, size, row, RowsLayouts.MostWeightsForLogarithmsAcrossLanes);
+        Blocks<LogSumExpPasses, TwoGreatest>(default, values, results, size, row, RowsLayouts.MostWeightsForLogarithmsAcrossLanes);
 
     /// <summary>log Σ exp(xᵢ), as maximum + log(1 + rest).</summary>
     private readonly struct LogSumExpPasses : IWeighing<TwoGreatest>
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool IsOrdinary(T max) => default(TFormat).IsOrdinary(max);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool AreOrdinary(TVector max, TVector sum) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).IsOrdinary(max, sum);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool IsAtLimit() => false;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T GoBeyond(T max) => max;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Centered(TVector values, TVector shift) => default(TLanes).Subtract(values, shift);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TwoGreatest Centered(TwoGreatest peak, TVector shift) => peak.Less(shift);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Finished Left(TVector first, TVector second)
+        {
+            Finished finished = default;
+            finished.First = first;
+            finished.Second = second;
+            return finished;
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Scales ScalesOf(TwoGreatest peak) => ScalesOfRest(peak);
 

@@ -9,6 +9,26 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private readonly struct MaxProbabilityPasses : IWeighing<Maximum>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool IsOrdinary(T max) => default(SoftmaxPasses).IsOrdinary(max);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool AreOrdinary(TVector max, TVector sum) => default(SoftmaxPasses).AreOrdinary(max, sum);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool IsAtLimit() => false;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T GoBeyond(T max) => max;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Centered(TVector values, TVector shift) => default(SoftmaxPasses).Centered(values, shift);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Maximum Centered(Maximum peak, TVector shift) => default(SoftmaxPasses).Centered(peak, shift);
+
+        public Finished Left(TVector first, TVector second) => throw new NotSupportedException("There is one result a row.");
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Scales ScalesOf(Maximum peak) => default(SoftmaxPasses).ScalesOf(peak);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -32,7 +32,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private static Scales LeftScalesOfRest(ref T waiting)
     {
         TLanes lanes = default;
-        Scales scales;
+        Scales scales = default;
         scales.Limit = lanes.Create(waiting);
         scales.Scale = lanes.Create(Unsafe.Add(ref waiting, lanes.Count));
         scales.Lowest = lanes.Create(Unsafe.Add(ref waiting, 2 * lanes.Count));

@@ -18,17 +18,44 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         T result;
         return logits.Length >= RowsLayouts.FewestWeightsTakenTwice && Unsafe.SizeOf<TVector>() > Unsafe.SizeOf<T>() && BeyondCaches(logits, probabilities, out result)
             ? result
-            : OneRow<SoftmaxPasses, Maximum>(logits, probabilities);
+            : OneRow<SoftmaxPasses, Maximum>(default, logits, probabilities);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.Softmax(ReadOnlySpan<T> logits, Span<T> probabilities, int size, int row) =>
-        Blocks<SoftmaxPasses, Maximum>(logits, probabilities, size, row, RowsLayouts.MostWeightsAcrossLanes);
+        Blocks<SoftmaxPasses, Maximum>(default, logits, probabilities, size, row, RowsLayouts.MostWeightsAcrossLanes);
 
     /// <summary>exp(xᵢ) / Σ exp(xⱼ): weights, counted, and each one's share.</summary>
     [StructLayout(LayoutKind.Sequential, Size = KeepsWeights + WritesRows)]
     private readonly struct SoftmaxPasses : IWeighing<Maximum>
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool IsOrdinary(T max) => default(TFormat).IsOrdinary(max);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool AreOrdinary(TVector max, TVector sum) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).IsOrdinary(max, sum);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool IsAtLimit() => false;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T GoBeyond(T max) => max;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Centered(TVector values, TVector shift) => default(TLanes).Subtract(values, shift);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Maximum Centered(Maximum peak, TVector shift) => peak.Less(shift);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Finished Left(TVector first, TVector second)
+        {
+            Finished finished = default;
+            finished.First = first;
+            finished.Second = second;
+            return finished;
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Scales ScalesOf(Maximum peak)
         {

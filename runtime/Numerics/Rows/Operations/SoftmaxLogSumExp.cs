@@ -213,12 +213,12 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
                 default(LogSumExpPasses).Finish(default(Counted).Left(ref gathered, 0).Totals(registers), peak, scalesOfRest).First,
                 ref MemoryMarshal.GetReference(logs),
                 row);
-            CountOfRows<SoftmaxPasses, Maximum>(ref results, size, last, count, ref gathered, ref waiting);
+            CountOfRows<SoftmaxPasses, Maximum>(default, ref results, size, last, count, ref gathered, ref waiting);
             Tree<Counted>(ref gathered);
             Finished shares = default(SoftmaxPasses).Finish(default(Counted).Left(ref gathered, 0).Totals(registers), default, scales);
             lanes.Store(shares.First, ref waiting, 0);
             lanes.Store(shares.Second, ref waiting, lanes.Count);
-            WriteOfRows<SoftmaxPasses, Maximum>(ref results, ref results, size, last, ref waiting);
+            WriteOfRows<SoftmaxPasses, Maximum>(default, ref results, ref results, size, last, ref waiting);
         }
 
         return row;

@@ -14,6 +14,33 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private readonly struct SoftmaxTwicePasses : IWeighing<Maximum>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool IsOrdinary(T max) => default(TFormat).IsOrdinary(max);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool AreOrdinary(TVector max, TVector sum) => default(Kernel<TLanes, TFormat, TVector, TBits, T>).IsOrdinary(max, sum);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool IsAtLimit() => false;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T GoBeyond(T max) => max;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Centered(TVector values, TVector shift) => default(TLanes).Subtract(values, shift);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Maximum Centered(Maximum peak, TVector shift) => peak.Less(shift);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Finished Left(TVector first, TVector second)
+        {
+            Finished finished = default;
+            finished.First = first;
+            finished.Second = second;
+            return finished;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Scales ScalesOf(Maximum peak) => default(SoftmaxPasses).ScalesOf(peak);
 
         public void Leave(in Scales scales, ref T waiting) => throw OneRowOnly();
