@@ -60,6 +60,18 @@ public static partial class KernelThrow
         }
     }
 
+    /// <summary>Throws where two results would be written over each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfSharingMemory<TFirst, TSecond>(Span<TFirst> first, Span<TSecond> second, string parameter)
+        where TFirst : struct
+        where TSecond : struct
+    {
+        if (MemoryMarshal.AsBytes(first).Overlaps(MemoryMarshal.AsBytes(second)))
+        {
+            SharedByResults(parameter);
+        }
+    }
+
     /// <summary>Throws unless a number of values or of columns is one at least.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void IfNotPositive(int given, string parameter)
@@ -140,6 +152,9 @@ public static partial class KernelThrow
 
     private static void Shared(string parameter) => throw new ArgumentException(
         $"'{parameter}' shares memory with the input, so results would overwrite values still to be read. Pass a span apart from it.", parameter);
+
+    private static void SharedByResults(string parameter) => throw new ArgumentException(
+        $"'{parameter}' shares memory with the other results, so these would overwrite each other. Pass spans apart.", parameter);
 
     private static void Temperature(double temperature, string parameter) => throw new ArgumentOutOfRangeException(
         parameter, temperature, $"'{parameter}' is {temperature.ToString(CultureInfo.InvariantCulture)}, but 0 or a positive finite number is needed. 0 is the limit, where the maximum takes all.");

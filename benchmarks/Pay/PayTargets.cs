@@ -6,6 +6,7 @@ namespace SoftKernels.Benchmarks.Pay;
 internal static class PayTargets
 {
     public const double FurtherOperationKilobytes = 6;
+    public const double TwoResultsKilobytes = 8;
     public const double CompileSeconds = 7;
     public const double WarmCompileMilliseconds = 25;
     public const double FirstKernelSeconds = 0.25;

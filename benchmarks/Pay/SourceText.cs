@@ -18,13 +18,21 @@ internal static class SourceText
         $"Text of a size, {(isDouble ? "double" : "float")}, KB",
         [.. PayTargets.Sizes.Select(size => $"N = {size}")],
         [
-            new("the six core operations", [.. PayTargets.Sizes.Select(size => new Price(Kilobytes(size, isDouble, Core), PayTargets.SourceKilobytes(size, isDouble)))]),
+            new("the six core operations", [.. PayTargets.Sizes.Select(size => new Price(Kilobytes(size, isDouble, Core) - OfTwoResults(size, isDouble), PayTargets.SourceKilobytes(size, isDouble)))]),
+            new("two results in one pass, beside them", [.. PayTargets.Sizes.Select(size => new Price(OfTwoResults(size, isDouble), PayTargets.TwoResultsKilobytes))]),
             .. from operation in Enum.GetValues<SoftOperations>()
                where int.PopCount((int)operation) == 1
                select new PriceLine(Share(operation), [.. PayTargets.Sizes.Select(size => Added(size, isDouble, operation))]),
         ]);
 
     private static string Share(SoftOperations operation) => Core.HasFlag(operation) ? $"… of which {operation}" : $"{operation} beside them";
+
+    /// <summary>What comes with whoever asks for two operations that have results in one pass.</summary>
+    private static double OfTwoResults(int size, bool isDouble) =>
+        Kilobytes(size, isDouble, SoftOperations.Softmax | SoftOperations.LogSumExp | SoftOperations.ArgMax)
+        - Kilobytes(size, isDouble, SoftOperations.Softmax | SoftOperations.Max)
+        - Kilobytes(size, isDouble, SoftOperations.LogSumExp | SoftOperations.ArgMax)
+        + Kilobytes(size, isDouble, SoftOperations.Max);
 
     private static Price Added(int size, bool isDouble, SoftOperations operation) => new(
         Kilobytes(size, isDouble, Core | operation) - Kilobytes(size, isDouble, Core & ~operation),

@@ -811,4 +811,105 @@ partial class Digits
                 break;
         }
     }
+
+    /// <summary>Softmax and log-sum-exp in one pass. Exactly 10 values.</summary>
+    /// <param name="logits">The row: 10 values.</param>
+    /// <param name="probabilities">The probabilities: 10 values; the same span as the row works in place.</param>
+    /// <returns>Log Σ exp(xᵢ), in nats.</returns>
+    /// <exception cref="global::System.ArgumentException">A length is not 10, or the spans overlap without beginning together. Nothing has been written.</exception>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.SoftmaxLogSumExp(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
+#if NET6_0_OR_GREATER
+    [global::System.Diagnostics.StackTraceHidden]
+#endif
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static float SoftmaxLogSumExp10(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    {
+        global::SoftKernels.KernelThrow.IfLengthIsNot(10, logits.Length, "logits");
+        global::SoftKernels.KernelThrow.IfLengthIsNot(10, probabilities.Length, "probabilities");
+        return global::SoftKernels.SoftMath.SoftmaxLogSumExp(logits, probabilities);
+    }
+
+    /// <summary>Softmax and log-sum-exp in one pass. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
+    /// <param name="logits">The matrix: a multiple of 10 values.</param>
+    /// <param name="probabilities">The probabilities: as many values as the matrix; the same span works in place.</param>
+    /// <param name="results">Log Σ exp(xᵢ), in nats: one for each row.</param>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together, or share memory where they must not. Nothing has been written.</exception>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.SoftmaxLogSumExp(global::System.ReadOnlySpan{float}, global::System.Span{float})" path="/remarks"/>
+#if NET6_0_OR_GREATER
+    [global::System.Diagnostics.StackTraceHidden]
+#endif
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static void SoftmaxLogSumExp10Rows(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities, global::System.Span<float> results)
+    {
+        global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
+        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
+        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length / 10, results.Length, "results");
+        global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, probabilities, "probabilities");
+        global::SoftKernels.KernelThrow.IfPartlyOverlapping(logits, results, "results");
+        global::SoftKernels.KernelThrow.IfSharingMemory(probabilities, results, "results");
+        global::SoftKernels.Numerics.Rows.SoftmaxLogSumExp(logits, probabilities, results, 10);
+    }
+
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.SoftmaxLogSumExp(global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
+#if NET6_0_OR_GREATER
+    [global::System.Diagnostics.StackTraceHidden]
+#endif
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static float SoftmaxLogSumExp(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities)
+    {
+        return global::SoftKernels.SoftMath.SoftmaxLogSumExp(logits, probabilities);
+    }
+
+    /// <summary>The index of the first maximum, and its softmax probability. Exactly 10 values.</summary>
+    /// <param name="values">The row: 10 values.</param>
+    /// <param name="probability">Its softmax probability.</param>
+    /// <returns>The index of the first maximum.</returns>
+    /// <exception cref="global::System.ArgumentException">The length is not 10.</exception>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float}, out float)" path="/remarks"/>
+#if NET6_0_OR_GREATER
+    [global::System.Diagnostics.StackTraceHidden]
+#endif
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static int ArgMax10(global::System.ReadOnlySpan<float> values, out float probability)
+    {
+        global::SoftKernels.KernelThrow.IfLengthIsNot(10, values.Length, "values");
+        return global::SoftKernels.SoftMath.ArgMax(values, out probability);
+    }
+
+    /// <summary>The index of the first maximum, and its softmax probability. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
+    /// <param name="values">The matrix: a multiple of 10 values.</param>
+    /// <param name="indices">The index of the first maximum: one for each row.</param>
+    /// <param name="probabilities">Its softmax probability: one for each row.</param>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together, or share memory where they must not. Nothing has been written.</exception>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float}, out float)" path="/remarks"/>
+#if NET6_0_OR_GREATER
+    [global::System.Diagnostics.StackTraceHidden]
+#endif
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static void ArgMax10Rows(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices, global::System.Span<float> probabilities)
+    {
+        global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
+        global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, indices.Length, "indices");
+        global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, probabilities.Length, "probabilities");
+        global::SoftKernels.KernelThrow.IfSharingMemory(values, indices, "indices");
+        global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, probabilities, "probabilities");
+        global::SoftKernels.KernelThrow.IfSharingMemory(indices, probabilities, "probabilities");
+        global::SoftKernels.Numerics.Rows.ArgMax(values, indices, probabilities, 10);
+    }
+
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float}, out float)"/>
+#if NET6_0_OR_GREATER
+    [global::System.Diagnostics.StackTraceHidden]
+#endif
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "VERSION")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static int ArgMax(global::System.ReadOnlySpan<float> values, out float probability)
+    {
+        return global::SoftKernels.SoftMath.ArgMax(values, out probability);
+    }
 }

@@ -22,7 +22,7 @@ internal abstract class Operation
     /// <summary>The method name without N; of a plain operation the member of <c>SoftOperations</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The bit of the member of <c>SoftOperations</c> that asks for it.</summary>
+    /// <summary>The bit of the member of <c>SoftOperations</c> that asks for it; of two members, for an operation that does both in one pass.</summary>
     public abstract int Flag { get; }
 
     /// <summary>What has to be asked for beside that: all of it, where it is more than one. Nothing for a plain operation, and see <see cref="Variant"/>.</summary>
@@ -71,6 +71,9 @@ internal abstract class Operation
             return all;
         }
     }
+
+    /// <summary>Whether all its bits are among those.</summary>
+    public bool IsAskedForBy(int flags) => (flags & Flag) == Flag;
 
     protected virtual Step[] Describe() => [];
 

@@ -16,10 +16,12 @@ internal static class OperationCatalog
         new HardMax(),
     ];
 
-    /// <summary>The core, then what must be named, then the variants that an extra asks for.</summary>
+    /// <summary>The core, then two of it in one pass, what must be named, then the variants that an extra asks for.</summary>
     public static Operation[] All { get; } =
     [
         .. Core,
+        new SoftmaxLogSumExp(),
+        new ArgMaxProbability(),
         new SoftmaxAtTemperature(new()),
         new LogSoftmaxAtTemperature(new()),
         new LogSumExpAtTemperature(new()),
@@ -46,7 +48,7 @@ internal static class OperationCatalog
         Extras extras = Extras.None;
         foreach (Operation operation in operations)
         {
-            if ((operation.Flag & flags) != 0)
+            if (operation.IsAskedForBy(flags))
             {
                 extras |= operation.Extra | operation.FormExtras;
             }

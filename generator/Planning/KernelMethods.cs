@@ -62,9 +62,9 @@ internal static class KernelMethods
         return methods;
     }
 
-    /// <summary>By its bit, and every extra that it takes.</summary>
+    /// <summary>By every bit of it, and every extra that it takes.</summary>
     private static bool AsksFor(KernelModel kernel, Operation operation) =>
-        kernel.Size <= operation.MostValues && (kernel.Operations & operation.Flag) != 0 && ((Extras)kernel.Extras & operation.Extra) == operation.Extra;
+        kernel.Size <= operation.MostValues && operation.IsAskedForBy(kernel.Operations) && ((Extras)kernel.Extras & operation.Extra) == operation.Extra;
 
     /// <summary>The methods of one size.</summary>
     private static void Add(List<MethodPlan> methods, SizedOperation sized, KernelModel kernel, IReadOnlyList<SizedForm> forms)

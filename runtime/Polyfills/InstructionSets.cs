@@ -6,6 +6,15 @@ namespace System.Runtime.Intrinsics.X86
     {
         public static bool IsSupported => false;
     }
+
+    /// <inheritdoc cref="Fma"/>
+    internal static class Avx512F
+    {
+        internal static class VL
+        {
+            public static bool IsSupported => false;
+        }
+    }
 }
 
 namespace System.Runtime.Intrinsics.Arm

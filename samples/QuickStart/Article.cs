@@ -44,17 +44,18 @@ internal static class Article
     private static void FallingTemperature()
     {
         Heading("As the temperature τ falls, smooth turns hard");
-        Say("Divide the scores by τ first: softmax(x/τ) tends to the one-hot argmax, and");
-        Say("τ · log-sum-exp(x/τ), in the last line, to the max.");
+        Say("At temperature τ, softmax(x/τ) tends to the one-hot argmax, and");
+        Say("τ · log-sum-exp(x/τ), in the last line, to the max. At 0 they are there.");
 
         var table = NewTable();
         table.AddColumn(Column("x").RightAligned());
         var shares = new List<double[]>();
         foreach (var temperature in Temperatures)
         {
-            double[] scaled = [.. X.Select(x => x / temperature)];
-            shares.Add(Softmax(scaled));
-            table.AddColumn(Column($"τ = {temperature}", $"{temperature * Scores.LogSumExp5(scaled):F3}"));
+            var probabilities = new double[X.Length];
+            Scores.Softmax5(X, temperature, probabilities);
+            shares.Add(probabilities);
+            table.AddColumn(Column($"τ = {temperature}", $"{Scores.LogSumExp5(X, temperature):F3}"));
         }
 
         shares.Add(HardMax(X));

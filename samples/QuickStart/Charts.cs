@@ -63,7 +63,7 @@ internal static class Charts
         Draw(plot, "max(x, 0)", 7, Hard, x => Pair.Max2([x, 0.0]));
         foreach (var (temperature, color) in Soft)
         {
-            Draw(plot, $"τ · log-sum-exp((x, 0)/τ), τ = {temperature}", 2.5f, color, x => temperature * Pair.LogSumExp2([x / temperature, 0.0]));
+            Draw(plot, $"τ · log-sum-exp((x, 0)/τ), τ = {temperature}", 2.5f, color, x => Pair.LogSumExp2([x, 0.0], temperature));
         }
 
         plot.Axes.SetLimits(-3, 3, -0.15, 3.15);
@@ -80,7 +80,7 @@ internal static class Charts
     private static double FirstShare(double x, double temperature)
     {
         Span<double> probabilities = stackalloc double[2];
-        Pair.Softmax2([x / temperature, 0.0], probabilities);
+        Pair.Softmax2([x, 0.0], temperature, probabilities);
         return probabilities[0];
     }
 

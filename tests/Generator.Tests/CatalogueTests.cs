@@ -26,6 +26,12 @@ public sealed class CatalogueTests
     public void The_catalogue_knows_the_bits_of_the_enum() =>
         Assert.All(OperationCatalog.All.Where(IsPlain), operation => Assert.Equal((int)Enum.Parse<SoftOperations>(operation.Name), operation.Flag));
 
+    /// <summary>What does two of them in one pass comes with whoever asks for both, and is nobody's member.</summary>
+    [Fact]
+    public void The_catalogue_knows_both_bits_of_what_does_two_in_one_pass() => Assert.Equal(
+        [("SoftmaxLogSumExp", SoftOperations.Softmax | SoftOperations.LogSumExp), ("ArgMax", SoftOperations.Softmax | SoftOperations.ArgMax)],
+        OperationCatalog.All.Where(operation => int.PopCount(operation.Flag) > 1).Select(operation => (operation.Name, (SoftOperations)operation.Flag)));
+
     [Fact]
     public void Core_is_that_of_the_enum()
     {
@@ -68,7 +74,7 @@ public sealed class CatalogueTests
         Assert.All(named, name => Assert.Contains(FirstCells("docs", "performance.md"), cell => cell.Trim() == name));
     }
 
-    private static bool IsPlain(Operation operation) => operation.Extra == Extras.None;
+    private static bool IsPlain(Operation operation) => operation.Extra == Extras.None && int.PopCount(operation.Flag) == 1;
 
     private static IEnumerable<string> ReadmeRows() => FirstCells("README.md");
 

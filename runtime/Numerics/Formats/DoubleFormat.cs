@@ -59,6 +59,10 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     double IFormat<double>.NegativeInfinity => NegativeInfinity;
 
+    public const double PositiveInfinity = double.PositiveInfinity;
+
+    double IFormat<double>.PositiveInfinity => PositiveInfinity;
+
     public const double UnshiftedLimit = 8192d;
 
     double IFormat<double>.UnshiftedLimit => UnshiftedLimit;

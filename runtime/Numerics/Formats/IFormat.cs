@@ -13,6 +13,8 @@ internal interface IFormat<T>
 
     T NegativeInfinity { get; }
 
+    T PositiveInfinity { get; }
+
     /// <summary>Where every logit is finite and the greatest is below this in magnitude, exp needs no shift at all.</summary>
     T UnshiftedLimit { get; }
 

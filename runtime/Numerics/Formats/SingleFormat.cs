@@ -46,6 +46,10 @@ internal readonly struct SingleFormat : IFormat<float>
 
     float IFormat<float>.NegativeInfinity => NegativeInfinity;
 
+    public const float PositiveInfinity = float.PositiveInfinity;
+
+    float IFormat<float>.PositiveInfinity => PositiveInfinity;
+
     public const float UnshiftedLimit = 8192f;
 
     float IFormat<float>.UnshiftedLimit => UnshiftedLimit;

@@ -61,6 +61,16 @@ internal interface IRows<T>
     /// <summary>Of what takes part, the index of the first NaN, else of the first maximum; −1 where nothing does.</summary>
     int MaskedArgMax<TMask>(ReadOnlySpan<T> values, ref byte mask)
         where TMask : struct;
+
+    /// <summary>Softmax, and log-sum-exp, which is returned.</summary>
+    T SoftmaxLogSumExp(ReadOnlySpan<T> logits, Span<T> probabilities);
+
+    int SoftmaxLogSumExp(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> results, int size, int row);
+
+    /// <summary>The index of the first NaN, else of the first maximum, and what softmax gives that.</summary>
+    int ArgMax(ReadOnlySpan<T> values, out T probability);
+
+    int ArgMax(ReadOnlySpan<T> values, Span<int> indices, Span<T> probabilities, int size, int row);
 }
 
 /// <summary>An operation, at whatever register.</summary>
@@ -74,5 +84,19 @@ internal interface IRowOperation<T, TResult>
 
     /// <summary>Blocks of rows, as <see cref="IRows{T}"/> has them.</summary>
     int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<TResult> results, int size, int row)
+        where TRows : struct, IRows<T>;
+}
+
+/// <summary>An operation with two results a row, at whatever register.</summary>
+/// <typeparam name="T">The element.</typeparam>
+/// <typeparam name="TFirst">What the first result is: elements, or an index.</typeparam>
+internal interface ITwoResults<T, TFirst>
+{
+    /// <summary>One row: its index, where that is the first result, and the second.</summary>
+    int Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results, out T value)
+        where TRows : struct, IRows<T>;
+
+    /// <summary>Blocks of rows, as <see cref="IRows{T}"/> has them.</summary>
+    int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<TFirst> first, Span<T> second, int size, int row)
         where TRows : struct, IRows<T>;
 }

@@ -9,7 +9,7 @@ namespace SoftKernels.Numerics;
 /// Not meant for yours.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Rows
+public static partial class Rows
 {
     /// <summary>Rows that are taken one by one where a block is not ordinary: no more than any block has.</summary>
     private const int RowsBetweenBlocks = 16;

@@ -31,6 +31,13 @@ internal static class SpecialRows<TFormat, T>
         }
     }
 
+    /// <summary>What softmax gives the maximum: NaN, 1/k or 0.</summary>
+    public static T MaxProbability(ReadOnlySpan<T> values, T max)
+    {
+        TFormat format = default;
+        return format.IsNaN(max) ? format.NaN : format.AreEqual(max, format.NegativeInfinity) ? format.Zero : format.Quotient(1, Count(values, max));
+    }
+
     /// <summary>All NaN; −log k at each of k values of +∞ and −∞ elsewhere; all −∞ where every value is −∞.</summary>
     public static void LogSoftmax(ReadOnlySpan<T> logits, Span<T> logProbabilities, T max)
     {

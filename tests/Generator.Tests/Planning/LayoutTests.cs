@@ -36,7 +36,7 @@ public sealed class LayoutTests
            where operation.Steps.Length > 0
            let planned = Enumerable.Range(1, Longest).Select(size => new SizedOperation(operation, type, size)).ToArray()
            from width in s_widths
-           let name = width == s_widths[0] ? operation.Name : ""
+           let name = width == s_widths[0] ? operation.Name + (operation.Name == "ArgMax" && operation.Ports.Length > 2 ? ", share" : "") : ""
            let row = Sizes(planned, size => size.RowLayouts.Find(layout => layout.Width == width)?.Registers)
            let rows = Sizes(planned, size => size.BlockLayouts.Find(layout => layout.Width == width)?.Lanes)
            select $"{name,-Name}{width,4}  {In(rows, "rows at once"),-Name} {In(row, "registers")}",

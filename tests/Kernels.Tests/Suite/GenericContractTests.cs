@@ -122,6 +122,8 @@ public sealed class WideTypeTests
     [InlineData(nameof(Calls<>.Max))]
     [InlineData(nameof(Calls<>.ArgMax))]
     [InlineData(nameof(Calls<>.HardMax))]
+    [InlineData(nameof(Calls<>.SoftmaxLogSumExp))]
+    [InlineData(nameof(Calls<>.ArgMaxAndProbability))]
     public void A_type_wider_than_double_is_not_supported(string operation)
     {
         var wide = WideFloat.Emit(bytes: 16);
@@ -146,5 +148,9 @@ public sealed class WideTypeTests
         public static void ArgMax() => SoftMath.ArgMax<T>(new T[1]);
 
         public static void HardMax() => SoftMath.HardMax<T>(new T[1], new T[1]);
+
+        public static void SoftmaxLogSumExp() => SoftMath.SoftmaxLogSumExp<T>(new T[1], new T[1]);
+
+        public static void ArgMaxAndProbability() => SoftMath.ArgMax<T>(new T[1], out _);
     }
 }
