@@ -72,6 +72,9 @@ internal abstract class Operation
         }
     }
 
+    /// <summary>Whether a member of <c>SoftOperations</c> names it, and not two together.</summary>
+    public bool HasMember => (Flag & (Flag - 1)) == 0;
+
     /// <summary>Whether all its bits are among those.</summary>
     public bool IsAskedForBy(int flags) => (flags & Flag) == Flag;
 

@@ -87,7 +87,7 @@ internal static class ArgumentRules
         List<string> having = [];
         foreach (Operation operation in operations)
         {
-            if (operation.Extra == Extras.None && (OperationCatalog.ExtrasOf(operations, operation.Flag) & lacking) == lacking)
+            if (operation.HasMember && operation.Extra == Extras.None && (OperationCatalog.ExtrasOf(operations, operation.Flag) & lacking) == lacking)
             {
                 having.Add("'" + operation.Name + "'");
             }

@@ -125,13 +125,13 @@ public sealed class ArgumentAnalyzerTests
     public Task A_named_operation_is_accepted(string operations) => RuleCheck.Accepts(Annotated($"SoftKernel(Size = 4, Operations = {operations})"));
 
     [Theory]
-    [InlineData("SoftExtras.Mask", "Mask")]
-    [InlineData("SoftExtras.Mask | SoftExtras.Columns", "Mask")]
-    [InlineData("~SoftExtras.Mask", "Temperature")]
-    [InlineData("(SoftExtras)(-1)", "Temperature, Mask")]
-    public Task SK0009_no_operation_has_an_extra(string extras, string named) => RuleCheck.Rejects(
+    [InlineData("SoftExtras.Mask", "Mask", "'Softmax' or 'LogSoftmax' or 'LogSumExp' or 'ArgMax'")]
+    [InlineData("SoftExtras.Mask | SoftExtras.Columns", "Mask", "'Softmax' or 'LogSoftmax' or 'LogSumExp' or 'ArgMax'")]
+    [InlineData("~SoftExtras.Mask", "Temperature", "'Softmax' or 'LogSoftmax' or 'LogSumExp'")]
+    [InlineData("(SoftExtras)(-1)", "Temperature, Mask", "'Softmax' or 'LogSoftmax' or 'LogSumExp'")]
+    public Task SK0009_no_operation_has_an_extra(string extras, string named, string having) => RuleCheck.Rejects(
         Annotated($"SoftKernel(4, Operations = SoftOperations.HardMax, {{|SK0009:Extras = {extras}|}})"),
-        $"[SoftKernel] on 'C' asks for '{named}', which none of its operations has: leave that out of 'Extras', or name an operation that has it, which is 'Softmax'");
+        $"[SoftKernel] on 'C' asks for '{named}', which none of its operations has: leave that out of 'Extras', or name an operation that has it, which is {having}");
 
     [Theory]
     [InlineData("SoftOperations.Softmax")]

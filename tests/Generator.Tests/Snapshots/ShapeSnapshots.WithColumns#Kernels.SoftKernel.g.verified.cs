@@ -138,4 +138,54 @@ partial class Kernels
     {
         return global::SoftKernels.SoftMath.ArgMax(values);
     }
+
+    /// <summary>The index of the first maximum, and its softmax probability. Exactly 1000 values.</summary>
+    /// <param name="values">The row: 1000 values.</param>
+    /// <param name="probability">Its softmax probability.</param>
+    /// <returns>The index of the first maximum.</returns>
+    /// <exception cref="global::System.ArgumentException">The length is not 1000.</exception>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float}, out float)" path="/remarks"/>
+#if NET6_0_OR_GREATER
+    [global::System.Diagnostics.StackTraceHidden]
+#endif
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static int ArgMax1000(global::System.ReadOnlySpan<float> values, out float probability)
+    {
+        global::SoftKernels.KernelThrow.IfLengthIsNot(1000, values.Length, "values");
+        return global::SoftKernels.SoftMath.ArgMax(values, out probability);
+    }
+
+    /// <summary>The index of the first maximum, and its softmax probability. For each row of a row-major matrix with 1000 columns and any number of rows.</summary>
+    /// <param name="values">The matrix: a multiple of 1000 values.</param>
+    /// <param name="indices">The index of the first maximum: one for each row.</param>
+    /// <param name="probabilities">Its softmax probability: one for each row.</param>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together, or share memory where they must not. Nothing has been written.</exception>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float}, out float)" path="/remarks"/>
+#if NET6_0_OR_GREATER
+    [global::System.Diagnostics.StackTraceHidden]
+#endif
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static void ArgMax1000Rows(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices, global::System.Span<float> probabilities)
+    {
+        global::SoftKernels.KernelThrow.IfNotRowsOf(1000, values.Length, "values");
+        global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 1000, indices.Length, "indices");
+        global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 1000, probabilities.Length, "probabilities");
+        global::SoftKernels.KernelThrow.IfSharingMemory(values, indices, "indices");
+        global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, probabilities, "probabilities");
+        global::SoftKernels.KernelThrow.IfSharingMemory(indices, probabilities, "probabilities");
+        global::SoftKernels.Numerics.Rows.ArgMax(values, indices, probabilities, 1000);
+    }
+
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float}, out float)"/>
+#if NET6_0_OR_GREATER
+    [global::System.Diagnostics.StackTraceHidden]
+#endif
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static int ArgMax(global::System.ReadOnlySpan<float> values, out float probability)
+    {
+        return global::SoftKernels.SoftMath.ArgMax(values, out probability);
+    }
 }
