@@ -175,13 +175,13 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     /// <remarks>Quotients with their remainders, which are exact with fused multiply-add and without.</remarks>
     [MethodImpl(KernelOptions.Optimized)]
-    public Temperature<double> TemperatureOf(double value, bool isBeyond)
+    public void TemperatureOf(double value, bool isBeyond, out Temperature<double> temperature)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         double factor = isBeyond && value > 0 ? PowerOver(value) : 1;
         double divisor = value * factor;
         bool isOrdinary = value >= Temperature<double>.Coldest && value <= Temperature<double>.Hottest;
-        Temperature<double> temperature = default;
+        temperature = default;
         temperature.Value = value;
         temperature.Factor = factor;
         temperature.Rate = Log2E / divisor;
@@ -190,7 +190,6 @@ internal readonly struct DoubleFormat : IFormat<double>
         temperature.Limit = isOrdinary ? UnshiftedLimit * value : Zero;
         temperature.Floor = LowestLogit * divisor;
         temperature.Reach = Reach * divisor;
-        return temperature;
     }
 
     public (double Rate, double RateLow) RateOf(in Temperature<double> temperature) => (temperature.Rate, temperature.RateLow);

@@ -108,7 +108,8 @@ internal interface IFormat<T>
     /// <summary>A temperature, 0 or positive and finite, and what weights need of it.</summary>
     /// <param name="value">The temperature.</param>
     /// <param name="isBeyond">Whether a row is not ordinary: then its values are multiplied by a power of two that brings the temperature near 1.</param>
-    Temperature<T> TemperatureOf(T value, bool isBeyond);
+    /// <param name="temperature">What weights need of it.</param>
+    void TemperatureOf(T value, bool isBeyond, out Temperature<T> temperature);
 
     /// <summary>log₂e divided by a temperature, to the digits that logarithms ask for.</summary>
     (double Rate, double RateLow) RateOf(in Temperature<T> temperature);

@@ -142,14 +142,14 @@ internal readonly struct SingleFormat : IFormat<float>
 
     /// <remarks>In doubles, which hold both parts.</remarks>
     [MethodImpl(KernelOptions.Optimized)]
-    public Temperature<float> TemperatureOf(float value, bool isBeyond)
+    public void TemperatureOf(float value, bool isBeyond, out Temperature<float> temperature)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         double factor = isBeyond && value > 0 ? Math.Max(1 / MostFactor, Math.Min(MostFactor, DoubleFormat.PowerOver(value))) : 1;
         double divisor = value * factor;
         double rate = DoubleFormat.Log2E / divisor;
         bool isOrdinary = value >= Temperature<float>.Coldest && value <= Temperature<float>.Hottest;
-        Temperature<float> temperature = default;
+        temperature = default;
         temperature.Value = value;
         temperature.Factor = (float)factor;
         temperature.Rate = (float)rate;
@@ -158,7 +158,6 @@ internal readonly struct SingleFormat : IFormat<float>
         temperature.Limit = isOrdinary ? (float)(UnshiftedLimit * value) : Zero;
         temperature.Floor = (float)(LowestLogit * divisor);
         temperature.Reach = (float)(Reach * divisor);
-        return temperature;
     }
 
     public (double Rate, double RateLow) RateOf(in Temperature<float> temperature) => (temperature.Rate, temperature.RateLow);

@@ -35,7 +35,11 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     internal static TVector LowestAt(TVector max, in Temperature<T> temperature)
     {
         TLanes lanes = default;
-        return lanes.Subtract(lanes.Max(lanes.Create(temperature.Floor), max), lanes.Create(temperature.Reach));
+
+        // Where the hardware scales by powers of two, far enough that nothing becomes subnormal on its way to 0, and without waiting for the maximum.
+        return Avx512F.VL.IsSupported && Unsafe.SizeOf<TVector>() > Unsafe.SizeOf<T>()
+            ? lanes.Subtract(lanes.Create(temperature.Floor), lanes.Create(temperature.Reach))
+            : lanes.Subtract(lanes.Max(lanes.Create(temperature.Floor), max), lanes.Create(temperature.Reach));
     }
 
     /// <summary><see cref="CountRest(TVector, TVector, TVector, TVector, ref TBits, ref TBits)"/> at a temperature.</summary>

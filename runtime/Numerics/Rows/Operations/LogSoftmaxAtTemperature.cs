@@ -7,26 +7,32 @@ namespace SoftKernels.Numerics;
 internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    T IRows<T>.LogSoftmax(ReadOnlySpan<T> logits, T temperature, Span<T> logProbabilities)
+    T IRows<T>.LogSoftmax(ReadOnlySpan<T> logits, T temperature, Span<T> logProbabilities) => LogSoftmaxAtTemperature(logits, temperature, logProbabilities);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    int IRows<T>.LogSoftmax(ReadOnlySpan<T> logits, T temperature, Span<T> logProbabilities, int size, int row) => LogSoftmaxAtTemperature(logits, temperature, logProbabilities, size, row);
+
+    /// <summary>A call at each register: what holds the temperature is made where it is read.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static T LogSoftmaxAtTemperature(ReadOnlySpan<T> logits, T temperature, Span<T> logProbabilities)
     {
-        LogSoftmaxAtTemperaturePasses passes = LogSoftmaxAt(temperature);
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        LogSoftmaxAtTemperaturePasses passes = default;
+        default(TFormat).TemperatureOf(temperature, isBeyond: false, out passes.Temperature);
+        default(TFormat).Invert(ref passes.Temperature);
         return OneRow<LogSoftmaxAtTemperaturePasses, TwoGreatest>(passes, logits, logProbabilities);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    int IRows<T>.LogSoftmax(ReadOnlySpan<T> logits, T temperature, Span<T> logProbabilities, int size, int row)
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static int LogSoftmaxAtTemperature(ReadOnlySpan<T> logits, T temperature, Span<T> logProbabilities, int size, int row)
     {
-        LogSoftmaxAtTemperaturePasses passes = LogSoftmaxAt(temperature);
-        return Blocks<LogSoftmaxAtTemperaturePasses, TwoGreatest>(passes, logits, logProbabilities, size, row, RowsLayouts.MostWeightsForLogarithmsAcrossLanes);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static LogSoftmaxAtTemperaturePasses LogSoftmaxAt(T temperature)
-    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         LogSoftmaxAtTemperaturePasses passes = default;
-        passes.Temperature = default(TFormat).TemperatureOf(temperature, isBeyond: false);
+        default(TFormat).TemperatureOf(temperature, isBeyond: false, out passes.Temperature);
         default(TFormat).Invert(ref passes.Temperature);
-        return passes;
+        return Blocks<LogSoftmaxAtTemperaturePasses, TwoGreatest>(passes, logits, logProbabilities, size, row, RowsLayouts.MostWeightsForLogarithmsAcrossLanes);
     }
 
     /// <summary>xᵢ/τ − log Σ exp(xⱼ/τ), as (xᵢ − maximum)/τ − log(1 + rest): two terms of like sign, so nothing cancels.</summary>

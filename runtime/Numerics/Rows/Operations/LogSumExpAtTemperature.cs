@@ -7,25 +7,30 @@ namespace SoftKernels.Numerics;
 internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    T IRows<T>.LogSumExp(ReadOnlySpan<T> values, T temperature)
+    T IRows<T>.LogSumExp(ReadOnlySpan<T> values, T temperature) => LogSumExpAtTemperature(values, temperature);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    int IRows<T>.LogSumExp(ReadOnlySpan<T> values, T temperature, Span<T> results, int size, int row) => LogSumExpAtTemperature(values, temperature, results, size, row);
+
+    /// <summary>A call at each register: what holds the temperature is made where it is read.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static T LogSumExpAtTemperature(ReadOnlySpan<T> values, T temperature)
     {
-        LogSumExpAtTemperaturePasses passes = LogSumExpAt(temperature);
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        LogSumExpAtTemperaturePasses passes = default;
+        default(TFormat).TemperatureOf(temperature, isBeyond: false, out passes.Temperature);
         return OneRow<LogSumExpAtTemperaturePasses, TwoGreatest>(passes, values, default);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    int IRows<T>.LogSumExp(ReadOnlySpan<T> values, T temperature, Span<T> results, int size, int row)
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static int LogSumExpAtTemperature(ReadOnlySpan<T> values, T temperature, Span<T> results, int size, int row)
     {
-        LogSumExpAtTemperaturePasses passes = LogSumExpAt(temperature);
-        return Blocks<LogSumExpAtTemperaturePasses, TwoGreatest>(passes, values, results, size, row, RowsLayouts.MostWeightsForLogarithmsAcrossLanes);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static LogSumExpAtTemperaturePasses LogSumExpAt(T temperature)
-    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         LogSumExpAtTemperaturePasses passes = default;
-        passes.Temperature = default(TFormat).TemperatureOf(temperature, isBeyond: false);
-        return passes;
+        default(TFormat).TemperatureOf(temperature, isBeyond: false, out passes.Temperature);
+        return Blocks<LogSumExpAtTemperaturePasses, TwoGreatest>(passes, values, results, size, row, RowsLayouts.MostWeightsForLogarithmsAcrossLanes);
     }
 
     /// <summary>τ·log Σ exp(xᵢ/τ), as maximum + τ·log(1 + rest).</summary>

@@ -7,30 +7,35 @@ namespace SoftKernels.Numerics;
 internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    T IRows<T>.Softmax(ReadOnlySpan<T> logits, T temperature, Span<T> probabilities)
+    T IRows<T>.Softmax(ReadOnlySpan<T> logits, T temperature, Span<T> probabilities) => SoftmaxAtTemperature(logits, temperature, probabilities);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    int IRows<T>.Softmax(ReadOnlySpan<T> logits, T temperature, Span<T> probabilities, int size, int row) => SoftmaxAtTemperature(logits, temperature, probabilities, size, row);
+
+    /// <summary>A call at each register: what holds the temperature is made where it is read.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static T SoftmaxAtTemperature(ReadOnlySpan<T> logits, T temperature, Span<T> probabilities)
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         if (logits.Length == 1)
         {
             return probabilities[0] = SpecialRows<TFormat, T>.SoftmaxOfOne(logits[0]);
         }
 
-        SoftmaxAtTemperaturePasses passes = SoftmaxAt(temperature);
+        SoftmaxAtTemperaturePasses passes = default;
+        default(TFormat).TemperatureOf(temperature, isBeyond: false, out passes.Temperature);
         return OneRow<SoftmaxAtTemperaturePasses, Maximum>(passes, logits, probabilities);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    int IRows<T>.Softmax(ReadOnlySpan<T> logits, T temperature, Span<T> probabilities, int size, int row)
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static int SoftmaxAtTemperature(ReadOnlySpan<T> logits, T temperature, Span<T> probabilities, int size, int row)
     {
-        SoftmaxAtTemperaturePasses passes = SoftmaxAt(temperature);
-        return Blocks<SoftmaxAtTemperaturePasses, Maximum>(passes, logits, probabilities, size, row, RowsLayouts.MostWeightsAcrossLanes);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static SoftmaxAtTemperaturePasses SoftmaxAt(T temperature)
-    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         SoftmaxAtTemperaturePasses passes = default;
-        passes.Temperature = default(TFormat).TemperatureOf(temperature, isBeyond: false);
-        return passes;
+        default(TFormat).TemperatureOf(temperature, isBeyond: false, out passes.Temperature);
+        return Blocks<SoftmaxAtTemperaturePasses, Maximum>(passes, logits, probabilities, size, row, RowsLayouts.MostWeightsAcrossLanes);
     }
 
     /// <summary>exp(xᵢ/τ) / Σ exp(xⱼ/τ): as <see cref="SoftmaxPasses"/>, but for the weights.</summary>

@@ -18,7 +18,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     private static T GoBeyond(T max, ref Temperature<T> temperature)
     {
         TFormat format = default;
-        temperature = format.TemperatureOf(temperature.Value, isBeyond: true);
+        format.TemperatureOf(temperature.Value, isBeyond: true, out temperature);
         return format.NeedsShift(max, temperature) ? max : format.Zero;
     }
 
