@@ -97,7 +97,7 @@ public sealed class HostTests
         await File.WriteAllTextAsync(Path.Combine(folder, ".editorconfig"), "root = true\n[*.cs]\ndotnet_analyzer_diagnostic.severity = none\n");
         Assert.Equal(["SK0001"], await Rules());
 
-        await File.WriteAllTextAsync(Path.Combine(folder, "B.cs"), "[SoftKernels.SoftKernel(10)] partial class B { }");
+        await File.WriteAllTextAsync(Path.Combine(folder, "B.cs"), "[SoftKernels.SoftKernel(Size = 0)] partial class B { }");
         Assert.Equal(["SK0001", "SK0002"], await Rules());
 
         async Task<string[]> Rules(params string[] arguments)
