@@ -1,10 +1,9 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace SoftKernels;
 
-/// <content>What is asked of masks, and of the size of rows that is known at run time only.</content>
+/// <content>What is asked of masks.</content>
 public static partial class KernelThrow
 {
     /// <summary>Throws unless a span serves all rows of a matrix, with a row's length, or each, with the matrix'.</summary>
@@ -14,20 +13,6 @@ public static partial class KernelThrow
         if (given != size && given != matrix)
         {
             Neither(size, matrix, given, parameter);
-        }
-    }
-
-    /// <summary>Throws where results would be written over what is read as another type.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void IfSharingMemory<T, TWritten>(ReadOnlySpan<T> source, Span<TWritten> destination, string parameter)
-        where T : struct
-        where TWritten : struct
-    {
-        nint distance = Unsafe.ByteOffset(
-            ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(source)), ref Unsafe.As<TWritten, byte>(ref MemoryMarshal.GetReference(destination)));
-        if (distance < source.Length * (nint)Unsafe.SizeOf<T>() && distance > -destination.Length * (nint)Unsafe.SizeOf<TWritten>() && !source.IsEmpty && !destination.IsEmpty)
-        {
-            Shared(parameter);
         }
     }
 
@@ -51,16 +36,6 @@ public static partial class KernelThrow
         }
     }
 
-    /// <summary>Throws for rows of no values, or of fewer.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void IfNoSize(int size, string parameter)
-    {
-        if (size <= 0)
-        {
-            NoSize(size, parameter);
-        }
-    }
-
     private const int BitsOfMask = 64;
 
     private static void Neither(int size, int matrix, int given, string parameter) => throw new ArgumentException(
@@ -71,7 +46,4 @@ public static partial class KernelThrow
 
     private static void SizeBeyondBits(int size, string parameter) => throw new ArgumentOutOfRangeException(
         parameter, $"'{parameter}' is {size}, but a mask of bits says it of {BitsOfMask} values a row at most. Pass a mask of bools.");
-
-    private static void NoSize(int size, string parameter) => throw new ArgumentOutOfRangeException(
-        parameter, $"'{parameter}' is {size}, but at least 1 is needed: the number of values in a row.");
 }

@@ -49,12 +49,15 @@ public static partial class KernelThrow
         }
     }
 
-    /// <summary>Throws where results of another type would be written over the values.</summary>
+    /// <summary>Throws where results would be written over what is read as another type.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void IfSharingMemory<T>(ReadOnlySpan<T> source, Span<int> destination, string parameter)
+    public static void IfSharingMemory<T, TWritten>(ReadOnlySpan<T> source, Span<TWritten> destination, string parameter)
         where T : struct
+        where TWritten : struct
     {
-        if (MemoryMarshal.AsBytes(source).Overlaps(MemoryMarshal.AsBytes(destination)))
+        nint distance = Unsafe.ByteOffset(
+            ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(source)), ref Unsafe.As<TWritten, byte>(ref MemoryMarshal.GetReference(destination)));
+        if (distance < source.Length * (nint)Unsafe.SizeOf<T>() && distance > -destination.Length * (nint)Unsafe.SizeOf<TWritten>() && !source.IsEmpty && !destination.IsEmpty)
         {
             Shared(parameter);
         }

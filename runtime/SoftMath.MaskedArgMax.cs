@@ -115,7 +115,7 @@ public static partial class SoftMath
     public static void MaskedArgMaxRows<T>(ReadOnlySpan<T> values, ReadOnlySpan<bool> mask, Span<int> indices, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
@@ -155,7 +155,7 @@ public static partial class SoftMath
     public static void MaskedArgMaxRows<T>(ReadOnlySpan<T> values, ulong mask, Span<int> indices, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
@@ -194,7 +194,7 @@ public static partial class SoftMath
     public static void MaskedArgMaxRows<T>(ReadOnlySpan<T> values, ReadOnlySpan<ulong> masks, Span<int> indices, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));

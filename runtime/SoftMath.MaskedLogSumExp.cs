@@ -115,7 +115,7 @@ public static partial class SoftMath
     public static void MaskedLogSumExpRows<T>(ReadOnlySpan<T> values, ReadOnlySpan<bool> mask, Span<T> results, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
@@ -159,7 +159,7 @@ public static partial class SoftMath
     public static void MaskedLogSumExpRows<T>(ReadOnlySpan<T> values, ulong mask, Span<T> results, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
@@ -202,7 +202,7 @@ public static partial class SoftMath
     public static void MaskedLogSumExpRows<T>(ReadOnlySpan<T> values, ReadOnlySpan<ulong> masks, Span<T> results, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));

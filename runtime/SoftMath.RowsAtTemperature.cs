@@ -49,7 +49,15 @@ public static partial class SoftMath
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfNoTemperature(double.CreateTruncating(temperature), nameof(temperature));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
-        WidenedRows<T>.Fill(logits, temperature, probabilities, size, Rows.Softmax, Rows.Softmax);
+        WidenedBlocks<T>.Fill(
+            logits,
+            probabilities,
+            size,
+            columns: 1,
+            static (rows, results, size, temperature) => Rows.Softmax(rows, temperature, results, size),
+            float.CreateTruncating(temperature),
+            static (rows, results, size, temperature) => Rows.Softmax(rows, temperature, results, size),
+            double.CreateTruncating(temperature));
     }
 #endif
 
@@ -93,7 +101,15 @@ public static partial class SoftMath
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfNoTemperature(double.CreateTruncating(temperature), nameof(temperature));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
-        WidenedRows<T>.Fill(logits, temperature, logProbabilities, size, Rows.LogSoftmax, Rows.LogSoftmax);
+        WidenedBlocks<T>.Fill(
+            logits,
+            logProbabilities,
+            size,
+            columns: 1,
+            static (rows, results, size, temperature) => Rows.LogSoftmax(rows, temperature, results, size),
+            float.CreateTruncating(temperature),
+            static (rows, results, size, temperature) => Rows.LogSoftmax(rows, temperature, results, size),
+            double.CreateTruncating(temperature));
     }
 #endif
 
@@ -137,7 +153,15 @@ public static partial class SoftMath
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfNoTemperature(double.CreateTruncating(temperature), nameof(temperature));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
-        WidenedRows<T>.Fold(values, temperature, results, size, Rows.LogSumExp, Rows.LogSumExp);
+        WidenedBlocks<T>.Fold(
+            values,
+            results,
+            size,
+            columns: 1,
+            static (rows, results, size, temperature) => Rows.LogSumExp(rows, temperature, results, size),
+            float.CreateTruncating(temperature),
+            static (rows, results, size, temperature) => Rows.LogSumExp(rows, temperature, results, size),
+            double.CreateTruncating(temperature));
     }
 #endif
 }

@@ -3,7 +3,7 @@ namespace SoftKernels.Generator.Operations;
 /// <summary>An operation on those values of a row that a mask lets take part: the library's at every size, which leaves the others out and calls the plain method.</summary>
 /// <param name="plain">The plain operation: its ports, and the mask behind the row.</param>
 /// <param name="kind">What the mask is.</param>
-internal sealed class Masked(Operation plain, MaskKind kind) : Variant(plain, Extras.Mask, PortsOf(plain, kind))
+internal sealed class Masked(Operation plain, MaskKind kind) : Variant(plain, Extras.Mask, plain.PortsWith(PortOf(kind)))
 {
     /// <summary>Values that a number has bits for.</summary>
     private const int Bits = 64;
@@ -21,22 +21,15 @@ internal sealed class Masked(Operation plain, MaskKind kind) : Variant(plain, Ex
     /// <summary>Of an operation all kinds of masks.</summary>
     public static Operation[] Of(Operation plain) => [new Masked(plain, MaskKind.Flags), new Masked(plain, MaskKind.Bits), new Masked(plain, MaskKind.BitsOfAllRows)];
 
-    private static Port[] PortsOf(Operation plain, MaskKind kind)
+    private static Port PortOf(MaskKind kind)
     {
         const string Documentation = "Which values take part";
-        Port[] ports = new Port[plain.Ports.Length + 1];
-        for (int i = 0; i < plain.Ports.Length; i++)
-        {
-            ports[i == 0 ? 0 : i + 1] = plain.Ports[i].Copy();
-        }
-
-        ports[1] = kind switch
+        return kind switch
         {
             MaskKind.Flags => Port.Mask("mask", Documentation),
             MaskKind.Bits => Port.BitMask("mask", "masks", Documentation),
             _ => Port.BitMaskOfAllRows("mask", Documentation),
         };
-        return ports;
     }
 }
 

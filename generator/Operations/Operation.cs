@@ -78,6 +78,19 @@ internal abstract class Operation
     /// <summary>Whether all its bits are among those.</summary>
     public bool IsAskedForBy(int flags) => (flags & Flag) == Flag;
 
+    /// <summary>The ports of a variant of it: copies of these, and one more behind the row.</summary>
+    public Port[] PortsWith(Port added)
+    {
+        Port[] ports = new Port[Ports.Length + 1];
+        for (int i = 0; i < Ports.Length; i++)
+        {
+            ports[i == 0 ? 0 : i + 1] = Ports[i].Copy();
+        }
+
+        ports[1] = added;
+        return ports;
+    }
+
     protected virtual Step[] Describe() => [];
 
     private Port? First(bool isOut)

@@ -1,6 +1,5 @@
 #if NET8_0_OR_GREATER
 using System;
-using System.Buffers;
 using System.Numerics;
 
 namespace SoftKernels.Numerics;
@@ -12,33 +11,44 @@ internal static class WidenedBlocks<T>
 {
     private const int ValuesAtOnce = 16_384;
 
-    /// <summary>An operation on blocks of columns.</summary>
-    internal delegate void OfBlocks<TWide, TResult>(ReadOnlySpan<TWide> values, Span<TResult> results, int size, int columns);
+    /// <summary>An operation on blocks.</summary>
+    /// <param name="values">The blocks.</param>
+    /// <param name="results">What comes out.</param>
+    /// <param name="size">The values of a column.</param>
+    /// <param name="argument">The number of columns, or a temperature of rows.</param>
+    internal delegate void OfBlocks<TWide, TResult, TArgument>(ReadOnlySpan<TWide> values, Span<TResult> results, int size, TArgument argument);
 
     /// <summary>As many results as values.</summary>
-    public static void Fill(ReadOnlySpan<T> values, Span<T> results, int size, int columns, OfBlocks<float, float> ofSingles, OfBlocks<double, double> ofDoubles)
+    public static void Fill<TSingle, TDouble>(
+        ReadOnlySpan<T> values, Span<T> results, int size, int columns, OfBlocks<float, float, TSingle> ofSingles, TSingle ofSingle, OfBlocks<double, double, TDouble> ofDoubles, TDouble ofDouble)
     {
         int length = Length(size, columns);
         for (int from = 0; from < values.Length; from += length)
         {
             ReadOnlySpan<T> part = values.Slice(from, Math.Min(length, values.Length - from));
+            Span<T> written = results.Slice(from, part.Length);
             if (Widened<T>.FitsSingle)
             {
                 using Widened<T>.Copy<float> copy = new(part);
-                ofSingles(copy.Values, copy.Values, size, columns);
-                copy.CopyTo(results.Slice(from, part.Length));
+                ofSingles(copy.Values, copy.Values, size, ofSingle);
+                copy.CopyTo(written);
             }
             else
             {
                 using Widened<T>.Copy<double> copy = new(part);
-                ofDoubles(copy.Values, copy.Values, size, columns);
-                copy.CopyTo(results.Slice(from, part.Length));
+                ofDoubles(copy.Values, copy.Values, size, ofDouble);
+                copy.CopyTo(written);
             }
         }
     }
 
+    /// <inheritdoc cref="Fill{TSingle, TDouble}"/>
+    public static void Fill(ReadOnlySpan<T> values, Span<T> results, int size, int columns, OfBlocks<float, float, int> ofSingles, OfBlocks<double, double, int> ofDoubles) =>
+        Fill(values, results, size, columns, ofSingles, columns, ofDoubles, columns);
+
     /// <summary>One value a column.</summary>
-    public static void Fold(ReadOnlySpan<T> values, Span<T> results, int size, int columns, OfBlocks<float, float> ofSingles, OfBlocks<double, double> ofDoubles)
+    public static void Fold<TSingle, TDouble>(
+        ReadOnlySpan<T> values, Span<T> results, int size, int columns, OfBlocks<float, float, TSingle> ofSingles, TSingle ofSingle, OfBlocks<double, double, TDouble> ofDoubles, TDouble ofDouble)
     {
         int length = Length(size, columns);
         for (int from = 0; from < values.Length; from += length)
@@ -47,17 +57,27 @@ internal static class WidenedBlocks<T>
             Span<T> written = results.Slice(from / size, part.Length / size);
             if (Widened<T>.FitsSingle)
             {
-                Fold(part, written, size, columns, ofSingles);
+                using Widened<T>.Copy<float> copy = new(part);
+                using Widened<T>.Copy<float> folded = new(written);
+                ofSingles(copy.Values, folded.Values, size, ofSingle);
+                folded.CopyTo(written);
             }
             else
             {
-                Fold(part, written, size, columns, ofDoubles);
+                using Widened<T>.Copy<double> copy = new(part);
+                using Widened<T>.Copy<double> folded = new(written);
+                ofDoubles(copy.Values, folded.Values, size, ofDouble);
+                folded.CopyTo(written);
             }
         }
     }
 
+    /// <inheritdoc cref="Fold{TSingle, TDouble}"/>
+    public static void Fold(ReadOnlySpan<T> values, Span<T> results, int size, int columns, OfBlocks<float, float, int> ofSingles, OfBlocks<double, double, int> ofDoubles) =>
+        Fold(values, results, size, columns, ofSingles, columns, ofDoubles, columns);
+
     /// <summary>One index a column.</summary>
-    public static void Indices(ReadOnlySpan<T> values, Span<int> results, int size, int columns, OfBlocks<float, int> ofSingles, OfBlocks<double, int> ofDoubles)
+    public static void Indices(ReadOnlySpan<T> values, Span<int> results, int size, int columns, OfBlocks<float, int, int> ofSingles, OfBlocks<double, int, int> ofDoubles)
     {
         int length = Length(size, columns);
         for (int from = 0; from < values.Length; from += length)
@@ -75,20 +95,6 @@ internal static class WidenedBlocks<T>
                 ofDoubles(copy.Values, written, size, columns);
             }
         }
-    }
-
-    private static void Fold<TWide>(ReadOnlySpan<T> values, Span<T> results, int size, int columns, OfBlocks<TWide, TWide> of)
-        where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
-    {
-        using Widened<T>.Copy<TWide> copy = new(values);
-        TWide[] pooled = ArrayPool<TWide>.Shared.Rent(results.Length);
-        of(copy.Values, pooled.AsSpan(0, results.Length), size, columns);
-        for (int i = 0; i < results.Length; i++)
-        {
-            results[i] = Widened<T>.Rounded(pooled[i]);
-        }
-
-        ArrayPool<TWide>.Shared.Return(pooled);
     }
 
     private static int Length(int size, int columns) => Math.Max(1, ValuesAtOnce / (size * columns)) * size * columns;

@@ -185,14 +185,12 @@ internal readonly struct DoubleFormat : IFormat<double>
         temperature.Value = value;
         temperature.Factor = factor;
         temperature.Rate = Log2E / divisor;
-        temperature.RateLow = (Numbers.RemainderOf(Log2E, temperature.Rate, divisor) + Log2ELow) / divisor;
+        temperature.RateLow = (DoubleKernel<DoubleScalar, double, long>.Remainder(Log2E, temperature.Rate, divisor) + Log2ELow) / divisor;
         temperature.Divisor = divisor;
         temperature.Limit = isOrdinary ? UnshiftedLimit * value : Zero;
         temperature.Floor = LowestLogit * divisor;
         temperature.Reach = Reach * divisor;
     }
-
-    public (double Rate, double RateLow) RateOf(in Temperature<double> temperature) => (temperature.Rate, temperature.RateLow);
 
     public double ToDouble(double value) => value;
 
@@ -200,7 +198,7 @@ internal readonly struct DoubleFormat : IFormat<double>
     public void Invert(ref Temperature<double> temperature)
     {
         temperature.Inverse = One / temperature.Divisor * (1 - (1d / (1L << 50)));
-        temperature.InverseLow = Numbers.RemainderOf(One, temperature.Inverse, temperature.Divisor) / temperature.Divisor;
+        temperature.InverseLow = DoubleKernel<DoubleScalar, double, long>.Remainder(One, temperature.Inverse, temperature.Divisor) / temperature.Divisor;
     }
 
     public bool NeedsShift(double max, in Temperature<double> temperature) => !(Math.Abs(max * temperature.Factor) < UnshiftedLimit * temperature.Divisor);

@@ -111,9 +111,6 @@ internal interface IFormat<T>
     /// <param name="temperature">What weights need of it.</param>
     void TemperatureOf(T value, bool isBeyond, out Temperature<T> temperature);
 
-    /// <summary>log₂e divided by a temperature, to the digits that logarithms ask for.</summary>
-    (double Rate, double RateLow) RateOf(in Temperature<T> temperature);
-
     double ToDouble(T value);
 
     /// <summary>Adds what log-softmax needs of a temperature, which divides by it: a reciprocal whose second part is positive, so that −∞ times both is −∞.</summary>

@@ -160,8 +160,6 @@ internal readonly struct SingleFormat : IFormat<float>
         temperature.Reach = (float)(Reach * divisor);
     }
 
-    public (double Rate, double RateLow) RateOf(in Temperature<float> temperature) => (temperature.Rate, temperature.RateLow);
-
     public double ToDouble(float value) => value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

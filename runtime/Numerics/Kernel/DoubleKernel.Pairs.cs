@@ -67,15 +67,12 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         return lanes.FromBits(lanes.ToExponents(lanes.FromExponents(bits)));
     }
 
-    /// <inheritdoc cref="Remainder"/>
-    internal TVector RemainderOf(TVector dividend, TVector quotient, TVector divisor) => Remainder(dividend, quotient, divisor);
-
-    /// <summary>dividend − quotient · divisor, rounded once; by T. J. Dekker's product (1971) where there is no fused multiply-add.</summary>
+    /// <summary>dividend − quotient · divisor, rounded once, without fused multiply-add too.</summary>
     /// <param name="dividend">The dividend.</param>
     /// <param name="quotient">Nearly dividend / divisor.</param>
     /// <param name="divisor">The divisor.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Remainder(TVector dividend, TVector quotient, TVector divisor)
+    internal static TVector Remainder(TVector dividend, TVector quotient, TVector divisor)
     {
         TLanes lanes = default;
         if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
@@ -84,21 +81,8 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         }
 
         TVector product = lanes.Multiply(quotient, divisor);
-        Pair<TVector> a = Halve(quotient);
-        Pair<TVector> b = Halve(divisor);
-        TVector low = lanes.Subtract(lanes.Multiply(a.High, b.High), product);
-        low = lanes.Add(lanes.Add(low, lanes.Multiply(a.High, b.Low)), lanes.Multiply(a.Low, b.High));
-        low = lanes.Add(low, lanes.Multiply(a.Low, b.Low));
+        TVector low = Kernel<TLanes, DoubleFormat, TVector, TBits, double>.LostByProduct(quotient, divisor, product);
         return lanes.Subtract(lanes.Subtract(dividend, product), low);
-    }
-
-    /// <summary>A number as two of half its digits.</summary>
-    private static Pair<TVector> Halve(TVector value)
-    {
-        TLanes lanes = default;
-        TVector scaled = lanes.Multiply(lanes.Create(DoubleFormat.Splitter), value);
-        TVector high = lanes.Subtract(scaled, lanes.Subtract(scaled, value));
-        return new() { High = high, Low = lanes.Subtract(value, high) };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

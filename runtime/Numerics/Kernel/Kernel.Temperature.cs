@@ -75,22 +75,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             return lanes.MultiplyAdd(value, low, lanes.MultiplyAdd(value, high, addend));
         }
 
-        // By T. J. Dekker's product (1971), what the first product has lost.
         TVector product = lanes.Multiply(value, high);
-        Halve(value, out TVector valueHigh, out TVector valueLow);
-        Halve(high, out TVector highHigh, out TVector highLow);
-        TVector lost = lanes.Subtract(lanes.Multiply(valueHigh, highHigh), product);
-        lost = lanes.Add(lanes.Add(lost, lanes.Multiply(valueHigh, highLow)), lanes.Multiply(valueLow, highHigh));
-        lost = lanes.Add(lost, lanes.Multiply(valueLow, highLow));
+        TVector lost = LostByProduct(value, high, product);
         return lanes.Add(lanes.Add(product, addend), lanes.Add(lost, lanes.Multiply(value, low)));
-    }
-
-    private static void Halve(TVector value, out TVector high, out TVector low)
-    {
-        TLanes lanes = default;
-        TFormat format = default;
-        TVector scaled = lanes.Multiply(lanes.Create(format.Splitter), value);
-        high = lanes.Subtract(scaled, lanes.Subtract(scaled, value));
-        low = lanes.Subtract(value, high);
     }
 }

@@ -7,7 +7,7 @@ public static partial class MaskedRows
     /// <summary>The index of the first maximum of each row, of what takes part.</summary>
     public static void ArgMax(ReadOnlySpan<float> values, ReadOnlySpan<bool> mask, Span<int> indices, int size, PlainRows<float, int>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
@@ -19,7 +19,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="ArgMax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int}, int, PlainRows{float, int})"/>
     public static void ArgMax(ReadOnlySpan<double> values, ReadOnlySpan<bool> mask, Span<int> indices, int size, PlainRows<double, int>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
@@ -31,7 +31,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="ArgMax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int}, int, PlainRows{float, int})"/>
     public static void ArgMax(ReadOnlySpan<float> values, ulong mask, Span<int> indices, int size, PlainRows<float, int>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
@@ -43,7 +43,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="ArgMax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int}, int, PlainRows{float, int})"/>
     public static void ArgMax(ReadOnlySpan<double> values, ulong mask, Span<int> indices, int size, PlainRows<double, int>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
@@ -55,7 +55,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="ArgMax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int}, int, PlainRows{float, int})"/>
     public static void ArgMax(ReadOnlySpan<float> values, ReadOnlySpan<ulong> masks, Span<int> indices, int size, PlainRows<float, int>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
@@ -68,7 +68,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="ArgMax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int}, int, PlainRows{float, int})"/>
     public static void ArgMax(ReadOnlySpan<double> values, ReadOnlySpan<ulong> masks, Span<int> indices, int size, PlainRows<double, int>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));

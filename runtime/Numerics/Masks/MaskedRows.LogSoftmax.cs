@@ -7,7 +7,7 @@ public static partial class MaskedRows
     /// <summary>Log-softmax of each row, of what takes part.</summary>
     public static void LogSoftmax(ReadOnlySpan<float> logits, ReadOnlySpan<bool> mask, Span<float> logProbabilities, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
@@ -19,7 +19,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSoftmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSoftmax(ReadOnlySpan<double> logits, ReadOnlySpan<bool> mask, Span<double> logProbabilities, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
@@ -31,7 +31,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSoftmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSoftmax(ReadOnlySpan<float> logits, ulong mask, Span<float> logProbabilities, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
@@ -43,7 +43,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSoftmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSoftmax(ReadOnlySpan<double> logits, ulong mask, Span<double> logProbabilities, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
@@ -55,7 +55,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSoftmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSoftmax(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> masks, Span<float> logProbabilities, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
@@ -68,7 +68,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSoftmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSoftmax(ReadOnlySpan<double> logits, ReadOnlySpan<ulong> masks, Span<double> logProbabilities, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));

@@ -7,7 +7,7 @@ public static partial class MaskedRows
     /// <summary>Log-sum-exp of each row, of what takes part.</summary>
     public static void LogSumExp(ReadOnlySpan<float> values, ReadOnlySpan<bool> mask, Span<float> results, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
@@ -19,7 +19,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSumExp(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSumExp(ReadOnlySpan<double> values, ReadOnlySpan<bool> mask, Span<double> results, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
@@ -31,7 +31,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSumExp(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSumExp(ReadOnlySpan<float> values, ulong mask, Span<float> results, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
@@ -43,7 +43,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSumExp(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSumExp(ReadOnlySpan<double> values, ulong mask, Span<double> results, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
@@ -55,7 +55,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSumExp(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSumExp(ReadOnlySpan<float> values, ReadOnlySpan<ulong> masks, Span<float> results, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
@@ -68,7 +68,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSumExp(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSumExp(ReadOnlySpan<double> values, ReadOnlySpan<ulong> masks, Span<double> results, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));

@@ -18,7 +18,7 @@ public static partial class MaskedRows
     /// <summary>Softmax of each row, of what takes part.</summary>
     public static void Softmax(ReadOnlySpan<float> logits, ReadOnlySpan<bool> mask, Span<float> probabilities, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
@@ -30,7 +30,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="Softmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void Softmax(ReadOnlySpan<double> logits, ReadOnlySpan<bool> mask, Span<double> probabilities, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
@@ -42,7 +42,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="Softmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void Softmax(ReadOnlySpan<float> logits, ulong mask, Span<float> probabilities, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
@@ -54,7 +54,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="Softmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void Softmax(ReadOnlySpan<double> logits, ulong mask, Span<double> probabilities, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
@@ -66,7 +66,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="Softmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void Softmax(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> masks, Span<float> probabilities, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
@@ -79,7 +79,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="Softmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void Softmax(ReadOnlySpan<double> logits, ReadOnlySpan<ulong> masks, Span<double> probabilities, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNoSize(size, nameof(size));
+        KernelThrow.IfNotPositive(size, nameof(size));
         KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
         KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));

@@ -62,24 +62,14 @@ internal sealed class KernelSet<T>
     private static Form<T> FillForm<TResult>(Type owner, string name, OperationKind kind)
         where TResult : unmanaged
     {
-        var fill = Method(owner, name, [kind.Source, kind.Results], typeof(ReadOnlySpan<T>), typeof(Span<TResult>)).CreateDelegate<Fill<TResult>>();
+        var fill = Methods.Find<Fill<TResult>>(owner, name, [kind.Source, kind.Results]);
         return (source, results) => fill(source, MemoryMarshal.Cast<byte, TResult>(results));
     }
 
     private static Form<T> FoldForm<TResult>(Type owner, string name, OperationKind kind)
         where TResult : unmanaged
     {
-        var fold = Method(owner, name, [kind.Source], typeof(ReadOnlySpan<T>)).CreateDelegate<Fold<TResult>>();
+        var fold = Methods.Find<Fold<TResult>>(owner, name, [kind.Source]);
         return (source, results) => MemoryMarshal.Write(results, fold(source));
-    }
-
-    private static MethodInfo Method(Type owner, string name, string[] parameters, params Type[] types)
-    {
-        var method = owner.GetMethod(name, BindingFlags.Public | BindingFlags.Static, types)
-            ?? throw new MissingMethodException($"{owner.Name} has no public static {name}({string.Join(", ", types.Select(type => type.ToString()))}).");
-        var names = method.GetParameters().Select(parameter => parameter.Name);
-        return names.SequenceEqual(parameters)
-            ? method
-            : throw new MissingMethodException($"{owner.Name}.{name} names its parameters ({string.Join(", ", names)}), not ({string.Join(", ", parameters)}).");
     }
 }

@@ -102,13 +102,6 @@ internal sealed class MaskedSet<T>
         return mask.Length < MostBits ? bits | (ulong.MaxValue << mask.Length) : bits;
     }
 
-    public static TMethod Method<TMethod>(Type owner, string name)
-        where TMethod : Delegate
-    {
-        Type[] types = [.. typeof(TMethod).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType)];
-        return owner.GetMethod(name, types)?.CreateDelegate<TMethod>() ?? throw new MissingMethodException($"{owner.Name}.{name}({string.Join(", ", types.Select(type => type.ToString()))})");
-    }
-
     private MaskedOperation<T> Elements(Operation<T> plain) => Find<T>(plain, isElementwise: true);
 
     private MaskedOperation<T> Find<TResult>(Operation<T> plain, bool isElementwise = false)
@@ -118,15 +111,15 @@ internal sealed class MaskedSet<T>
         List<(string, MaskedForm<T>)> row = [], shared = [], each = [];
         foreach (var (owner, method) in new[] { (_kernels, name + Size), (_kernels, name), (typeof(SoftMath), name) })
         {
-            row.Add(($"{owner.Name}.{method}", isElementwise ? Row(Method<Fill<TResult>>(owner, method)) : Row(Method<Fold<TResult>>(owner, method))));
+            row.Add(($"{owner.Name}.{method}", isElementwise ? Row(Methods.Find<Fill<TResult>>(owner, method)) : Row(Methods.Find<Fold<TResult>>(owner, method))));
             if (Size <= MostBits)
             {
-                row.Add(($"{owner.Name}.{method} by bits", isElementwise ? Row(Method<FillByBits<TResult>>(owner, method)) : Row(Method<FoldByBits<TResult>>(owner, method))));
+                row.Add(($"{owner.Name}.{method} by bits", isElementwise ? Row(Methods.Find<FillByBits<TResult>>(owner, method)) : Row(Methods.Find<FoldByBits<TResult>>(owner, method))));
             }
         }
 
-        var rows = Method<Fill<TResult>>(_kernels, name + Size + "Rows");
-        var sized = Method<SizedFill<TResult>>(typeof(SoftMath), name + "Rows");
+        var rows = Methods.Find<Fill<TResult>>(_kernels, name + Size + "Rows");
+        var sized = Methods.Find<SizedFill<TResult>>(typeof(SoftMath), name + "Rows");
         (string, MaskedForm<T>)[] bools =
         [
             ($"{name}{Size}Rows", Row(rows)),
@@ -136,12 +129,12 @@ internal sealed class MaskedSet<T>
         each.AddRange(bools);
         if (Size <= MostBits)
         {
-            var one = Method<FillByBits<TResult>>(_kernels, name + Size + "Rows");
-            var sizedOne = Method<SizedFillByBits<TResult>>(typeof(SoftMath), name + "Rows");
+            var one = Methods.Find<FillByBits<TResult>>(_kernels, name + Size + "Rows");
+            var sizedOne = Methods.Find<SizedFillByBits<TResult>>(typeof(SoftMath), name + "Rows");
             shared.Add(($"{name}{Size}Rows by bits", Row(one)));
             shared.Add(($"SoftMath.{name}Rows of {Size} by bits", Row<TResult>((ReadOnlySpan<T> source, ulong mask, Span<TResult> results) => sizedOne(source, mask, results, Size))));
-            var many = Method<FillRowsByBits<TResult>>(_kernels, name + Size + "Rows");
-            var sizedMany = Method<SizedFillRowsByBits<TResult>>(typeof(SoftMath), name + "Rows");
+            var many = Methods.Find<FillRowsByBits<TResult>>(_kernels, name + Size + "Rows");
+            var sizedMany = Methods.Find<SizedFillRowsByBits<TResult>>(typeof(SoftMath), name + "Rows");
             each.Add(($"{name}{Size}Rows by bits of each", Each(many)));
             each.Add(($"SoftMath.{name}Rows of {Size} by bits of each", Each<TResult>((source, masks, results) => sizedMany(source, masks, results, Size))));
         }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace SoftKernels.Kernels.Tests.Subject;
@@ -50,22 +49,13 @@ internal sealed class TemperatureSet<T>
 
     private Form<T> FillForm(Type owner, string name, OperationKind kind)
     {
-        var fill = Method(owner, name, [kind.Source, "temperature", kind.Results], typeof(ReadOnlySpan<T>), typeof(T), typeof(Span<T>)).CreateDelegate<Fill>();
+        var fill = Methods.Find<Fill>(owner, name, [kind.Source, "temperature", kind.Results]);
         return (source, results) => fill(source, _temperature, MemoryMarshal.Cast<byte, T>(results));
     }
 
     private Form<T> FoldForm(Type owner, string name, OperationKind kind)
     {
-        var fold = Method(owner, name, [kind.Source, "temperature"], typeof(ReadOnlySpan<T>), typeof(T)).CreateDelegate<Fold>();
+        var fold = Methods.Find<Fold>(owner, name, [kind.Source, "temperature"]);
         return (source, results) => MemoryMarshal.Write(results, fold(source, _temperature));
-    }
-
-    private static MethodInfo Method(Type owner, string name, string[] parameters, params Type[] types)
-    {
-        var method = owner.GetMethod(name, BindingFlags.Public | BindingFlags.Static, types)
-            ?? throw new MissingMethodException($"{owner.Name} has no public static {name}({string.Join(", ", types.Select(type => type.ToString()))}).");
-        return method.GetParameters().Select(parameter => parameter.Name).SequenceEqual(parameters)
-            ? method
-            : throw new MissingMethodException($"{owner.Name}.{name} names its parameters otherwise than {string.Join(", ", parameters)}.");
     }
 }

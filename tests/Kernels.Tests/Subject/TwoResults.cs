@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -66,12 +64,12 @@ internal sealed record TwoResults<T>(
         const string name = nameof(SoftmaxLogSumExp);
         PairForm<T> row(Type owner, string method)
         {
-            var call = Find<Both>(owner, method);
+            var call = Methods.FindNamed<Both>(owner, method);
             return (source, first, second) => As<T>(second)[0] = call(source, As<T>(first));
         }
 
-        var rows = Find<BothRows>(kernels, $"{name}{size}Rows");
-        var ofSize = Find<BothRowsOfSize>(typeof(SoftMath), $"{name}Rows");
+        var rows = Methods.FindNamed<BothRows>(kernels, $"{name}{size}Rows");
+        var ofSize = Methods.FindNamed<BothRowsOfSize>(typeof(SoftMath), $"{name}Rows");
         return new(name, size, "logits", "probabilities", "results", size * Unsafe.SizeOf<T>(), row(kernels, name + size),
             (source, first, second) => rows(source, As<T>(first), As<T>(second)),
             row(kernels, name), row(typeof(SoftMath), name),
@@ -83,12 +81,12 @@ internal sealed record TwoResults<T>(
         const string name = nameof(ArgMax);
         PairForm<T> row(Type owner, string method)
         {
-            var call = Find<Winner>(owner, method);
+            var call = Methods.FindNamed<Winner>(owner, method);
             return (source, first, second) => As<int>(first)[0] = call(source, out As<T>(second)[0]);
         }
 
-        var rows = Find<WinnerRows>(kernels, $"{name}{size}Rows");
-        var ofSize = Find<WinnerRowsOfSize>(typeof(SoftMath), $"{name}Rows");
+        var rows = Methods.FindNamed<WinnerRows>(kernels, $"{name}{size}Rows");
+        var ofSize = Methods.FindNamed<WinnerRowsOfSize>(typeof(SoftMath), $"{name}Rows");
         return new(name, size, "values", "indices", "probabilities", sizeof(int), row(kernels, name + size),
             (source, first, second) => rows(source, As<int>(first), As<T>(second)),
             row(kernels, name), row(typeof(SoftMath), name),
@@ -96,18 +94,6 @@ internal sealed record TwoResults<T>(
     }
 
     /// <summary>The public method whose parameters have the delegate's types and names.</summary>
-    private static TDelegate Find<TDelegate>(Type owner, string name)
-        where TDelegate : Delegate
-    {
-        var wanted = typeof(TDelegate).GetMethod("Invoke")!.GetParameters();
-        var method = owner.GetMethod(name, BindingFlags.Public | BindingFlags.Static, [.. wanted.Select(parameter => parameter.ParameterType)])
-            ?? throw new MissingMethodException(owner.Name, name);
-        var names = method.GetParameters().Select(parameter => parameter.Name);
-        return names.SequenceEqual(wanted.Select(parameter => parameter.Name))
-            ? method.CreateDelegate<TDelegate>()
-            : throw new MissingMethodException($"{owner.Name}.{name} names its parameters ({string.Join(", ", names)}).");
-    }
-
     private static Span<TResult> As<TResult>(Span<byte> bytes)
         where TResult : unmanaged => MemoryMarshal.Cast<byte, TResult>(bytes);
 }

@@ -20,9 +20,9 @@ public abstract partial class MaskSuite<T>
     public void A_long_row_has_the_bits_of_the_plain_one(int length)
     {
         Random random = new(length);
-        var softmax = MaskedSet<T>.Method<MaskedSet<T>.Fill<T>>(typeof(SoftMath), "MaskedSoftmax");
-        var logSumExp = MaskedSet<T>.Method<MaskedSet<T>.Fold<T>>(typeof(SoftMath), "MaskedLogSumExp");
-        var argMax = MaskedSet<T>.Method<MaskedSet<T>.Fold<int>>(typeof(SoftMath), "MaskedArgMax");
+        var softmax = Methods.Find<MaskedSet<T>.Fill<T>>(typeof(SoftMath), "MaskedSoftmax");
+        var logSumExp = Methods.Find<MaskedSet<T>.Fold<T>>(typeof(SoftMath), "MaskedLogSumExp");
+        var argMax = Methods.Find<MaskedSet<T>.Fold<int>>(typeof(SoftMath), "MaskedArgMax");
         foreach (var (scale, shift, density) in new[] { (10.0, 0.0, 0.5), (3, 1e30, 0.9), (0, 1, 0.9), (10, -1e30, 0.5), (10, 0, 0.001), (10, 0, 0) })
         {
             T[] source = [.. Enumerable.Range(0, length).Select(_ => T.CreateSaturating(((random.NextDouble() - 0.5) * scale) + shift))];
@@ -37,11 +37,11 @@ public abstract partial class MaskSuite<T>
                 }
 
                 var (expected, results) = (new T[length], new T[length]);
-                MaskedSet<T>.Method<Fill>(typeof(SoftMath), "Softmax")(left, expected);
+                Methods.Find<Fill>(typeof(SoftMath), "Softmax")(left, expected);
                 softmax(source, mask, results);
                 AssertSame(expected, results);
-                AssertSame([MaskedSet<T>.Method<Fold<T>>(typeof(SoftMath), "LogSumExp")(left)], [logSumExp(source, mask)]);
-                Assert.Equal(mask.Contains(true) ? MaskedSet<T>.Method<Fold<int>>(typeof(SoftMath), "ArgMax")(left) : -1, argMax(source, mask));
+                AssertSame([Methods.Find<Fold<T>>(typeof(SoftMath), "LogSumExp")(left)], [logSumExp(source, mask)]);
+                Assert.Equal(mask.Contains(true) ? Methods.Find<Fold<int>>(typeof(SoftMath), "ArgMax")(left) : -1, argMax(source, mask));
             }
         }
     }

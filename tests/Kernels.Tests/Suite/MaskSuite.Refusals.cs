@@ -81,8 +81,8 @@ public abstract partial class MaskSuite<T>
     [Fact]
     public void A_number_of_masks_that_is_not_that_of_rows_is_refused()
     {
-        var rows = MaskedSet<T>.Method<MaskedSet<T>.FillRowsByBits<T>>(typeof(T) == typeof(float) ? typeof(MaskedSingles) : typeof(MaskedDoubles), "MaskedSoftmax10Rows");
-        var sized = MaskedSet<T>.Method<MaskedSet<T>.SizedFillRowsByBits<int>>(typeof(SoftMath), "MaskedArgMaxRows");
+        var rows = Methods.Find<MaskedSet<T>.FillRowsByBits<T>>(typeof(T) == typeof(float) ? typeof(MaskedSingles) : typeof(MaskedDoubles), "MaskedSoftmax10Rows");
+        var sized = Methods.Find<MaskedSet<T>.SizedFillRowsByBits<int>>(typeof(SoftMath), "MaskedArgMaxRows");
         foreach (var given in new[] { 0, 1, 2, 4 })
         {
             Refusal.AssertLength(() => rows(new T[30], new ulong[given], new T[30]), "rows", "masks", given, 3);
@@ -96,21 +96,21 @@ public abstract partial class MaskSuite<T>
         foreach (var name in new[] { "Softmax", "LogSoftmax" })
         {
             var source = "logits";
-            var one = MaskedSet<T>.Method<MaskedSet<T>.FillByBits<T>>(typeof(SoftMath), "Masked" + name);
+            var one = Methods.Find<MaskedSet<T>.FillByBits<T>>(typeof(SoftMath), "Masked" + name);
             Refusal.AssertNumbers(() => one(new T[65], 1, new T[65]), name, source, 65, 64);
             AssertSizes(name);
             one(new T[64], ulong.MaxValue, new T[64]);
         }
 
-        Refusal.AssertNumbers(() => MaskedSet<T>.Method<MaskedSet<T>.FoldByBits<T>>(typeof(SoftMath), "MaskedLogSumExp")(new T[65], 1), "LogSumExp", "values", 65, 64);
-        Refusal.AssertNumbers(() => MaskedSet<T>.Method<MaskedSet<T>.FoldByBits<int>>(typeof(SoftMath), "MaskedArgMax")(new T[65], 1), "ArgMax", "values", 65, 64);
+        Refusal.AssertNumbers(() => Methods.Find<MaskedSet<T>.FoldByBits<T>>(typeof(SoftMath), "MaskedLogSumExp")(new T[65], 1), "LogSumExp", "values", 65, 64);
+        Refusal.AssertNumbers(() => Methods.Find<MaskedSet<T>.FoldByBits<int>>(typeof(SoftMath), "MaskedArgMax")(new T[65], 1), "ArgMax", "values", 65, 64);
         AssertSizes("LogSumExp");
 
         static void AssertSizes(string name)
         {
-            var flags = MaskedSet<T>.Method<MaskedSet<T>.SizedFill<T>>(typeof(SoftMath), $"Masked{name}Rows");
-            var bits = MaskedSet<T>.Method<MaskedSet<T>.SizedFillByBits<T>>(typeof(SoftMath), $"Masked{name}Rows");
-            var bitsOfEach = MaskedSet<T>.Method<MaskedSet<T>.SizedFillRowsByBits<T>>(typeof(SoftMath), $"Masked{name}Rows");
+            var flags = Methods.Find<MaskedSet<T>.SizedFill<T>>(typeof(SoftMath), $"Masked{name}Rows");
+            var bits = Methods.Find<MaskedSet<T>.SizedFillByBits<T>>(typeof(SoftMath), $"Masked{name}Rows");
+            var bitsOfEach = Methods.Find<MaskedSet<T>.SizedFillRowsByBits<T>>(typeof(SoftMath), $"Masked{name}Rows");
             foreach (var size in new[] { 0, -1, int.MinValue })
             {
                 Refusal.AssertRange(() => flags(new T[4], new bool[4], new T[4], size), name, "size", size, 1);

@@ -106,7 +106,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         public readonly Finished Finish(ExactTotals<TBits> totals, TwoGreatest peak, in Scales scales)
         {
             ExactTotals<TBits> rest = WithoutOneMaximumAt(totals, peak, scales);
-            (double rate, double rateLow) = default(TFormat).RateOf(Temperature);
+            double rate = default(TFormat).ToDouble(Temperature.Rate);
+            double rateLow = default(TFormat).ToDouble(Temperature.RateLow);
             return Left(peak.Max, default(TLanes).LogOfRest(rest, peak.Max, ExponentAt(peak.Heaviest, Temperature), rate, rateLow));
         }
 

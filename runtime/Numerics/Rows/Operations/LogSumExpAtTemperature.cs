@@ -88,7 +88,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         public readonly Finished Finish(ExactTotals<TBits> totals, TwoGreatest peak, in Scales scales)
         {
             ExactTotals<TBits> rest = WithoutOneMaximumAt(totals, peak, scales);
-            (double rate, double rateLow) = default(TFormat).RateOf(Temperature);
+            double rate = default(TFormat).ToDouble(Temperature.Rate);
+            double rateLow = default(TFormat).ToDouble(Temperature.RateLow);
             Finished finished = default;
             finished.First = default(TLanes).LogSumExp(rest, peak.Max, ExponentAt(peak.Heaviest, Temperature), rate, rateLow, default(TFormat).ToDouble(Temperature.Value));
             return finished;
