@@ -18,7 +18,7 @@ public static partial class KernelThrow
 
     /// <summary>Throws for a row that has more values than a mask has bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void IfLongerThanBits(int given, string parameter)
+    internal static void IfLongerThanBits(int given, string parameter)
     {
         if (given > BitsOfMask)
         {
@@ -26,14 +26,15 @@ public static partial class KernelThrow
         }
     }
 
-    /// <summary>Throws for rows that have more values than a mask has bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void IfSizeIsBeyondBits(int size, string parameter)
+    /// <summary>Throws unless rows have values, no more than a mask has bits, and a length is a whole number of them.</summary>
+    internal static void IfNoRowsOfBits(int size, int given, string parameter)
     {
         if (size > BitsOfMask)
         {
-            SizeBeyondBits(size, parameter);
+            SizeBeyondBits(size, nameof(size));
         }
+
+        IfNoRows(size, given, parameter);
     }
 
     private const int BitsOfMask = 64;

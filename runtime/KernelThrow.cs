@@ -75,16 +75,6 @@ public static partial class KernelThrow
         }
     }
 
-    /// <summary>Throws unless a number of values or of columns is one at least.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void IfNotPositive(int given, string parameter)
-    {
-        if (given <= 0)
-        {
-            NotPositive(given, parameter);
-        }
-    }
-
     /// <summary>Throws unless there are columns, and a span could hold a block of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void IfNoColumns(int size, int columns, string parameter)
@@ -108,7 +98,7 @@ public static partial class KernelThrow
 
     /// <summary>Throws for a row without values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void IfEmpty(int given, string parameter)
+    internal static void IfEmpty(int given, string parameter)
     {
         if (given == 0)
         {
@@ -131,9 +121,6 @@ public static partial class KernelThrow
 
     private static void Rows(int size, int given, string parameter) => throw new ArgumentException(
         $"'{parameter}' holds {given} values, but a multiple of {size} is needed: whole rows of {size} values each.", parameter);
-
-    private static void NotPositive(int given, string parameter) => throw new ArgumentOutOfRangeException(
-        parameter, $"'{parameter}' is {given}, but at least 1 is needed.");
 
     private static void TooManyColumns(int size, int columns, string parameter) => throw new ArgumentOutOfRangeException(
         parameter, $"'{parameter}' is {columns}, but at most {int.MaxValue / size} are possible: no span holds a block of more columns of {size} values each.");

@@ -111,8 +111,7 @@ public static partial class SoftMath
     private static void CheckRowsOfMaxima<T>(ReadOnlySpan<T> values, Span<int> indices, Span<T> probabilities, int size)
         where T : struct
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfLengthIsNot(values.Length / size, probabilities.Length, nameof(probabilities));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));

@@ -19,9 +19,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="Softmax(ReadOnlySpan{float}, Span{float})" path="/remarks"/>
     public static void SoftmaxColumns(ReadOnlySpan<float> logits, Span<float> probabilities, int size, int columns)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, logits.Length, nameof(logits));
+        KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         Columns.Softmax(logits, probabilities, size, columns);
@@ -30,9 +28,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="SoftmaxColumns(ReadOnlySpan{float}, Span{float}, int, int)"/>
     public static void SoftmaxColumns(ReadOnlySpan<double> logits, Span<double> probabilities, int size, int columns)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, logits.Length, nameof(logits));
+        KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         Columns.Softmax(logits, probabilities, size, columns);
@@ -44,9 +40,7 @@ public static partial class SoftMath
     public static void SoftmaxColumns<T>(ReadOnlySpan<T> logits, Span<T> probabilities, int size, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, logits.Length, nameof(logits));
+        KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         WidenedBlocks<T>.Fill(logits, probabilities, size, columns, Columns.Softmax, Columns.Softmax);
@@ -63,9 +57,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="LogSoftmax(ReadOnlySpan{float}, Span{float})" path="/remarks"/>
     public static void LogSoftmaxColumns(ReadOnlySpan<float> logits, Span<float> logProbabilities, int size, int columns)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, logits.Length, nameof(logits));
+        KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         Columns.LogSoftmax(logits, logProbabilities, size, columns);
@@ -74,9 +66,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="LogSoftmaxColumns(ReadOnlySpan{float}, Span{float}, int, int)"/>
     public static void LogSoftmaxColumns(ReadOnlySpan<double> logits, Span<double> logProbabilities, int size, int columns)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, logits.Length, nameof(logits));
+        KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         Columns.LogSoftmax(logits, logProbabilities, size, columns);
@@ -88,9 +78,7 @@ public static partial class SoftMath
     public static void LogSoftmaxColumns<T>(ReadOnlySpan<T> logits, Span<T> logProbabilities, int size, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, logits.Length, nameof(logits));
+        KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         WidenedBlocks<T>.Fill(logits, logProbabilities, size, columns, Columns.LogSoftmax, Columns.LogSoftmax);
@@ -107,9 +95,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="LogSumExp(ReadOnlySpan{float})" path="/remarks"/>
     public static void LogSumExpColumns(ReadOnlySpan<float> values, Span<float> results, int size, int columns)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, values.Length, nameof(values));
+        KernelThrow.IfNoBlocks(size, columns, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         Columns.LogSumExp(values, results, size, columns);
@@ -118,9 +104,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="LogSumExpColumns(ReadOnlySpan{float}, Span{float}, int, int)"/>
     public static void LogSumExpColumns(ReadOnlySpan<double> values, Span<double> results, int size, int columns)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, values.Length, nameof(values));
+        KernelThrow.IfNoBlocks(size, columns, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         Columns.LogSumExp(values, results, size, columns);
@@ -132,9 +116,7 @@ public static partial class SoftMath
     public static void LogSumExpColumns<T>(ReadOnlySpan<T> values, Span<T> results, int size, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, values.Length, nameof(values));
+        KernelThrow.IfNoBlocks(size, columns, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         WidenedBlocks<T>.Fold(values, results, size, columns, Columns.LogSumExp, Columns.LogSumExp);
@@ -151,9 +133,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="Max(ReadOnlySpan{float})" path="/remarks"/>
     public static void MaxColumns(ReadOnlySpan<float> values, Span<float> results, int size, int columns)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, values.Length, nameof(values));
+        KernelThrow.IfNoBlocks(size, columns, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         Columns.Max(values, results, size, columns);
@@ -162,9 +142,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="MaxColumns(ReadOnlySpan{float}, Span{float}, int, int)"/>
     public static void MaxColumns(ReadOnlySpan<double> values, Span<double> results, int size, int columns)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, values.Length, nameof(values));
+        KernelThrow.IfNoBlocks(size, columns, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         Columns.Max(values, results, size, columns);
@@ -176,9 +154,7 @@ public static partial class SoftMath
     public static void MaxColumns<T>(ReadOnlySpan<T> values, Span<T> results, int size, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, values.Length, nameof(values));
+        KernelThrow.IfNoBlocks(size, columns, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         WidenedBlocks<T>.Fold(values, results, size, columns, Columns.Max, Columns.Max);
@@ -195,9 +171,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="ArgMax(ReadOnlySpan{float})" path="/remarks"/>
     public static void ArgMaxColumns(ReadOnlySpan<float> values, Span<int> indices, int size, int columns)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, values.Length, nameof(values));
+        KernelThrow.IfNoBlocks(size, columns, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
         Columns.ArgMax(values, indices, size, columns);
@@ -206,9 +180,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="ArgMaxColumns(ReadOnlySpan{float}, Span{int}, int, int)"/>
     public static void ArgMaxColumns(ReadOnlySpan<double> values, Span<int> indices, int size, int columns)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, values.Length, nameof(values));
+        KernelThrow.IfNoBlocks(size, columns, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
         Columns.ArgMax(values, indices, size, columns);
@@ -220,9 +192,7 @@ public static partial class SoftMath
     public static void ArgMaxColumns<T>(ReadOnlySpan<T> values, Span<int> indices, int size, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, values.Length, nameof(values));
+        KernelThrow.IfNoBlocks(size, columns, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
         WidenedBlocks<T>.Indices(values, indices, size, columns, Columns.ArgMax, Columns.ArgMax);
@@ -239,9 +209,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="HardMax(ReadOnlySpan{float}, Span{float})" path="/remarks"/>
     public static void HardMaxColumns(ReadOnlySpan<float> values, Span<float> oneHot, int size, int columns)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, values.Length, nameof(values));
+        KernelThrow.IfNoBlocks(size, columns, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, nameof(oneHot));
         KernelThrow.IfPartlyOverlapping(values, oneHot, nameof(oneHot));
         Columns.HardMax(values, oneHot, size, columns);
@@ -250,9 +218,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="HardMaxColumns(ReadOnlySpan{float}, Span{float}, int, int)"/>
     public static void HardMaxColumns(ReadOnlySpan<double> values, Span<double> oneHot, int size, int columns)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, values.Length, nameof(values));
+        KernelThrow.IfNoBlocks(size, columns, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, nameof(oneHot));
         KernelThrow.IfPartlyOverlapping(values, oneHot, nameof(oneHot));
         Columns.HardMax(values, oneHot, size, columns);
@@ -264,9 +230,7 @@ public static partial class SoftMath
     public static void HardMaxColumns<T>(ReadOnlySpan<T> values, Span<T> oneHot, int size, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNoColumns(size, columns, nameof(columns));
-        KernelThrow.IfNotBlocksOf(size, columns, values.Length, nameof(values));
+        KernelThrow.IfNoBlocks(size, columns, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, nameof(oneHot));
         KernelThrow.IfPartlyOverlapping(values, oneHot, nameof(oneHot));
         WidenedBlocks<T>.Fill(values, oneHot, size, columns, Columns.HardMax, Columns.HardMax);

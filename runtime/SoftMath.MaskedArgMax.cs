@@ -115,8 +115,7 @@ public static partial class SoftMath
     public static void MaskedArgMaxRows<T>(ReadOnlySpan<T> values, ReadOnlySpan<bool> mask, Span<int> indices, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
@@ -155,9 +154,7 @@ public static partial class SoftMath
     public static void MaskedArgMaxRows<T>(ReadOnlySpan<T> values, ulong mask, Span<int> indices, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
         if (Widened<T>.FitsSingle)
@@ -194,9 +191,7 @@ public static partial class SoftMath
     public static void MaskedArgMaxRows<T>(ReadOnlySpan<T> values, ReadOnlySpan<ulong> masks, Span<int> indices, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));

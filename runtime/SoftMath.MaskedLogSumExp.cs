@@ -115,8 +115,7 @@ public static partial class SoftMath
     public static void MaskedLogSumExpRows<T>(ReadOnlySpan<T> values, ReadOnlySpan<bool> mask, Span<T> results, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
@@ -159,9 +158,7 @@ public static partial class SoftMath
     public static void MaskedLogSumExpRows<T>(ReadOnlySpan<T> values, ulong mask, Span<T> results, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         if (Widened<T>.FitsSingle)
@@ -202,9 +199,7 @@ public static partial class SoftMath
     public static void MaskedLogSumExpRows<T>(ReadOnlySpan<T> values, ReadOnlySpan<ulong> masks, Span<T> results, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));

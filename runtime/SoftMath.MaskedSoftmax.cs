@@ -148,8 +148,7 @@ public static partial class SoftMath
     public static void MaskedSoftmaxRows<T>(ReadOnlySpan<T> logits, ReadOnlySpan<bool> mask, Span<T> probabilities, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
@@ -190,9 +189,7 @@ public static partial class SoftMath
     public static void MaskedSoftmaxRows<T>(ReadOnlySpan<T> logits, ulong mask, Span<T> probabilities, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         if (Widened<T>.FitsSingle)
@@ -231,9 +228,7 @@ public static partial class SoftMath
     public static void MaskedSoftmaxRows<T>(ReadOnlySpan<T> logits, ReadOnlySpan<ulong> masks, Span<T> probabilities, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));

@@ -18,8 +18,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="Softmax(ReadOnlySpan{float}, Span{float})" path="/remarks"/>
     public static void SoftmaxRows(ReadOnlySpan<float> logits, Span<float> probabilities, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         Rows.Softmax(logits, probabilities, size);
@@ -28,8 +27,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="SoftmaxRows(ReadOnlySpan{float}, Span{float}, int)"/>
     public static void SoftmaxRows(ReadOnlySpan<double> logits, Span<double> probabilities, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         Rows.Softmax(logits, probabilities, size);
@@ -41,8 +39,7 @@ public static partial class SoftMath
     public static void SoftmaxRows<T>(ReadOnlySpan<T> logits, Span<T> probabilities, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         WidenedBlocks<T>.Fill(logits, probabilities, size, columns: 1, Columns.Softmax, Columns.Softmax);
@@ -58,8 +55,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="LogSoftmax(ReadOnlySpan{float}, Span{float})" path="/remarks"/>
     public static void LogSoftmaxRows(ReadOnlySpan<float> logits, Span<float> logProbabilities, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         Rows.LogSoftmax(logits, logProbabilities, size);
@@ -68,8 +64,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="LogSoftmaxRows(ReadOnlySpan{float}, Span{float}, int)"/>
     public static void LogSoftmaxRows(ReadOnlySpan<double> logits, Span<double> logProbabilities, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         Rows.LogSoftmax(logits, logProbabilities, size);
@@ -81,8 +76,7 @@ public static partial class SoftMath
     public static void LogSoftmaxRows<T>(ReadOnlySpan<T> logits, Span<T> logProbabilities, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         WidenedBlocks<T>.Fill(logits, logProbabilities, size, columns: 1, Columns.LogSoftmax, Columns.LogSoftmax);
@@ -98,8 +92,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="LogSumExp(ReadOnlySpan{float})" path="/remarks"/>
     public static void LogSumExpRows(ReadOnlySpan<float> values, Span<float> results, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         Rows.LogSumExp(values, results, size);
@@ -108,8 +101,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="LogSumExpRows(ReadOnlySpan{float}, Span{float}, int)"/>
     public static void LogSumExpRows(ReadOnlySpan<double> values, Span<double> results, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         Rows.LogSumExp(values, results, size);
@@ -121,8 +113,7 @@ public static partial class SoftMath
     public static void LogSumExpRows<T>(ReadOnlySpan<T> values, Span<T> results, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         WidenedBlocks<T>.Fold(values, results, size, columns: 1, Columns.LogSumExp, Columns.LogSumExp);
@@ -138,8 +129,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="Max(ReadOnlySpan{float})" path="/remarks"/>
     public static void MaxRows(ReadOnlySpan<float> values, Span<float> results, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         Rows.Max(values, results, size);
@@ -148,8 +138,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="MaxRows(ReadOnlySpan{float}, Span{float}, int)"/>
     public static void MaxRows(ReadOnlySpan<double> values, Span<double> results, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         Rows.Max(values, results, size);
@@ -161,8 +150,7 @@ public static partial class SoftMath
     public static void MaxRows<T>(ReadOnlySpan<T> values, Span<T> results, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         WidenedBlocks<T>.Fold(values, results, size, columns: 1, Columns.Max, Columns.Max);
@@ -178,8 +166,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="ArgMax(ReadOnlySpan{float})" path="/remarks"/>
     public static void ArgMaxRows(ReadOnlySpan<float> values, Span<int> indices, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
         Rows.ArgMax(values, indices, size);
@@ -188,8 +175,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="ArgMaxRows(ReadOnlySpan{float}, Span{int}, int)"/>
     public static void ArgMaxRows(ReadOnlySpan<double> values, Span<int> indices, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
         Rows.ArgMax(values, indices, size);
@@ -201,8 +187,7 @@ public static partial class SoftMath
     public static void ArgMaxRows<T>(ReadOnlySpan<T> values, Span<int> indices, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
         WidenedBlocks<T>.Indices(values, indices, size, columns: 1, Columns.ArgMax, Columns.ArgMax);
@@ -218,8 +203,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="HardMax(ReadOnlySpan{float}, Span{float})" path="/remarks"/>
     public static void HardMaxRows(ReadOnlySpan<float> values, Span<float> oneHot, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, nameof(oneHot));
         KernelThrow.IfPartlyOverlapping(values, oneHot, nameof(oneHot));
         Rows.HardMax(values, oneHot, size);
@@ -228,8 +212,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="HardMaxRows(ReadOnlySpan{float}, Span{float}, int)"/>
     public static void HardMaxRows(ReadOnlySpan<double> values, Span<double> oneHot, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, nameof(oneHot));
         KernelThrow.IfPartlyOverlapping(values, oneHot, nameof(oneHot));
         Rows.HardMax(values, oneHot, size);
@@ -241,8 +224,7 @@ public static partial class SoftMath
     public static void HardMaxRows<T>(ReadOnlySpan<T> values, Span<T> oneHot, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length, oneHot.Length, nameof(oneHot));
         KernelThrow.IfPartlyOverlapping(values, oneHot, nameof(oneHot));
         WidenedBlocks<T>.Fill(values, oneHot, size, columns: 1, Columns.HardMax, Columns.HardMax);

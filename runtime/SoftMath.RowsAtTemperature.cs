@@ -19,8 +19,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="Softmax(ReadOnlySpan{float}, float, Span{float})" path="/remarks"/>
     public static void SoftmaxRows(ReadOnlySpan<float> logits, float temperature, Span<float> probabilities, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfNoTemperature(temperature, nameof(temperature));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
@@ -30,8 +29,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="SoftmaxRows(ReadOnlySpan{float}, float, Span{float}, int)"/>
     public static void SoftmaxRows(ReadOnlySpan<double> logits, double temperature, Span<double> probabilities, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfNoTemperature(temperature, nameof(temperature));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
@@ -44,8 +42,7 @@ public static partial class SoftMath
     public static void SoftmaxRows<T>(ReadOnlySpan<T> logits, T temperature, Span<T> probabilities, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfNoTemperature(double.CreateTruncating(temperature), nameof(temperature));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
@@ -71,8 +68,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="LogSoftmax(ReadOnlySpan{float}, float, Span{float})" path="/remarks"/>
     public static void LogSoftmaxRows(ReadOnlySpan<float> logits, float temperature, Span<float> logProbabilities, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfNoTemperature(temperature, nameof(temperature));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
@@ -82,8 +78,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="LogSoftmaxRows(ReadOnlySpan{float}, float, Span{float}, int)"/>
     public static void LogSoftmaxRows(ReadOnlySpan<double> logits, double temperature, Span<double> logProbabilities, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfNoTemperature(temperature, nameof(temperature));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
@@ -96,8 +91,7 @@ public static partial class SoftMath
     public static void LogSoftmaxRows<T>(ReadOnlySpan<T> logits, T temperature, Span<T> logProbabilities, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfNoTemperature(double.CreateTruncating(temperature), nameof(temperature));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
@@ -123,8 +117,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="LogSumExp(ReadOnlySpan{float}, float)" path="/remarks"/>
     public static void LogSumExpRows(ReadOnlySpan<float> values, float temperature, Span<float> results, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfNoTemperature(temperature, nameof(temperature));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
@@ -134,8 +127,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="LogSumExpRows(ReadOnlySpan{float}, float, Span{float}, int)"/>
     public static void LogSumExpRows(ReadOnlySpan<double> values, double temperature, Span<double> results, int size)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfNoTemperature(temperature, nameof(temperature));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
@@ -148,8 +140,7 @@ public static partial class SoftMath
     public static void LogSumExpRows<T>(ReadOnlySpan<T> values, T temperature, Span<T> results, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfNoTemperature(double.CreateTruncating(temperature), nameof(temperature));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));

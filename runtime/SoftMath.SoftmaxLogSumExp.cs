@@ -112,8 +112,7 @@ public static partial class SoftMath
     private static void CheckRowsOfBoth<T>(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> results, int size)
         where T : struct
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfLengthIsNot(logits.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));

@@ -7,8 +7,7 @@ public static partial class MaskedRows
     /// <summary>The index of the first maximum of each row, of what takes part.</summary>
     public static void ArgMax(ReadOnlySpan<float> values, ReadOnlySpan<bool> mask, Span<int> indices, int size, PlainRows<float, int>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
@@ -19,8 +18,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="ArgMax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int}, int, PlainRows{float, int})"/>
     public static void ArgMax(ReadOnlySpan<double> values, ReadOnlySpan<bool> mask, Span<int> indices, int size, PlainRows<double, int>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
@@ -31,9 +29,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="ArgMax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int}, int, PlainRows{float, int})"/>
     public static void ArgMax(ReadOnlySpan<float> values, ulong mask, Span<int> indices, int size, PlainRows<float, int>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
         ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
@@ -43,9 +39,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="ArgMax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int}, int, PlainRows{float, int})"/>
     public static void ArgMax(ReadOnlySpan<double> values, ulong mask, Span<int> indices, int size, PlainRows<double, int>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
         ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
@@ -55,9 +49,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="ArgMax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int}, int, PlainRows{float, int})"/>
     public static void ArgMax(ReadOnlySpan<float> values, ReadOnlySpan<ulong> masks, Span<int> indices, int size, PlainRows<float, int>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
@@ -68,9 +60,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="ArgMax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int}, int, PlainRows{float, int})"/>
     public static void ArgMax(ReadOnlySpan<double> values, ReadOnlySpan<ulong> masks, Span<int> indices, int size, PlainRows<double, int>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));

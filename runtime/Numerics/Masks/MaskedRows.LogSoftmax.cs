@@ -7,8 +7,7 @@ public static partial class MaskedRows
     /// <summary>Log-softmax of each row, of what takes part.</summary>
     public static void LogSoftmax(ReadOnlySpan<float> logits, ReadOnlySpan<bool> mask, Span<float> logProbabilities, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
@@ -19,8 +18,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSoftmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSoftmax(ReadOnlySpan<double> logits, ReadOnlySpan<bool> mask, Span<double> logProbabilities, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
@@ -31,9 +29,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSoftmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSoftmax(ReadOnlySpan<float> logits, ulong mask, Span<float> logProbabilities, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
@@ -43,9 +39,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSoftmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSoftmax(ReadOnlySpan<double> logits, ulong mask, Span<double> logProbabilities, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
@@ -55,9 +49,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSoftmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSoftmax(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> masks, Span<float> logProbabilities, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
@@ -68,9 +60,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSoftmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSoftmax(ReadOnlySpan<double> logits, ReadOnlySpan<ulong> masks, Span<double> logProbabilities, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));

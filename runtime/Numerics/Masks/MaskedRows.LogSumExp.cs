@@ -7,8 +7,7 @@ public static partial class MaskedRows
     /// <summary>Log-sum-exp of each row, of what takes part.</summary>
     public static void LogSumExp(ReadOnlySpan<float> values, ReadOnlySpan<bool> mask, Span<float> results, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
@@ -19,8 +18,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSumExp(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSumExp(ReadOnlySpan<double> values, ReadOnlySpan<bool> mask, Span<double> results, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRows(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
@@ -31,9 +29,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSumExp(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSumExp(ReadOnlySpan<float> values, ulong mask, Span<float> results, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
@@ -43,9 +39,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSumExp(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSumExp(ReadOnlySpan<double> values, ulong mask, Span<double> results, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
@@ -55,9 +49,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSumExp(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSumExp(ReadOnlySpan<float> values, ReadOnlySpan<ulong> masks, Span<float> results, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
@@ -68,9 +60,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="LogSumExp(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void LogSumExp(ReadOnlySpan<double> values, ReadOnlySpan<ulong> masks, Span<double> results, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, values.Length, nameof(values));
+        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));

@@ -18,8 +18,7 @@ public static partial class MaskedRows
     /// <summary>Softmax of each row, of what takes part.</summary>
     public static void Softmax(ReadOnlySpan<float> logits, ReadOnlySpan<bool> mask, Span<float> probabilities, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
@@ -30,8 +29,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="Softmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void Softmax(ReadOnlySpan<double> logits, ReadOnlySpan<bool> mask, Span<double> probabilities, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
@@ -42,9 +40,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="Softmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void Softmax(ReadOnlySpan<float> logits, ulong mask, Span<float> probabilities, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
@@ -54,9 +50,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="Softmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void Softmax(ReadOnlySpan<double> logits, ulong mask, Span<double> probabilities, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         ReadOnlySpan<ulong> masks = stackalloc ulong[] { mask };
@@ -66,9 +60,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="Softmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void Softmax(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> masks, Span<float> probabilities, int size, PlainRows<float, float>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
@@ -79,9 +71,7 @@ public static partial class MaskedRows
     /// <inheritdoc cref="Softmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float}, int, PlainRows{float, float})"/>
     public static void Softmax(ReadOnlySpan<double> logits, ReadOnlySpan<ulong> masks, Span<double> probabilities, int size, PlainRows<double, double>? plain)
     {
-        KernelThrow.IfNotPositive(size, nameof(size));
-        KernelThrow.IfSizeIsBeyondBits(size, nameof(size));
-        KernelThrow.IfNotRowsOf(size, logits.Length, nameof(logits));
+        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
