@@ -72,6 +72,28 @@ public static partial class SoftMath
         Rows.ArgMax(values, indices, probabilities, size);
     }
 
+    /// <summary>The index of the first maximum, and its softmax probability. For each column of blocks: row-major matrices, one after the other.</summary>
+    /// <param name="values">The blocks: <paramref name="size"/> rows of <paramref name="columns"/> values each, so that the values of a column lie <paramref name="columns"/> apart.</param>
+    /// <param name="indices">Destination of the indices: for each block <paramref name="columns"/>.</param>
+    /// <param name="probabilities">Destination of the probabilities: for each block <paramref name="columns"/>.</param>
+    /// <param name="size">The values of a column.</param>
+    /// <param name="columns">The columns of a block.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> or <paramref name="columns"/> is not positive, or no span holds a block. Nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, or spans share memory where they must not. Nothing has been written.</exception>
+    /// <inheritdoc cref="ArgMax(ReadOnlySpan{float}, out float)" path="/remarks"/>
+    public static void ArgMaxColumns(ReadOnlySpan<float> values, Span<int> indices, Span<float> probabilities, int size, int columns)
+    {
+        CheckColumnsOfMaxima(values, indices, probabilities, size, columns);
+        Columns.ArgMax(values, indices, probabilities, size, columns);
+    }
+
+    /// <inheritdoc cref="ArgMaxColumns(ReadOnlySpan{float}, Span{int}, Span{float}, int, int)"/>
+    public static void ArgMaxColumns(ReadOnlySpan<double> values, Span<int> indices, Span<double> probabilities, int size, int columns)
+    {
+        CheckColumnsOfMaxima(values, indices, probabilities, size, columns);
+        Columns.ArgMax(values, indices, probabilities, size, columns);
+    }
+
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="ArgMax(ReadOnlySpan{float}, out float)"/>
     /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
@@ -101,10 +123,16 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         CheckRowsOfMaxima(values, indices, probabilities, size);
-        for (int row = 0; row < indices.Length; row++)
-        {
-            indices[row] = ArgMax(values.Slice(row * size, size), out probabilities[row]);
-        }
+        WidenedBlocks<T>.IndicesAndFold(values, indices, probabilities, size, columns: 1, Columns.ArgMax, Columns.ArgMax);
+    }
+
+    /// <inheritdoc cref="ArgMaxColumns(ReadOnlySpan{float}, Span{int}, Span{float}, int, int)"/>
+    /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    public static void ArgMaxColumns<T>(ReadOnlySpan<T> values, Span<int> indices, Span<T> probabilities, int size, int columns)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        CheckColumnsOfMaxima(values, indices, probabilities, size, columns);
+        WidenedBlocks<T>.IndicesAndFold(values, indices, probabilities, size, columns, Columns.ArgMax, Columns.ArgMax);
     }
 #endif
 
@@ -112,6 +140,19 @@ public static partial class SoftMath
         where T : struct
     {
         KernelThrow.IfNoRows(size, values.Length, nameof(values));
+        CheckMaxima(values, indices, probabilities, size);
+    }
+
+    private static void CheckColumnsOfMaxima<T>(ReadOnlySpan<T> values, Span<int> indices, Span<T> probabilities, int size, int columns)
+        where T : struct
+    {
+        KernelThrow.IfNoBlocks(size, columns, values.Length, nameof(values));
+        CheckMaxima(values, indices, probabilities, size);
+    }
+
+    private static void CheckMaxima<T>(ReadOnlySpan<T> values, Span<int> indices, Span<T> probabilities, int size)
+        where T : struct
+    {
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfLengthIsNot(values.Length / size, probabilities.Length, nameof(probabilities));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));

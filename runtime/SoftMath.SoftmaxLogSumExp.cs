@@ -72,6 +72,28 @@ public static partial class SoftMath
         Rows.SoftmaxLogSumExp(logits, probabilities, results, size);
     }
 
+    /// <summary>Softmax and log-sum-exp of each column of blocks: row-major matrices, one after the other.</summary>
+    /// <param name="logits">The blocks: <paramref name="size"/> rows of <paramref name="columns"/> values each, so that the values of a column lie <paramref name="columns"/> apart.</param>
+    /// <param name="probabilities">Destination of the probabilities, as long as <paramref name="logits"/>; the same span works in place.</param>
+    /// <param name="results">Destination of log Σ exp(xᵢ), in nats: for each block <paramref name="columns"/>.</param>
+    /// <param name="size">The values of a column.</param>
+    /// <param name="columns">The columns of a block.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> or <paramref name="columns"/> is not positive, or no span holds a block. Nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, or spans share memory where they must not. Nothing has been written.</exception>
+    /// <inheritdoc cref="SoftmaxLogSumExp(ReadOnlySpan{float}, Span{float})" path="/remarks"/>
+    public static void SoftmaxLogSumExpColumns(ReadOnlySpan<float> logits, Span<float> probabilities, Span<float> results, int size, int columns)
+    {
+        CheckColumnsOfBoth(logits, probabilities, results, size, columns);
+        Columns.SoftmaxLogSumExp(logits, probabilities, results, size, columns);
+    }
+
+    /// <inheritdoc cref="SoftmaxLogSumExpColumns(ReadOnlySpan{float}, Span{float}, Span{float}, int, int)"/>
+    public static void SoftmaxLogSumExpColumns(ReadOnlySpan<double> logits, Span<double> probabilities, Span<double> results, int size, int columns)
+    {
+        CheckColumnsOfBoth(logits, probabilities, results, size, columns);
+        Columns.SoftmaxLogSumExp(logits, probabilities, results, size, columns);
+    }
+
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="SoftmaxLogSumExp(ReadOnlySpan{float}, Span{float})"/>
     /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
@@ -102,10 +124,16 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         CheckRowsOfBoth(logits, probabilities, results, size);
-        for (int row = 0; row < results.Length; row++)
-        {
-            results[row] = SoftmaxLogSumExp(logits.Slice(row * size, size), probabilities.Slice(row * size, size));
-        }
+        WidenedBlocks<T>.FillAndFold(logits, probabilities, results, size, columns: 1, Columns.SoftmaxLogSumExp, Columns.SoftmaxLogSumExp);
+    }
+
+    /// <inheritdoc cref="SoftmaxLogSumExpColumns(ReadOnlySpan{float}, Span{float}, Span{float}, int, int)"/>
+    /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    public static void SoftmaxLogSumExpColumns<T>(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> results, int size, int columns)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        CheckColumnsOfBoth(logits, probabilities, results, size, columns);
+        WidenedBlocks<T>.FillAndFold(logits, probabilities, results, size, columns, Columns.SoftmaxLogSumExp, Columns.SoftmaxLogSumExp);
     }
 #endif
 
@@ -113,6 +141,19 @@ public static partial class SoftMath
         where T : struct
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
+        CheckBoth(logits, probabilities, results, size);
+    }
+
+    private static void CheckColumnsOfBoth<T>(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> results, int size, int columns)
+        where T : struct
+    {
+        KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
+        CheckBoth(logits, probabilities, results, size);
+    }
+
+    private static void CheckBoth<T>(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> results, int size)
+        where T : struct
+    {
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfLengthIsNot(logits.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));

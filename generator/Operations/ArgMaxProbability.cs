@@ -15,5 +15,7 @@ internal sealed class ArgMaxProbability() : Operation(
 
     public override int Flag => s_flags;
 
+    public override Extras FormExtras => Extras.Columns;
+
     public override string Summary => "The index of the first maximum, and its softmax probability.";
 }

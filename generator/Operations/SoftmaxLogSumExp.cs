@@ -13,5 +13,7 @@ internal sealed class SoftmaxLogSumExp() : Operation(
 
     public override int Flag => s_flags;
 
+    public override Extras FormExtras => Extras.Columns;
+
     public override string Summary => "Softmax and log-sum-exp in one pass.";
 }

@@ -15,8 +15,16 @@ internal static class WidenedBlocks<T>
     /// <param name="values">The blocks.</param>
     /// <param name="results">What comes out.</param>
     /// <param name="size">The values of a column.</param>
-    /// <param name="argument">The number of columns, or a temperature of rows.</param>
+    /// <param name="argument">The number of columns, a temperature of rows, or both.</param>
     internal delegate void OfBlocks<TWide, TResult, TArgument>(ReadOnlySpan<TWide> values, Span<TResult> results, int size, TArgument argument);
+
+    /// <summary>An operation on blocks, with two results.</summary>
+    /// <param name="values">The blocks.</param>
+    /// <param name="first">What comes out first.</param>
+    /// <param name="second">One value a column.</param>
+    /// <param name="size">The values of a column.</param>
+    /// <param name="columns">The columns of a block.</param>
+    internal delegate void OfBlocksToTwo<TWide, TFirst>(ReadOnlySpan<TWide> values, Span<TFirst> first, Span<TWide> second, int size, int columns);
 
     /// <summary>As many results as values.</summary>
     public static void Fill<TSingle, TDouble>(
@@ -93,6 +101,62 @@ internal static class WidenedBlocks<T>
             {
                 using Widened<T>.Copy<double> copy = new(part);
                 ofDoubles(copy.Values, written, size, columns);
+            }
+        }
+    }
+
+    /// <summary>As many results as values, and one value a column.</summary>
+    public static void FillAndFold(
+        ReadOnlySpan<T> values, Span<T> results, Span<T> folded, int size, int columns, OfBlocksToTwo<float, float> ofSingles, OfBlocksToTwo<double, double> ofDoubles)
+    {
+        int length = Length(size, columns);
+        for (int from = 0; from < values.Length; from += length)
+        {
+            ReadOnlySpan<T> part = values.Slice(from, Math.Min(length, values.Length - from));
+            Span<T> written = results.Slice(from, part.Length);
+            Span<T> ofPart = folded.Slice(from / size, part.Length / size);
+            if (Widened<T>.FitsSingle)
+            {
+                using Widened<T>.Copy<float> copy = new(part);
+                using Widened<T>.Copy<float> second = new(ofPart);
+                ofSingles(copy.Values, copy.Values, second.Values, size, columns);
+                copy.CopyTo(written);
+                second.CopyTo(ofPart);
+            }
+            else
+            {
+                using Widened<T>.Copy<double> copy = new(part);
+                using Widened<T>.Copy<double> second = new(ofPart);
+                ofDoubles(copy.Values, copy.Values, second.Values, size, columns);
+                copy.CopyTo(written);
+                second.CopyTo(ofPart);
+            }
+        }
+    }
+
+    /// <summary>One index and one value a column.</summary>
+    public static void IndicesAndFold(
+        ReadOnlySpan<T> values, Span<int> indices, Span<T> folded, int size, int columns, OfBlocksToTwo<float, int> ofSingles, OfBlocksToTwo<double, int> ofDoubles)
+    {
+        int length = Length(size, columns);
+        for (int from = 0; from < values.Length; from += length)
+        {
+            ReadOnlySpan<T> part = values.Slice(from, Math.Min(length, values.Length - from));
+            Span<int> written = indices.Slice(from / size, part.Length / size);
+            Span<T> ofPart = folded.Slice(from / size, part.Length / size);
+            if (Widened<T>.FitsSingle)
+            {
+                using Widened<T>.Copy<float> copy = new(part);
+                using Widened<T>.Copy<float> second = new(ofPart);
+                ofSingles(copy.Values, written, second.Values, size, columns);
+                second.CopyTo(ofPart);
+            }
+            else
+            {
+                using Widened<T>.Copy<double> copy = new(part);
+                using Widened<T>.Copy<double> second = new(ofPart);
+                ofDoubles(copy.Values, written, second.Values, size, columns);
+                second.CopyTo(ofPart);
             }
         }
     }

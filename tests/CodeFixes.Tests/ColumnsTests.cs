@@ -24,6 +24,15 @@ public sealed class ColumnsTests
     [InlineData("SoftMath.ArgMaxColumns(new double[24], {|SK1001:new int[4]|}, size: 4, columns: 3);")]
     [InlineData("SoftMath.SoftmaxColumns<Half>({|SK1001:new Half[16]|}, new Half[24], 4, 3);")]
     [InlineData("SoftMath.LogSoftmaxRows(given.AsSpan(0, 12), {|SK1002:given.AsSpan(4, 12)|}, 4);")]
+    [InlineData("K.Softmax4Columns(new float[24], 2f, {|SK1001:new float[12]|}, 3);")]
+    [InlineData("K.LogSumExp4Columns(new float[24], 2f, {|SK1001:new float[4]|}, 3);")]
+    [InlineData("K.SoftmaxLogSumExp4Columns(new float[24], span, {|SK1001:new float[24]|}, 3);")]
+    [InlineData("K.ArgMax4Columns(new float[24], new int[6], {|SK1001:new float[24]|}, 3);")]
+    [InlineData("SoftMath.SoftmaxColumns({|SK1001:new float[16]|}, 2f, span, 4, 3);")]
+    [InlineData("SoftMath.SoftmaxLogSumExpColumns(new float[24], span, {|SK1001:new float[4]|}, 4, 3);")]
+    [InlineData("SoftMath.ArgMaxColumns(new double[24], new int[6], {|SK1001:new double[4]|}, 4, 3);")]
+    [InlineData("K.Softmax4Columns(given.AsSpan(0, 12), 2f, {|SK1002:given.AsSpan(4, 12)|}, 3);")]
+    [InlineData("K.SoftmaxLogSumExp4Columns(given.AsSpan(0, 12), {|SK1002:given.AsSpan(4, 12)|}, new float[3], 3);")]
     public Task What_does_not_fit_is_reported(string statements) => Check.Reports(Program(statements));
 
     [Theory]
@@ -32,6 +41,7 @@ public sealed class ColumnsTests
     [InlineData("K.Softmax4Columns(new float[16], span, 0); K.Softmax4Columns(new float[16], span, -3); K.Softmax4Columns(new float[16], span, int.MaxValue);")]
     [InlineData("SoftMath.SoftmaxRows(new float[12], span, 4); SoftMath.SoftmaxRows(new float[10], span, n); SoftMath.MaxRows(new float[12], new float[3], 4);")]
     [InlineData("SoftMath.SoftmaxRows(new float[10], span, 0); SoftMath.SoftmaxColumns(new float[10], span, n, 3); SoftMath.SoftmaxColumns(new float[24], span, 4, 3);")]
+    [InlineData("K.Softmax4Columns(given, 2f, given, 3); K.SoftmaxLogSumExp4Columns(given, given, new float[6], 3); SoftMath.ArgMaxColumns(new float[24], new int[6], new float[6], 4, 3);")]
     public Task What_fits_or_is_not_known_is_accepted(string statements) => Check.IsSilent(Program(statements));
 
     [Fact]
@@ -52,7 +62,7 @@ public sealed class ColumnsTests
         using System;
         using SoftKernels;
 
-        [SoftKernel(4, Extras = SoftExtras.Columns)]
+        [SoftKernel(4, Extras = SoftExtras.Columns | SoftExtras.Temperature)]
         static partial class K;
 
         class User

@@ -9,7 +9,7 @@ namespace SoftKernels.Numerics;
 /// </summary>
 /// <remarks>A single column of a block is a row, and columns of one value are rows of one.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Columns
+public static partial class Columns
 {
     /// <summary>Softmax of each column.</summary>
     public static void Softmax(ReadOnlySpan<float> logits, Span<float> probabilities, int size, int columns)
@@ -20,7 +20,7 @@ public static class Columns
         }
         else
         {
-            WidestColumns.OfSingles<SoftmaxOfColumns<float>, float>(logits, probabilities, size, columns);
+            WidestColumns.OfSingles<SoftmaxOfColumns<float>, float>(default, logits, probabilities, size, columns);
         }
     }
 
@@ -33,7 +33,7 @@ public static class Columns
         }
         else
         {
-            WidestColumns.OfDoubles<SoftmaxOfColumns<double>, double>(logits, probabilities, size, columns);
+            WidestColumns.OfDoubles<SoftmaxOfColumns<double>, double>(default, logits, probabilities, size, columns);
         }
     }
 
@@ -46,7 +46,7 @@ public static class Columns
         }
         else
         {
-            WidestColumns.OfSingles<LogSoftmaxOfColumns<float>, float>(logits, logProbabilities, size, columns);
+            WidestColumns.OfSingles<LogSoftmaxOfColumns<float>, float>(default, logits, logProbabilities, size, columns);
         }
     }
 
@@ -59,7 +59,7 @@ public static class Columns
         }
         else
         {
-            WidestColumns.OfDoubles<LogSoftmaxOfColumns<double>, double>(logits, logProbabilities, size, columns);
+            WidestColumns.OfDoubles<LogSoftmaxOfColumns<double>, double>(default, logits, logProbabilities, size, columns);
         }
     }
 
@@ -72,7 +72,7 @@ public static class Columns
         }
         else
         {
-            WidestColumns.OfSingles<LogSumExpOfColumns<float>, float>(values, results, size, columns);
+            WidestColumns.OfSingles<LogSumExpOfColumns<float>, float>(default, values, results, size, columns);
         }
     }
 
@@ -85,7 +85,7 @@ public static class Columns
         }
         else
         {
-            WidestColumns.OfDoubles<LogSumExpOfColumns<double>, double>(values, results, size, columns);
+            WidestColumns.OfDoubles<LogSumExpOfColumns<double>, double>(default, values, results, size, columns);
         }
     }
 
@@ -98,7 +98,7 @@ public static class Columns
         }
         else
         {
-            WidestColumns.OfSingles<MaxOfColumns<float>, float>(values, results, size, columns);
+            WidestColumns.OfSingles<MaxOfColumns<float>, float>(default, values, results, size, columns);
         }
     }
 
@@ -111,7 +111,7 @@ public static class Columns
         }
         else
         {
-            WidestColumns.OfDoubles<MaxOfColumns<double>, double>(values, results, size, columns);
+            WidestColumns.OfDoubles<MaxOfColumns<double>, double>(default, values, results, size, columns);
         }
     }
 
@@ -124,7 +124,7 @@ public static class Columns
         }
         else
         {
-            WidestColumns.OfSingles<ArgMaxOfColumns<float>, int>(values, indices, size, columns);
+            WidestColumns.OfSingles<ArgMaxOfColumns<float>, int>(default, values, indices, size, columns);
         }
     }
 
@@ -137,7 +137,7 @@ public static class Columns
         }
         else
         {
-            WidestColumns.OfDoubles<ArgMaxOfColumns<double>, int>(values, indices, size, columns);
+            WidestColumns.OfDoubles<ArgMaxOfColumns<double>, int>(default, values, indices, size, columns);
         }
     }
 
@@ -150,7 +150,7 @@ public static class Columns
         }
         else
         {
-            WidestColumns.OfSingles<HardMaxOfColumns<float>, float>(values, oneHot, size, columns);
+            WidestColumns.OfSingles<HardMaxOfColumns<float>, float>(default, values, oneHot, size, columns);
         }
     }
 
@@ -163,7 +163,7 @@ public static class Columns
         }
         else
         {
-            WidestColumns.OfDoubles<HardMaxOfColumns<double>, double>(values, oneHot, size, columns);
+            WidestColumns.OfDoubles<HardMaxOfColumns<double>, double>(default, values, oneHot, size, columns);
         }
     }
 

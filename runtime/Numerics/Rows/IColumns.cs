@@ -1,8 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-#if NET8_0_OR_GREATER
-using System.Runtime.Intrinsics;
-#endif
 
 namespace SoftKernels.Numerics;
 
@@ -21,6 +18,15 @@ internal interface IColumns<T>
     void ArgMax(ReadOnlySpan<T> values, Span<int> indices, int size, int columns);
 
     void HardMax(ReadOnlySpan<T> values, Span<T> oneHot, int size, int columns);
+
+    /// <summary>What softmax gives the maximum.</summary>
+    void MaxProbability(ReadOnlySpan<T> values, Span<T> probabilities, int size, int columns);
+
+    void Softmax(ReadOnlySpan<T> logits, T temperature, Span<T> probabilities, int size, int columns);
+
+    void LogSoftmax(ReadOnlySpan<T> logits, T temperature, Span<T> logProbabilities, int size, int columns);
+
+    void LogSumExp(ReadOnlySpan<T> values, T temperature, Span<T> results, int size, int columns);
 }
 
 /// <summary>An operation along columns, at whatever register.</summary>
@@ -74,62 +80,30 @@ internal readonly struct HardMaxOfColumns<T> : IColumnOperation<T, T>
         where TColumns : struct, IColumns<T> => register.HardMax(values, results, size, columns);
 }
 
-/// <summary>The widest registers that there are, and columns enough to fill.</summary>
-internal static class WidestColumns
+internal readonly struct MaxProbabilityOfColumns<T> : IColumnOperation<T, T>
 {
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void OfSingles<TOperation, TResult>(ReadOnlySpan<float> values, Span<TResult> results, int size, int columns)
-        where TOperation : struct, IColumnOperation<float, TResult>
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-#if NET8_0_OR_GREATER
-        int all = values.Length / size;
-        if (Vector512.IsHardwareAccelerated && all >= Vector512<float>.Count)
-        {
-            default(TOperation).Columns(Registers.Single512, values, results, size, columns);
-            return;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Columns<TColumns>(TColumns register, ReadOnlySpan<T> values, Span<T> results, int size, int columns)
+        where TColumns : struct, IColumns<T> => register.MaxProbability(values, results, size, columns);
+}
 
-        if (Vector256.IsHardwareAccelerated && all >= Vector256<float>.Count)
-        {
-            default(TOperation).Columns(Registers.Single256, values, results, size, columns);
-            return;
-        }
+internal readonly struct SoftmaxOfColumnsAtTemperature<T>(T temperature) : IColumnOperation<T, T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Columns<TColumns>(TColumns register, ReadOnlySpan<T> values, Span<T> results, int size, int columns)
+        where TColumns : struct, IColumns<T> => register.Softmax(values, temperature, results, size, columns);
+}
 
-        if (Vector128.IsHardwareAccelerated)
-        {
-            default(TOperation).Columns(Registers.Single128, values, results, size, columns);
-            return;
-        }
-#endif
-        default(TOperation).Columns(Registers.Single, values, results, size, columns);
-    }
+internal readonly struct LogSoftmaxOfColumnsAtTemperature<T>(T temperature) : IColumnOperation<T, T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Columns<TColumns>(TColumns register, ReadOnlySpan<T> values, Span<T> results, int size, int columns)
+        where TColumns : struct, IColumns<T> => register.LogSoftmax(values, temperature, results, size, columns);
+}
 
-    [MethodImpl(KernelOptions.Optimized)]
-    public static void OfDoubles<TOperation, TResult>(ReadOnlySpan<double> values, Span<TResult> results, int size, int columns)
-        where TOperation : struct, IColumnOperation<double, TResult>
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-#if NET8_0_OR_GREATER
-        int all = values.Length / size;
-        if (Vector512.IsHardwareAccelerated && all >= Vector512<double>.Count)
-        {
-            default(TOperation).Columns(Registers.Double512, values, results, size, columns);
-            return;
-        }
-
-        if (Vector256.IsHardwareAccelerated && all >= Vector256<double>.Count)
-        {
-            default(TOperation).Columns(Registers.Double256, values, results, size, columns);
-            return;
-        }
-
-        if (Vector128.IsHardwareAccelerated)
-        {
-            default(TOperation).Columns(Registers.Double128, values, results, size, columns);
-            return;
-        }
-#endif
-        default(TOperation).Columns(Registers.Double, values, results, size, columns);
-    }
+internal readonly struct LogSumExpOfColumnsAtTemperature<T>(T temperature) : IColumnOperation<T, T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Columns<TColumns>(TColumns register, ReadOnlySpan<T> values, Span<T> results, int size, int columns)
+        where TColumns : struct, IColumns<T> => register.LogSumExp(values, temperature, results, size, columns);
 }

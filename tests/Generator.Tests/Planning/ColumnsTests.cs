@@ -15,7 +15,27 @@ public sealed class ColumnsTests
     [InlineData(1000)]
     public void Each_operation_of_the_core_has_columns_if_asked(int size) => Assert.Equal(
         OperationCatalog.Core.Select(operation => $"{operation.Name}{size}Columns"),
-        Columns(size, OperationCatalog.Core).Select(method => method.Shape.Name));
+        Columns(size, OperationCatalog.Core).Where(method => method.Operation.HasMember).Select(method => method.Shape.Name));
+
+    [Fact]
+    public void Two_results_have_them_too() => Assert.Equal(
+        [
+            "public static void SoftmaxLogSumExp10Columns(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities, global::System.Span<float> results, int columns)",
+            "public static void ArgMax10Columns(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices, global::System.Span<float> probabilities, int columns)",
+        ],
+        Heads(Extras.Columns, new SoftmaxLogSumExp(), new ArgMaxProbability()));
+
+    [Fact]
+    public void At_a_temperature_both_extras_are_asked_for()
+    {
+        Assert.Equal(
+            [
+                "public static void Softmax10Columns(global::System.ReadOnlySpan<float> logits, global::System.Span<float> probabilities, int columns)",
+                "public static void Softmax10Columns(global::System.ReadOnlySpan<float> logits, float temperature, global::System.Span<float> probabilities, int columns)",
+            ],
+            Heads(Extras.Columns | Extras.Temperature, new Softmax()));
+        Assert.Empty(Heads(Extras.Temperature, new Softmax()));
+    }
 
     [Fact]
     public void Their_number_follows_the_spans() => Assert.Equal(
@@ -45,6 +65,14 @@ public sealed class ColumnsTests
     public void Every_parameter_is_documented() => Assert.All(Columns(10, OperationCatalog.Core), method => Assert.Equal(
         method.Shape.Parameters.Select(parameter => parameter.Name).Append("columns"),
         method.Documentation.Where(line => line.StartsWith("<param", System.StringComparison.Ordinal)).Select(line => line.Split('"')[1])));
+
+    /// <summary>Of whoever asks for these: those with columns that are not the core's own, unless there is one operation.</summary>
+    private static string[] Heads(Extras extras, params Operation[] operations) =>
+    [
+        .. KernelMethods.Of([new KernelModel("float", 10, operations.Aggregate(0, (flags, operation) => flags | operation.Flag), (int)extras)])
+            .Where(method => method.Form == MethodForm.Columns && operations.Any(operation => operation.GetType() == method.Operation.GetType() || method.Operation is AtTemperature { Name: "Softmax" }))
+            .Select(method => method.Head),
+    ];
 
     private static MethodPlan[] Columns(int size, params Operation[] operations) =>
     [

@@ -178,6 +178,31 @@ partial class Kernels
         global::SoftKernels.Numerics.Rows.ArgMax(values, indices, probabilities, 1000);
     }
 
+    /// <summary>The index of the first maximum, and its softmax probability. For each column of blocks, row-major and 1000 values high: along an axis that is not the last.</summary>
+    /// <param name="values">The blocks: 1000 rows of <paramref name="columns"/> values each, any number of them.</param>
+    /// <param name="indices">The index of the first maximum: for each block <paramref name="columns"/>.</param>
+    /// <param name="probabilities">Its softmax probability: for each block <paramref name="columns"/>.</param>
+    /// <param name="columns">The columns of a block, which is how far apart the values of a column lie.</param>
+    /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together, or share memory where they must not. Nothing has been written.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">There are no columns, or more than a span holds a block of.</exception>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float}, out float)" path="/remarks"/>
+#if NET6_0_OR_GREATER
+    [global::System.Diagnostics.StackTraceHidden]
+#endif
+    [global::System.CodeDom.Compiler.GeneratedCode("SoftKernels", "{version}")]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public static void ArgMax1000Columns(global::System.ReadOnlySpan<float> values, global::System.Span<int> indices, global::System.Span<float> probabilities, int columns)
+    {
+        global::SoftKernels.KernelThrow.IfNoColumns(1000, columns, "columns");
+        global::SoftKernels.KernelThrow.IfNotBlocksOf(1000, columns, values.Length, "values");
+        global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 1000, indices.Length, "indices");
+        global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 1000, probabilities.Length, "probabilities");
+        global::SoftKernels.KernelThrow.IfSharingMemory(values, indices, "indices");
+        global::SoftKernels.KernelThrow.IfPartlyOverlapping(values, probabilities, "probabilities");
+        global::SoftKernels.KernelThrow.IfSharingMemory(indices, probabilities, "probabilities");
+        global::SoftKernels.Numerics.Columns.ArgMax(values, indices, probabilities, 1000, columns);
+    }
+
     /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax(global::System.ReadOnlySpan{float}, out float)"/>
 #if NET6_0_OR_GREATER
     [global::System.Diagnostics.StackTraceHidden]

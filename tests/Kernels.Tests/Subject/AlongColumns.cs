@@ -11,8 +11,7 @@ namespace SoftKernels.Kernels.Tests.Subject;
 internal delegate void ColumnsForm<T>(ReadOnlySpan<T> source, Span<byte> results, int size, int columns);
 
 /// <summary>An operation along columns, and along rows of a size known at run time: the library's methods, and those of a generated size.</summary>
-internal sealed class AlongColumns<T>
-    where T : unmanaged
+internal sealed partial class AlongColumns<T>
 {
     private readonly Dictionary<int, ColumnsForm<T>> _generated = [];
 
@@ -45,7 +44,11 @@ internal sealed class AlongColumns<T>
     public IEnumerable<ColumnsForm<T>> FormsOf(int size) => _generated.TryGetValue(size, out var generated) ? [Columns, generated] : [Columns];
 
     public static IReadOnlyList<AlongColumns<T>> All(Type? kernels) =>
-        [.. OperationKind.All.Select(kind => kind.Shape == ResultShape.Index ? Find<int>(kind, kernels) : Find<T>(kind, kernels))];
+    [
+        .. OperationKind.All.Select(kind => kind.Shape == ResultShape.Index ? Find<int>(kind, kernels) : Find<T>(kind, kernels)),
+        .. AtTemperatures(kernels),
+        .. OfTwoResults(kernels),
+    ];
 
     /// <summary>The bits of each column's results, computed one row after the other.</summary>
     public byte[] Expected(ReadOnlySpan<T> source, int size, int columns)
@@ -82,13 +85,20 @@ internal sealed class AlongColumns<T>
             (source, results, size, number) => columns(source, MemoryMarshal.Cast<byte, TResult>(results), size, number),
             (source, results, size, _) => rows(source, MemoryMarshal.Cast<byte, TResult>(results), size),
             RowOf<TResult>(kind));
-        foreach (var size in kernels?.GetCustomAttributes<SoftKernelAttribute>().Select(kernel => kernel.Size) ?? [])
+        found.AddGenerated(kernels, size =>
         {
             var generated = kernels!.GetMethod($"{kind.Name}{size}Columns", [typeof(ReadOnlySpan<T>), typeof(Span<TResult>), typeof(int)])!.CreateDelegate<OfSize<TResult>>();
-            found._generated[size] = (source, results, _, number) => generated(source, MemoryMarshal.Cast<byte, TResult>(results), number);
-        }
-
+            return (source, results, _, number) => generated(source, MemoryMarshal.Cast<byte, TResult>(results), number);
+        });
         return found;
+    }
+
+    private void AddGenerated(Type? kernels, Func<int, ColumnsForm<T>> find)
+    {
+        foreach (var size in kernels?.GetCustomAttributes<SoftKernelAttribute>().Select(kernel => kernel.Size) ?? [])
+        {
+            _generated[size] = find(size);
+        }
     }
 
     private static Form<T> RowOf<TResult>(OperationKind kind)

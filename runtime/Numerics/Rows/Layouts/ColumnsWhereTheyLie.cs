@@ -17,27 +17,31 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T> : IC
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IColumns<T>.Softmax(ReadOnlySpan<T> logits, Span<T> probabilities, int size, int columns) =>
-        ColumnsWhereTheyLie<WeighedGroup<SoftmaxPasses, Maximum>, SoftmaxOperation<T>, T>(logits, probabilities, size, columns, size);
+        ColumnsWhereTheyLie<WeighedGroup<SoftmaxPasses, Maximum>, SoftmaxOperation<T>, T>(default, default, logits, probabilities, size, columns, size);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IColumns<T>.LogSoftmax(ReadOnlySpan<T> logits, Span<T> logProbabilities, int size, int columns) =>
-        ColumnsWhereTheyLie<WeighedGroup<LogSoftmaxPasses, TwoGreatest>, LogSoftmaxOperation<T>, T>(logits, logProbabilities, size, columns, size);
+        ColumnsWhereTheyLie<WeighedGroup<LogSoftmaxPasses, TwoGreatest>, LogSoftmaxOperation<T>, T>(default, default, logits, logProbabilities, size, columns, size);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IColumns<T>.LogSumExp(ReadOnlySpan<T> values, Span<T> results, int size, int columns) =>
-        ColumnsWhereTheyLie<WeighedGroup<LogSumExpPasses, TwoGreatest>, LogSumExpOperation<T>, T>(values, results, size, columns, results: 1);
+        ColumnsWhereTheyLie<WeighedGroup<LogSumExpPasses, TwoGreatest>, LogSumExpOperation<T>, T>(default, default, values, results, size, columns, results: 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IColumns<T>.Max(ReadOnlySpan<T> values, Span<T> results, int size, int columns) =>
-        ColumnsWhereTheyLie<MaxGroup, MaxOperation<T>, T>(values, results, size, columns, results: 1);
+        ColumnsWhereTheyLie<MaxGroup, MaxOperation<T>, T>(default, default, values, results, size, columns, results: 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IColumns<T>.ArgMax(ReadOnlySpan<T> values, Span<int> indices, int size, int columns) =>
-        ColumnsWhereTheyLie<ArgMaxGroup, ArgMaxOperation<T>, int>(values, indices, size, columns, results: 1);
+        ColumnsWhereTheyLie<ArgMaxGroup, ArgMaxOperation<T>, int>(default, default, values, indices, size, columns, results: 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IColumns<T>.HardMax(ReadOnlySpan<T> values, Span<T> oneHot, int size, int columns) =>
-        ColumnsWhereTheyLie<HardMaxGroup, HardMaxOperation<T>, T>(values, oneHot, size, columns, size);
+        ColumnsWhereTheyLie<HardMaxGroup, HardMaxOperation<T>, T>(default, default, values, oneHot, size, columns, size);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void IColumns<T>.MaxProbability(ReadOnlySpan<T> values, Span<T> probabilities, int size, int columns) =>
+        ColumnsWhereTheyLie<WeighedGroup<MaxProbabilityPasses, Maximum>, MaxProbabilityOperation<T>, T>(default, default, values, probabilities, size, columns, results: 1);
 
     /// <summary>What an operation does with a group of neighbouring columns.</summary>
     /// <typeparam name="TResult">What comes out.</typeparam>
@@ -52,6 +56,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T> : IC
         bool Write(ref T source, nint stride, int size, ref TResult results, ref T block);
     }
 
+    /// <param name="group">The operation on a group of columns.</param>
+    /// <param name="one">The same of one column, copied.</param>
     /// <param name="source">Blocks of columns.</param>
     /// <param name="destination">Blocks of their results.</param>
     /// <param name="size">The values of a column.</param>
@@ -59,7 +65,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T> : IC
     /// <param name="results">The results of a column: one, or as many as it has values.</param>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
-    private static void ColumnsWhereTheyLie<TGroup, TRow, TResult>(ReadOnlySpan<T> source, Span<TResult> destination, int size, int columns, int results)
+    private static void ColumnsWhereTheyLie<TGroup, TRow, TResult>(
+        TGroup group, TRow one, ReadOnlySpan<T> source, Span<TResult> destination, int size, int columns, int results)
         where TGroup : struct, IGroup<TResult>
         where TRow : struct, IRowOperation<T, TResult>
         where TResult : unmanaged
@@ -69,7 +76,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T> : IC
         int blocks = source.Length / (size * columns);
         if (Unsafe.SizeOf<TVector>() == Unsafe.SizeOf<T>() || size > LongTotal.LongestExactTotal)
         {
-            OneByOne<TRow, TResult>(source, destination, size, columns, results, columns, 0, blocks * columns);
+            OneByOne(one, source, destination, size, columns, results, columns, 0, blocks * columns);
             return;
         }
 
@@ -82,24 +89,25 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T> : IC
         {
             for (int column = 0; column < whole; column += lanes.Count)
             {
-                if (!default(TGroup).Write(
+                if (!group.Write(
                     ref Unsafe.Add(ref values, (number * size * columns) + column), columns, size, ref Unsafe.Add(ref written, (number * results * columns) + column), ref block))
                 {
-                    OneByOne<TRow, TResult>(source, destination, size, columns, results, columns, (number * columns) + column, lanes.Count);
+                    OneByOne(one, source, destination, size, columns, results, columns, (number * columns) + column, lanes.Count);
                 }
             }
         }
 
         if (whole < columns)
         {
-            PutTogether<TGroup, TRow, TResult>(source, destination, size, columns, results, columns - whole, ref block);
+            PutTogether(group, one, source, destination, size, columns, results, columns - whole, ref block);
         }
     }
 
     /// <summary>So many columns as rows, each copied, counted over the last few columns of each block from the first of them on.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
-    private static void OneByOne<TRow, TResult>(ReadOnlySpan<T> source, Span<TResult> destination, int size, int columns, int results, int few, int first, int count)
+    private static void OneByOne<TRow, TResult>(
+        TRow one, ReadOnlySpan<T> source, Span<TResult> destination, int size, int columns, int results, int few, int first, int count)
         where TRow : struct, IRowOperation<T, TResult>
         where TResult : unmanaged
     {
@@ -110,7 +118,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T> : IC
         {
             int place = columns - few + (column % few);
             Pick(source.Slice((column / few * size * columns) + place), row, columns);
-            TResult result = default(TRow).Row(default(Kernel<TLanes, TFormat, TVector, TBits, T>), row, row);
+            TResult result = one.Row(default(Kernel<TLanes, TFormat, TVector, TBits, T>), row, row);
             Span<TResult> written = destination.Slice((column / few * results * columns) + place);
             if (results == 1)
             {

@@ -18,7 +18,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
     private static void PutTogether<TGroup, TRow, TResult>(
-        ReadOnlySpan<T> source, Span<TResult> destination, int size, int columns, int results, int few, ref T block)
+        TGroup group, TRow one, ReadOnlySpan<T> source, Span<TResult> destination, int size, int columns, int results, int few, ref T block)
         where TGroup : struct, IGroup<TResult>
         where TRow : struct, IRowOperation<T, TResult>
         where TResult : unmanaged
@@ -27,16 +27,16 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TLanes lanes = default;
         int all = source.Length / (size * columns) * few;
         T[]? pooled = size <= RegistersPerTotal ? null : ArrayPool<T>.Shared.Rent(size * lanes.Count);
-        ref T group = ref (pooled is null ? ref block : ref pooled[0]);
+        ref T pieces = ref (pooled is null ? ref block : ref pooled[0]);
         Span<TResult> registerOfResults = stackalloc TResult[WidestRegister];
-        ref TResult written = ref (results == 1 ? ref MemoryMarshal.GetReference(registerOfResults) : ref Unsafe.As<T, TResult>(ref group));
+        ref TResult written = ref (results == 1 ? ref MemoryMarshal.GetReference(registerOfResults) : ref Unsafe.As<T, TResult>(ref pieces));
         int turned = few == columns && size <= RegistersPerTotal && MayTurn(size * columns) ? all - (all % (columns * lanes.Count)) : 0;
         for (int first = 0; first < turned; first += columns * lanes.Count)
         {
-            if (!Turned<TGroup, TResult>(
-                ref Unsafe.Add(ref MemoryMarshal.GetReference(source), first * size), size, columns, ref Unsafe.Add(ref MemoryMarshal.GetReference(destination), first * results), results, ref block))
+            if (!Turned(
+                group, ref Unsafe.Add(ref MemoryMarshal.GetReference(source), first * size), size, columns, ref Unsafe.Add(ref MemoryMarshal.GetReference(destination), first * results), results, ref block))
             {
-                OneByOne<TRow, TResult>(source, destination, size, columns, results, few, first, columns * lanes.Count);
+                OneByOne(one, source, destination, size, columns, results, few, first, columns * lanes.Count);
             }
         }
 
@@ -45,16 +45,16 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             int count = Math.Min(lanes.Count, all - first);
             if (2 * count > lanes.Count)
             {
-                CopyPieces(ref MemoryMarshal.GetReference(source), ref group, size, columns, few, first, count, isOut: false);
-                Pad(ref group, size, count);
-                if (default(TGroup).Write(ref group, lanes.Count, size, ref written, ref block))
+                CopyPieces(ref MemoryMarshal.GetReference(source), ref pieces, size, columns, few, first, count, isOut: false);
+                Pad(ref pieces, size, count);
+                if (group.Write(ref pieces, lanes.Count, size, ref written, ref block))
                 {
                     CopyPieces(ref MemoryMarshal.GetReference(destination), ref written, results, columns, few, first, count, isOut: true);
                     continue;
                 }
             }
 
-            OneByOne<TRow, TResult>(source, destination, size, columns, results, few, first, count);
+            OneByOne(one, source, destination, size, columns, results, few, first, count);
         }
 
         if (pooled is not null)
@@ -145,7 +145,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary>As many blocks as there are lanes; false, and nothing written, where one of their columns is not ordinary.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
-    private static bool Turned<TGroup, TResult>(ref T source, int size, int columns, ref TResult destination, int results, ref T block)
+    private static bool Turned<TGroup, TResult>(TGroup group, ref T source, int size, int columns, ref TResult destination, int results, ref T block)
         where TGroup : struct, IGroup<TResult>
         where TResult : unmanaged
     {
@@ -160,7 +160,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         {
             ref T first = ref Unsafe.Add(ref turned, column * lanes.Count);
             ref TResult written = ref (results == 1 ? ref found[column * lanes.Count] : ref Unsafe.As<T, TResult>(ref first));
-            if (!default(TGroup).Write(ref first, columns * lanes.Count, size, ref written, ref block))
+            if (!group.Write(ref first, columns * lanes.Count, size, ref written, ref block))
             {
                 return false;
             }

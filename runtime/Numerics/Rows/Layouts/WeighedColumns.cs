@@ -10,27 +10,28 @@ namespace SoftKernels.Numerics;
 /// </content>
 internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
-    private readonly struct WeighedGroup<TOperation, TPeak> : IGroup<T>
+    private struct WeighedGroup<TOperation, TPeak> : IGroup<T>
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
+        public TOperation Operation;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public bool Write(ref T source, nint stride, int size, ref T results, ref T block) => size <= RegistersPerTotal
-            ? WeighColumns<TOperation, TPeak>(ref source, stride, size, ref results, ref block)
-            : WeighLongColumns<TOperation, TPeak>(ref source, stride, size, ref results, ref block);
+        public readonly bool Write(ref T source, nint stride, int size, ref T results, ref T block) => size <= RegistersPerTotal
+            ? WeighColumns<TOperation, TPeak>(Operation, ref source, stride, size, ref results, ref block)
+            : WeighLongColumns<TOperation, TPeak>(Operation, ref source, stride, size, ref results, ref block);
     }
 
     [MethodImpl(KernelOptions.Optimized)]
-    private static bool WeighColumns<TOperation, TPeak>(ref T source, nint stride, int size, ref T results, ref T block)
+    private static bool WeighColumns<TOperation, TPeak>(TOperation operation, ref T source, nint stride, int size, ref T results, ref T block)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
-        TOperation operation = default;
         TVector sum = lanes.Create(default);
         TPeak peak = GatherAndCopy<TPeak>(ref source, stride, size, ref block, ref sum);
-        if (!default(Kernel<TLanes, TFormat, TVector, TBits, T>).IsOrdinary(peak.Max, sum))
+        if (!operation.AreOrdinary(peak.Max, sum))
         {
             return false;
         }
@@ -46,7 +47,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         Finished finished = operation.Finish(default(Kernel<TLanes, TFormat, TVector, TBits, T>).Totals(coarse, fine, size), peak, scales);
         if ((Unsafe.SizeOf<TOperation>() & WritesRows) != 0)
         {
-            WriteApart<TOperation, TPeak>(ref block, lanes.Count, ref results, stride, size, finished);
+            WriteApart<TOperation, TPeak>(operation, ref block, lanes.Count, ref results, stride, size, finished);
         }
         else
         {
@@ -89,7 +90,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary>Results from registers that lie apart, to where they lie apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteApart<TOperation, TPeak>(ref T registers, nint stride, ref T results, nint resultsStride, int size, in Finished finished)
+    private static void WriteApart<TOperation, TPeak>(TOperation operation, ref T registers, nint stride, ref T results, nint resultsStride, int size, in Finished finished)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
@@ -98,7 +99,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         nint to = 0;
         for (; size > 0; size--)
         {
-            TVector result = default(TOperation).Result(lanes.Load(ref Unsafe.Add(ref registers, from), 0), finished);
+            TVector result = operation.Result(lanes.Load(ref Unsafe.Add(ref registers, from), 0), finished);
             lanes.Store(result, ref Unsafe.Add(ref results, to), 0);
             CacheHints.WillBeWritten(ref results, to + (CacheHints.RowsAhead * resultsStride));
             from += stride;
@@ -109,13 +110,12 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary>Totals in lanes are carried to 64 bits before they overflow, and finished lane by lane.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
-    private static bool WeighLongColumns<TOperation, TPeak>(ref T source, nint stride, int size, ref T results, ref T block)
+    private static bool WeighLongColumns<TOperation, TPeak>(TOperation operation, ref T source, nint stride, int size, ref T results, ref T block)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
-        TOperation operation = default;
         TVector sum = lanes.Create(default);
         TPeak peak = default(TPeak).None();
         for (int i = 0; i < size; i++)
@@ -125,7 +125,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             sum = lanes.Add(sum, register);
         }
 
-        if (!default(Kernel<TLanes, TFormat, TVector, TBits, T>).IsOrdinary(peak.Max, sum))
+        if (!operation.AreOrdinary(peak.Max, sum))
         {
             return false;
         }
@@ -153,21 +153,22 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             Carry(ref block, totals);
         }
 
-        Finished finished = default;
-        FinishOneByOne<TOperation, TPeak>(totals, peaks);
-        finished.First = lanes.Load(ref MemoryMarshal.GetReference(peaks), 0);
-        finished.Second = lanes.Load(ref MemoryMarshal.GetReference(peaks), lanes.Count);
+        FinishOneByOne<TOperation, TPeak>(operation, totals, peaks);
+        TVector first = lanes.Load(ref MemoryMarshal.GetReference(peaks), 0);
         if ((Unsafe.SizeOf<TOperation>() & WritesRows) == 0)
         {
-            lanes.Store(finished.First, ref results, 0);
+            lanes.Store(first, ref results, 0);
+            return true;
         }
-        else if ((Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0)
+
+        Finished finished = operation.Left(first, lanes.Load(ref MemoryMarshal.GetReference(peaks), lanes.Count));
+        if ((Unsafe.SizeOf<TOperation>() & KeepsWeights) != 0)
         {
-            WriteApart<TOperation, TPeak>(ref results, stride, ref results, stride, size, finished);
+            WriteApart<TOperation, TPeak>(operation, ref results, stride, ref results, stride, size, finished);
         }
         else
         {
-            WriteApart<TOperation, TPeak>(ref source, stride, ref results, stride, size, finished);
+            WriteApart<TOperation, TPeak>(operation, ref source, stride, ref results, stride, size, finished);
         }
 
         return true;
@@ -207,13 +208,12 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary>What the total of each column comes to: in the place of the peaks a register of what comes first, and one of what comes second.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
-    private static void FinishOneByOne<TOperation, TPeak>(ReadOnlySpan<ExactTotal> totals, Span<T> peaks)
+    private static void FinishOneByOne<TOperation, TPeak>(TOperation operation, ReadOnlySpan<ExactTotal> totals, Span<T> peaks)
         where TOperation : struct, IWeighing<TPeak>
         where TPeak : struct, IPeak<TPeak>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
-        TOperation operation = default;
         int others = lanes.Count * lanes.Count;
         Span<T> one = stackalloc T[MemoryOfPeaks];
         Span<T> finished = stackalloc T[2 * WidestRegister];

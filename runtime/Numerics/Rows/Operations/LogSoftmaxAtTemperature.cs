@@ -12,6 +12,9 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.LogSoftmax(ReadOnlySpan<T> logits, T temperature, Span<T> logProbabilities, int size, int row) => LogSoftmaxAtTemperature(logits, temperature, logProbabilities, size, row);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void IColumns<T>.LogSoftmax(ReadOnlySpan<T> logits, T temperature, Span<T> logProbabilities, int size, int columns) => LogSoftmaxAtTemperature(temperature, logits, logProbabilities, size, columns);
+
     /// <summary>A call at each register: what holds the temperature is made where it is read.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
@@ -33,6 +36,18 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         default(TFormat).TemperatureOf(temperature, isBeyond: false, out passes.Temperature);
         default(TFormat).Invert(ref passes.Temperature);
         return Blocks<LogSoftmaxAtTemperaturePasses, TwoGreatest>(passes, logits, logProbabilities, size, row, RowsLayouts.MostWeightsForLogarithmsAcrossLanes);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static void LogSoftmaxAtTemperature(T temperature, ReadOnlySpan<T> logits, Span<T> logProbabilities, int size, int columns)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        WeighedGroup<LogSoftmaxAtTemperaturePasses, TwoGreatest> group = default;
+        default(TFormat).TemperatureOf(temperature, isBeyond: false, out group.Operation.Temperature);
+        default(TFormat).Invert(ref group.Operation.Temperature);
+        ColumnsWhereTheyLie<WeighedGroup<LogSoftmaxAtTemperaturePasses, TwoGreatest>, LogSoftmaxAtTemperature<T>, T>(
+            group, new() { Temperature = temperature }, logits, logProbabilities, size, columns, size);
     }
 
     /// <summary>xᵢ/τ − log Σ exp(xⱼ/τ), as (xᵢ − maximum)/τ − log(1 + rest): two terms of like sign, so nothing cancels.</summary>

@@ -12,6 +12,9 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.LogSumExp(ReadOnlySpan<T> values, T temperature, Span<T> results, int size, int row) => LogSumExpAtTemperature(values, temperature, results, size, row);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void IColumns<T>.LogSumExp(ReadOnlySpan<T> values, T temperature, Span<T> results, int size, int columns) => LogSumExpAtTemperature(temperature, values, results, size, columns);
+
     /// <summary>A call at each register: what holds the temperature is made where it is read.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
@@ -31,6 +34,17 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         LogSumExpAtTemperaturePasses passes = default;
         default(TFormat).TemperatureOf(temperature, isBeyond: false, out passes.Temperature);
         return Blocks<LogSumExpAtTemperaturePasses, TwoGreatest>(passes, values, results, size, row, RowsLayouts.MostWeightsForLogarithmsAcrossLanes);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static void LogSumExpAtTemperature(T temperature, ReadOnlySpan<T> values, Span<T> results, int size, int columns)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        WeighedGroup<LogSumExpAtTemperaturePasses, TwoGreatest> group = default;
+        default(TFormat).TemperatureOf(temperature, isBeyond: false, out group.Operation.Temperature);
+        ColumnsWhereTheyLie<WeighedGroup<LogSumExpAtTemperaturePasses, TwoGreatest>, LogSumExpAtTemperature<T>, T>(
+            group, new() { Temperature = temperature }, values, results, size, columns, results: 1);
     }
 
     /// <summary>τ·log Σ exp(xᵢ/τ), as maximum + τ·log(1 + rest).</summary>

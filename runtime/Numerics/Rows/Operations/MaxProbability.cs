@@ -81,3 +81,18 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         }
     }
 }
+
+/// <inheritdoc cref="Kernel{TLanes, TFormat, TVector, TBits, T}.MaxProbabilityPasses"/>
+internal readonly struct MaxProbabilityOperation<T> : IRowOperation<T, T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
+        where TRows : struct, IRows<T>
+    {
+        rows.ArgMax(values, out T probability);
+        return probability;
+    }
+
+    public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results, int size, int row)
+        where TRows : struct, IRows<T> => throw new NotSupportedException("Blocks of rows have the index too.");
+}

@@ -12,6 +12,9 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.Softmax(ReadOnlySpan<T> logits, T temperature, Span<T> probabilities, int size, int row) => SoftmaxAtTemperature(logits, temperature, probabilities, size, row);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void IColumns<T>.Softmax(ReadOnlySpan<T> logits, T temperature, Span<T> probabilities, int size, int columns) => SoftmaxAtTemperature(temperature, logits, probabilities, size, columns);
+
     /// <summary>A call at each register: what holds the temperature is made where it is read.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
@@ -36,6 +39,17 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         SoftmaxAtTemperaturePasses passes = default;
         default(TFormat).TemperatureOf(temperature, isBeyond: false, out passes.Temperature);
         return Blocks<SoftmaxAtTemperaturePasses, Maximum>(passes, logits, probabilities, size, row, RowsLayouts.MostWeightsAcrossLanes);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static void SoftmaxAtTemperature(T temperature, ReadOnlySpan<T> logits, Span<T> probabilities, int size, int columns)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        WeighedGroup<SoftmaxAtTemperaturePasses, Maximum> group = default;
+        default(TFormat).TemperatureOf(temperature, isBeyond: false, out group.Operation.Temperature);
+        ColumnsWhereTheyLie<WeighedGroup<SoftmaxAtTemperaturePasses, Maximum>, SoftmaxAtTemperature<T>, T>(
+            group, new() { Temperature = temperature }, logits, probabilities, size, columns, size);
     }
 
     /// <summary>exp(xᵢ/τ) / Σ exp(xⱼ/τ): as <see cref="SoftmaxPasses"/>, but for the weights.</summary>
