@@ -34,10 +34,15 @@ static int WriteReport(string file)
 {
     try
     {
-        Findings findings = new([
-            .. new Surveyor<float>("float", typeof(SingleKernels), new SingleOracle(), SingleValuesPerSample).Take(),
-            .. new Surveyor<double>("double", typeof(DoubleKernels), new DoubleOracle(), DoubleValuesPerSample).Take(),
-        ]);
+        Findings findings = new(
+            [
+                .. new Surveyor<float>("float", typeof(SingleKernels), typeof(SingleExtras), new SingleOracle(), SingleValuesPerSample).Take(),
+                .. new Surveyor<double>("double", typeof(DoubleKernels), typeof(DoubleExtras), new DoubleOracle(), DoubleValuesPerSample).Take(),
+            ],
+            [
+                .. new BitSurvey<float>("float", typeof(SingleExtras)).Take(),
+                .. new BitSurvey<double>("double", typeof(DoubleExtras)).Take(),
+            ]);
         File.WriteAllText(file, AccuracyReport.Write(findings, ExponentialRecord.Read()));
         Console.WriteLine($"Written: {Path.GetFullPath(file)}");
 

@@ -1,9 +1,11 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace SoftKernels.Accuracy.Contenders;
 
-/// <summary>A model of one node over a vector of any length, as the protocol buffer that ONNX prescribes.</summary>
+/// <summary>A model of one node over a tensor of any lengths, as the protocol buffer that ONNX prescribes.</summary>
 internal static class OnnxModel
 {
     public const string Input = "x";
@@ -15,16 +17,31 @@ internal static class OnnxModel
     private const int SingleElement = 1;
     private const int DoubleElement = 11;
 
-    public static byte[] Of<T>(string operation)
+    // Of an attribute: the fields of an integer, of a list of them and of which one it is.
+    private const int Integer = 3;
+    private const int Integers = 8;
+    private const int Kind = 20;
+    private const int IntegerKind = 2;
+    private const int IntegersKind = 7;
+
+    /// <summary>Over a vector.</summary>
+    public static byte[] OfRow<T>(string operation) => Of<T>(operation, 1, []);
+
+    /// <summary>Over a tensor of three axes, along the second.</summary>
+    public static byte[] OfColumns<T>(string operation) => Of<T>(operation, 3, operation.StartsWith("Reduce", StringComparison.Ordinal)
+        ? [.. Text(1, "axes"), .. Number(Integers, 1), .. Number(Kind, IntegersKind)]
+        : [.. Text(1, "axis"), .. Number(Integer, 1), .. Number(Kind, IntegerKind)]);
+
+    private static byte[] Of<T>(string operation, int axes, byte[] attribute)
     {
-        byte[] node = [.. Text(1, Input), .. Text(2, Output), .. Text(4, operation)];
-        byte[] graph = [.. Nested(1, node), .. Text(2, operation), .. Nested(11, Vector<T>(Input)), .. Nested(12, Vector<T>(Output))];
+        byte[] node = [.. Text(1, Input), .. Text(2, Output), .. Text(4, operation), .. attribute.Length > 0 ? Nested(5, attribute) : []];
+        byte[] graph = [.. Nested(1, node), .. Text(2, operation), .. Nested(11, Tensor<T>(Input, axes)), .. Nested(12, Tensor<T>(Output, axes))];
         return [.. Number(1, IrVersion), .. Nested(7, graph), .. Nested(8, [.. Number(2, OperatorSet)])];
     }
 
-    private static byte[] Vector<T>(string name)
+    private static byte[] Tensor<T>(string name, int axes)
     {
-        byte[] shape = [.. Nested(1, [.. Text(2, name + " length")])];
+        byte[] shape = [.. Enumerable.Range(0, axes).SelectMany(axis => Nested(1, [.. Text(2, $"{name} length {axis}")]))];
         byte[] tensor = [.. Number(1, typeof(T) == typeof(float) ? SingleElement : DoubleElement), .. Nested(2, shape)];
         return [.. Text(1, name), .. Nested(2, [.. Nested(1, tensor)])];
     }

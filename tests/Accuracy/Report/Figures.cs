@@ -20,6 +20,7 @@ internal static class Figures
     {
         < 100 => (Math.Ceiling(error * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture),
         < 10_000 => Math.Ceiling(error).ToString("0", CultureInfo.InvariantCulture),
+        double.PositiveInfinity => ">1e308",
         _ => error.ToString("0.0e0", CultureInfo.InvariantCulture),
     };
 

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+
+namespace SoftKernels.Accuracy.Survey;
+
+/// <summary>How an operation is asked for.</summary>
+internal enum Topic
+{
+    Plain,
+    Temperature,
+    Mask,
+    Columns,
+}
+
+internal static class Topics
+{
+    public static IReadOnlyList<Topic> Extras { get; } = [Topic.Temperature, Topic.Mask, Topic.Columns];
+
+    public static string Words(this Topic topic) => topic switch
+    {
+        Topic.Plain => "as it is",
+        Topic.Temperature => "at a temperature",
+        Topic.Mask => "with a mask",
+        _ => "along columns",
+    };
+}
