@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using BenchmarkDotNet.Running;
+using SoftKernels.Benchmarks.Extras;
 using SoftKernels.Benchmarks.Generator;
 using SoftKernels.Benchmarks.Masks;
 using SoftKernels.Benchmarks.Measuring;
@@ -26,6 +27,7 @@ internal static class Commands
         OfGenerator(),
         Chart(),
         Masks(),
+        Extras(),
     };
 
     private static Command Quick()
@@ -137,6 +139,13 @@ internal static class Commands
     {
         Command command = new("masks", "Compares methods with masks with the plain ones on the same data, in turns, in under a minute.");
         command.SetAction(_ => MaskReport.Print());
+        return command;
+    }
+
+    private static Command Extras()
+    {
+        Command command = new("extras", "Temperatures, masks, columns and two results in one pass against what their peers' users write, in turns, in a minute; floats.");
+        command.SetAction(_ => ExtrasReport.Print());
         return command;
     }
 

@@ -19,6 +19,9 @@ internal delegate TResult BitsFold<TResult>(ReadOnlySpan<float> source, ulong ma
 internal static class MaskedMethods
 {
     public static TMethod Find<TMethod>(string name)
+        where TMethod : Delegate => Find<TMethod>(typeof(MaskedKernels), name);
+
+    public static TMethod Find<TMethod>(Type owner, string name)
         where TMethod : Delegate =>
-        typeof(MaskedKernels).GetMethod(name, [.. typeof(TMethod).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType)])!.CreateDelegate<TMethod>();
+        owner.GetMethod(name, [.. typeof(TMethod).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType)])!.CreateDelegate<TMethod>();
 }

@@ -5,18 +5,24 @@ using SoftKernels.Benchmarks.Measuring;
 
 namespace SoftKernels.Benchmarks.Peers;
 
-/// <summary>A model of one node over the second axis, the last of a matrix, written in the wire format of protocol buffers.</summary>
+/// <summary>A model of one operation over the second axis, the last of a matrix, written in the wire format of protocol buffers.</summary>
 /// <remarks>The field numbers are those of onnx.proto.</remarks>
 internal static class OnnxModel
 {
     public const string Input = "x";
+    public const string Mask = "m";
     public const string Output = "y";
 
     private const int FormatVersion = 7;
     private const int OperatorSet = 13;
 
+    private const string Between = "z";
+    private const string Constant = "c";
+    private const string Sums = "s";
+
     private const int TypeSingle = 1;
     private const int TypeInt64 = 7;
+    private const int TypeBool = 9;
     private const int TypeDouble = 11;
 
     private const int AttributeInteger = 2;
@@ -37,14 +43,46 @@ internal static class OnnxModel
             _ when operation.GivesRow() => Tensor(Output, type, lengths),
             _ => Tensor(Output, type, without),
         };
-        Message graph = new Message().With(1, Node(operation)).With(2, "graph").With(11, input).With(12, output);
-        Message operators = new Message().With(1, "").With(2, OperatorSet);
-        return new Message().With(1, FormatVersion).With(7, graph).With(8, operators).ToArray();
+        return Model(new Message().With(1, Node(operation, Input, Output)).With(2, "graph").With(11, input).With(12, output));
     }
 
-    private static Message Node(Operation operation)
+    /// <summary>Floats divided by a temperature, the operation, and log-sum-exp times it.</summary>
+    public static byte[] AtTemperature(Operation operation, int rows, int size, float temperature)
     {
-        Message node = new Message().With(1, Input).With(2, Output);
+        Message graph = new Message().With(1, new Message().With(1, Input).With(1, Constant).With(2, Between).With(4, "Div"));
+        graph = operation.GivesRow()
+            ? graph.With(1, Node(operation, Between, Output))
+            : graph.With(1, Node(operation, Between, Sums)).With(1, new Message().With(1, Sums).With(1, Constant).With(2, Output).With(4, "Mul"));
+        return OfFloats(graph.With(5, Scalar(temperature)), operation, rows, size);
+    }
+
+    /// <summary>Floats with −∞ where a mask of bools is false, and the operation.</summary>
+    public static byte[] Where(Operation operation, int rows, int size)
+    {
+        Message where = new Message().With(1, Mask).With(1, Input).With(1, Constant).With(2, Between).With(4, "Where");
+        return OfFloats(Masked(where, TypeBool, operation, rows, size).With(5, Scalar(float.NegativeInfinity)), operation, rows, size);
+    }
+
+    /// <summary>Floats to which a mask of 0 and −∞ is added, and the operation.</summary>
+    public static byte[] Added(Operation operation, int rows, int size) =>
+        OfFloats(Masked(new Message().With(1, Input).With(1, Mask).With(2, Between).With(4, "Add"), TypeSingle, operation, rows, size), operation, rows, size);
+
+    private static Message Masked(Message first, int typeOfMask, Operation operation, int rows, int size) =>
+        new Message().With(1, first).With(1, Node(operation, Between, Output)).With(11, Tensor(Mask, typeOfMask, rows, size));
+
+    private static byte[] OfFloats(Message graph, Operation operation, int rows, int size) => Model(graph
+        .With(2, "graph")
+        .With(11, Tensor(Input, TypeSingle, rows, size))
+        .With(12, operation.GivesRow() ? Tensor(Output, TypeSingle, rows, size) : Tensor(Output, TypeSingle, rows)));
+
+    private static Message Scalar(float value) => new Message().With(2, TypeSingle).With(8, Constant).With(9, BitConverter.GetBytes(value));
+
+    private static byte[] Model(Message graph) =>
+        new Message().With(1, FormatVersion).With(7, graph).With(8, new Message().With(1, "").With(2, OperatorSet)).ToArray();
+
+    private static Message Node(Operation operation, string input, string output)
+    {
+        Message node = new Message().With(1, input).With(2, output);
         Message axis = Attribute("axis", AttributeInteger, 3, 1);
         Message axes = Attribute("axes", AttributeIntegers, 8, 1);
         Message dropAxis = Attribute("keepdims", AttributeInteger, 3, 0);
@@ -95,7 +133,7 @@ internal static class OnnxModel
 
         public Message With(int field, Message value) => With(field, value.ToArray());
 
-        private Message With(int field, byte[] value)
+        public Message With(int field, byte[] value)
         {
             Integer((field << 3) | LengthPrefixed);
             Integer(value.Length);

@@ -1,6 +1,5 @@
 using System;
 using System.Numerics;
-using Microsoft.ML.OnnxRuntime;
 using SoftKernels.Benchmarks.Measuring;
 
 namespace SoftKernels.Benchmarks.Peers;
@@ -22,42 +21,20 @@ internal sealed class OnnxRuntime : IPeer
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TResult : unmanaged
     {
-        using SessionOptions options = new()
-        {
-            IntraOpNumThreads = 1,
-            InterOpNumThreads = 1,
-            ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
-        };
-        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
-
-        InferenceSession session = new(OnnxModel.Bytes<T>(work.Operation, rows, work.Size), options);
-        RunOptions run = new();
-        OrtValue input = OrtValue.CreateTensorValueFromMemory(
-            OrtMemoryInfo.DefaultInstance, work.Logits[..(rows * work.Size)], [rows, work.Size]);
-        OrtValue output = OrtValue.CreateTensorValueFromMemory(
-            OrtMemoryInfo.DefaultInstance, results, work.Operation.GivesRow() ? [rows, work.Size] : [rows]);
-        OrtIoBinding binding = session.CreateIoBinding();
-        binding.BindInput(OnnxModel.Input, input);
-        binding.BindOutput(OnnxModel.Output, output);
+        OnnxBinding binding = new(
+            OnnxModel.Bytes<T>(work.Operation, rows, work.Size),
+            work.Operation.GivesRow() ? OnnxBinding.Tensor(results, rows, work.Size) : OnnxBinding.Tensor(results, rows),
+            (OnnxModel.Input, OnnxBinding.Tensor(work.Logits[..(rows * work.Size)], rows, work.Size)));
 
         int calls = work.RowCount / rows;
-        return new(Rival.OnnxRuntime, work.RowCount, Run, Release);
+        return new(Rival.OnnxRuntime, work.RowCount, Run, binding.Dispose);
 
         void Run()
         {
             for (int call = 0; call < calls; call++)
             {
-                session.RunWithBinding(run, binding);
+                binding.Run();
             }
-        }
-
-        void Release()
-        {
-            binding.Dispose();
-            output.Dispose();
-            input.Dispose();
-            run.Dispose();
-            session.Dispose();
         }
     }
 }

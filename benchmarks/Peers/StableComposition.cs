@@ -19,7 +19,7 @@ internal sealed class StableComposition : IPeer
             _ => null,
         };
 
-    private readonly struct Softmax<T> : IToRow<T>
+    internal readonly struct Softmax<T> : IToRow<T>
         where T : IBinaryFloatingPointIeee754<T>
     {
         public static void Invoke(ReadOnlySpan<T> row, Span<T> result)
@@ -30,14 +30,14 @@ internal sealed class StableComposition : IPeer
         }
     }
 
-    private readonly struct LogSoftmax<T> : IToRow<T>
+    internal readonly struct LogSoftmax<T> : IToRow<T>
         where T : IBinaryFloatingPointIeee754<T>
     {
         public static void Invoke(ReadOnlySpan<T> row, Span<T> result) =>
             TensorPrimitives.Subtract(row, LogSumExp<T>.Invoke(row), result);
     }
 
-    private readonly struct LogSumExp<T> : IToValue<T, T>
+    internal readonly struct LogSumExp<T> : IToValue<T, T>
         where T : IBinaryFloatingPointIeee754<T>
     {
         private static readonly T[] s_scratch = new T[Sizes.All.Max()];

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Microsoft.ML.OnnxRuntime;
 using SoftKernels.Benchmarks.Measuring;
 using SoftKernels.Benchmarks.Peers;
 
@@ -74,7 +73,7 @@ internal static class ColumnsReport
                 value = (random.NextSingle() - 0.5f) * 20;
             }
 
-            Turn(_values.Span, _rows.Span, _size, _columns);
+            Blocks.Turn(_values.Span, _rows.Span, _size, _columns);
         }
 
         public Contender Pass(Action run) => new(null, _columns * _blocks, run);
@@ -98,11 +97,11 @@ internal static class ColumnsReport
         /// <summary>What one does without columns.</summary>
         public void Transpose()
         {
-            Turn(_values.Span, _rows.Span, _size, _columns);
+            Blocks.Turn(_values.Span, _rows.Span, _size, _columns);
             if (_operation.GivesRow())
             {
                 RunRows(_resultsOfRows.Span);
-                Turn(_resultsOfRows.Span, _results.Span, _columns, _size);
+                Blocks.Turn(_resultsOfRows.Span, _results.Span, _columns, _size);
             }
             else
             {
@@ -112,28 +111,12 @@ internal static class ColumnsReport
 
         public Contender Onnx()
         {
-            using SessionOptions options = new() { IntraOpNumThreads = 1, InterOpNumThreads = 1, ExecutionMode = ExecutionMode.ORT_SEQUENTIAL };
-            options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
-            InferenceSession session = new(OnnxModel.Bytes<float>(_operation, [_blocks, _size, _columns], [_blocks, _columns]), options);
-            RunOptions run = new();
-            OrtValue input = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, _values, [_blocks, _size, _columns]);
             long[] lengths = _operation.GivesRow() ? [_blocks, _size, _columns] : [_blocks, _columns];
-            OrtValue output = _operation == Operation.ArgMax
-                ? OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, _wideIndices, lengths)
-                : OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, _results, lengths);
-            OrtIoBinding binding = session.CreateIoBinding();
-            binding.BindInput(OnnxModel.Input, input);
-            binding.BindOutput(OnnxModel.Output, output);
-            return new(null, _columns * _blocks, () => session.RunWithBinding(run, binding), Release);
-
-            void Release()
-            {
-                binding.Dispose();
-                output.Dispose();
-                input.Dispose();
-                run.Dispose();
-                session.Dispose();
-            }
+            OnnxBinding binding = new(
+                OnnxModel.Bytes<float>(_operation, [_blocks, _size, _columns], [_blocks, _columns]),
+                _operation == Operation.ArgMax ? OnnxBinding.Tensor(_wideIndices, lengths) : OnnxBinding.Tensor(_results, lengths),
+                (OnnxModel.Input, OnnxBinding.Tensor(_values, _blocks, _size, _columns)));
+            return new(null, _columns * _blocks, binding.Run, binding.Dispose);
         }
 
         private void RunRows(Span<float> results)
@@ -147,20 +130,6 @@ internal static class ColumnsReport
                 case Operation.Max: SoftMath.MaxRows(rows, results, _size); break;
                 case Operation.HardMax: SoftMath.HardMaxRows(rows, results, _size); break;
                 default: SoftMath.ArgMaxRows(rows, _indices, _size); break;
-            }
-        }
-
-        private static void Turn(ReadOnlySpan<float> blocks, Span<float> turned, int rows, int columns)
-        {
-            for (; !blocks.IsEmpty; blocks = blocks[(rows * columns)..], turned = turned[(rows * columns)..])
-            {
-                for (int i = 0; i < rows; i++)
-                {
-                    for (int j = 0; j < columns; j++)
-                    {
-                        turned[(j * rows) + i] = blocks[(i * columns) + j];
-                    }
-                }
             }
         }
     }
