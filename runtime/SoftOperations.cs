@@ -27,9 +27,24 @@ public enum SoftOperations
     /// <summary>The one-hot vector of the first maximum: the limit of softmax as temperature falls to 0.</summary>
     HardMax = 1 << 5,
 
+    /// <summary>Cross-entropy: log Σ exp(xⱼ) − x[label], or its mean over target probabilities; with its gradient.</summary>
+    CrossEntropy = 1 << 6,
+
+    /// <summary>The gradient of softmax, applied to that of what follows: pᵢ·(uᵢ − Σ pⱼ·uⱼ).</summary>
+    SoftmaxGradient = 1 << 7,
+
+    /// <summary>The gradient of log-softmax, applied to that of what follows: uᵢ − exp(lᵢ)·Σ uⱼ.</summary>
+    LogSoftmaxGradient = 1 << 8,
+
+    /// <summary>The entropy of softmax, −Σ pᵢ·log pᵢ, in nats.</summary>
+    Entropy = 1 << 9,
+
+    /// <summary>What training asks for.</summary>
+    Training = CrossEntropy | SoftmaxGradient | LogSoftmaxGradient | Entropy,
+
     /// <summary>What nearly everyone calls, and what is generated where no operations are named.</summary>
     Core = Softmax | LogSoftmax | LogSumExp | Max | ArgMax | HardMax,
 
     /// <summary>Every operation of this version of the library: a later one may have more.</summary>
-    All = Core,
+    All = Core | Training,
 }

@@ -317,6 +317,12 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public double Quotient(int numerator, int denominator) => (double)numerator / denominator;
 
+    public double HalfOfUnit => 1d / (1L << 46);
+
+    public double OtherHalfOfUnit => 1d / (1L << 45);
+
+    public double Multiply(double left, double right) => (double)(left * right);
+
     public double Add(double left, double right) => (double)(left + right);
 
     public double Subtract(double left, double right) => (double)(left - right);
@@ -362,6 +368,40 @@ internal readonly struct DoubleFormat : IFormat<double>
         }
 #endif
         return Numbers.LogSumExp(new Pair<double> { High = total, Low = low }, max, exponent);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    public double ShareOfRest(double total, double low, double max, double exponent)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Pair<double> share = ShareOf(DoubleKernel<DoubleScalar, double, long>.RelativeToMax(new Pair<double> { High = total, Low = low }, max, exponent));
+        return share.High + share.Low;
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    public double Entropy(Pair<double> total, Pair<double> moment, double max, double exponent)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Pair<double> s = DoubleKernel<DoubleScalar, double, long>.RelativeToMax(total, max, exponent);
+        double logarithm = DoubleKernel<DoubleScalar, double, long>.Log1p(s, out double fraction, out double correction);
+        Pair<double> share = ShareOf(s);
+        Pair<double> mean = Quotient(moment, total);
+        double product = mean.High * share.High;
+        double lost = Kernel<DoubleScalar, DoubleFormat, double, long, double>.LostByProduct(mean.High, share.High, product) + (mean.High * share.Low) + (mean.Low * share.High);
+        Pair<double> sum = Numbers.Add(new Pair<double> { High = logarithm }, new Pair<double> { High = fraction });
+        sum = Numbers.Add(sum, new Pair<double> { High = product, Low = lost });
+        return sum.High + (sum.Low + correction);
+    }
+
+    /// <summary>s / (1 + s), s ≥ 0.</summary>
+    private static Pair<double> ShareOf(Pair<double> s) => Quotient(s, Numbers.Add(new Pair<double> { High = One }, s));
+
+    /// <summary>A quotient, to twice the digits.</summary>
+    private static Pair<double> Quotient(Pair<double> dividend, Pair<double> divisor)
+    {
+        double quotient = dividend.High / divisor.High;
+        double remainder = DoubleKernel<DoubleScalar, double, long>.Remainder(dividend.High, quotient, divisor.High) + (dividend.Low - (quotient * divisor.Low));
+        return new() { High = quotient, Low = remainder / divisor.High };
     }
 
     public double LogOfInteger(int value) => Numbers.Log1p(new Pair<double> { High = value - 1 });

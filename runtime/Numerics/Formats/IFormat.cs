@@ -65,6 +65,14 @@ internal interface IFormat<T>
     /// <summary>Whether the greatest logit of a row is small enough for exp without a shift.</summary>
     bool IsOrdinary(T max);
 
+    /// <summary>With <see cref="OtherHalfOfUnit"/>, what the greatest weight is multiplied by to be 1.</summary>
+    T HalfOfUnit { get; }
+
+    /// <inheritdoc cref="HalfOfUnit"/>
+    T OtherHalfOfUnit { get; }
+
+    T Multiply(T left, T right);
+
     T Add(T left, T right);
 
     T Subtract(T left, T right);
@@ -95,6 +103,17 @@ internal interface IFormat<T>
     /// <summary>log-sum-exp of one row, a call.</summary>
     /// <inheritdoc cref="LogOfRest(double, double, T, T)"/>
     T LogSumExp(double total, double low, T max, T exponent);
+
+    /// <summary>What softmax leaves for all values but one maximum, of one row: s / (1 + s), s = Σ exp(xᵢ − max) over those; a call.</summary>
+    /// <inheritdoc cref="LogOfRest(double, double, T, T)"/>
+    T ShareOfRest(double total, double low, T max, T exponent);
+
+    /// <summary>The entropy of one row's softmax, a call: log(1 + s) + Σ exp(xᵢ − max)·(max − xᵢ) / (1 + s).</summary>
+    /// <param name="total">The total of the weights of all values but one maximum.</param>
+    /// <param name="moment">The total of those weights times the values' distances from the maximum, in the same unit.</param>
+    /// <param name="max">The maximum.</param>
+    /// <param name="exponent">The exponent of the greatest value but that one, as <c>Kernel.Exponent</c> gives it.</param>
+    T Entropy(Pair<double> total, Pair<double> moment, T max, T exponent);
 
     /// <summary>Multiplying by this splits a number into halves.</summary>
     T Splitter { get; }

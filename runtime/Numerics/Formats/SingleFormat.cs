@@ -211,6 +211,12 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public float Quotient(int numerator, int denominator) => (float)((double)numerator / denominator);
 
+    public float HalfOfUnit => 1f / (1 << 22);
+
+    public float OtherHalfOfUnit => 1f / (1 << 22);
+
+    public float Multiply(float left, float right) => (float)(left * right);
+
     public float Add(float left, float right) => (float)(left + right);
 
     public float Subtract(float left, float right) => (float)(left - right);
@@ -248,6 +254,23 @@ internal readonly struct SingleFormat : IFormat<float>
 
         // A sum below the subnormals may round to −0.
         return PlusZero((float)(max + LogOfRest(total, max, exponent)));
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    public float ShareOfRest(double total, double low, float max, float exponent)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        double s = default(DoubleKernel<DoubleScalar, double, long>).RelativeToMaxOfSingles(total, max, exponent - Rounder);
+        return (float)(s / (1 + s));
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    public float Entropy(Pair<double> total, Pair<double> moment, float max, float exponent)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        DoubleKernel<DoubleScalar, double, long> numbers = default;
+        double s = numbers.RelativeToMaxOfSingles(total.High, max, exponent - Rounder);
+        return (float)(numbers.Log1pOfSingles(s) + (moment.High / total.High * (s / (1 + s))));
     }
 
     public float LogOfInteger(int value) => (float)default(DoubleKernel<DoubleScalar, double, long>).Log1pOfSingles(value - 1);

@@ -83,7 +83,7 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
 
     /// <summary>rest / e^max, as a pair: both the quotient and e^max keep what rounding loses of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Pair<TVector> RelativeToMax(Pair<TVector> rest, TVector max, TVector restExponent)
+    internal static Pair<TVector> RelativeToMax(Pair<TVector> rest, TVector max, TVector restExponent)
     {
         TLanes lanes = default;
         TVector y = lanes.Max(lanes.Create(DoubleFormat.LowestLogit), max);
@@ -110,7 +110,7 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
 
     /// <summary>log(1 + s) for s ≥ 0 = exponentPart + (fraction + correction), each of lesser magnitude than the one before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Log1p(Pair<TVector> s, out TVector fraction, out TVector correction)
+    internal static TVector Log1p(Pair<TVector> s, out TVector fraction, out TVector correction)
     {
         TLanes lanes = default;
         TVector one = lanes.Create(DoubleFormat.One);

@@ -10,7 +10,12 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
     /// <param name="max">The maximum, below 8192 in magnitude.</param>
     /// <param name="power">The power of two in e^(greatest value but that one).</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TVector LogOfRestOfSingles(TVector rest, TVector max, TVector power)
+    internal TVector LogOfRestOfSingles(TVector rest, TVector max, TVector power) => Log1pOfSingles(RelativeToMaxOfSingles(rest, max, power));
+
+    /// <summary>rest / e^max.</summary>
+    /// <inheritdoc cref="LogOfRestOfSingles(TVector, TVector, TVector)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TVector RelativeToMaxOfSingles(TVector rest, TVector max, TVector power)
     {
         TLanes lanes = default;
 
@@ -18,7 +23,7 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         TVector rounded = lanes.MultiplyAdd(max, DoubleFormat.MinusLog2E, DoubleFormat.Rounder);
         TVector n = lanes.Subtract(rounded, DoubleFormat.Rounder);
         TVector t = lanes.Subtract(lanes.Create(DoubleFormat.Zero), lanes.MultiplyAdd(n, DoubleFormat.Ln2High, max));
-        return LogOfRestOfSingles(rest, t, n, power);
+        return RelativeToMaxOfSingles(rest, t, n, power);
     }
 
     /// <summary>The same at a temperature, divided by it.</summary>
@@ -34,7 +39,7 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         TVector rounded = lanes.MultiplyAdd(max, minusRate, DoubleFormat.Rounder);
         TVector n = lanes.Subtract(rounded, DoubleFormat.Rounder);
         TVector fraction = lanes.MultiplyAdd(max, minusRate, lanes.Subtract(lanes.Create(DoubleFormat.Zero), n));
-        return LogOfRestOfSingles(rest, lanes.Multiply(fraction, lanes.Create(DoubleFormat.Ln2High)), n, power);
+        return Log1pOfSingles(RelativeToMaxOfSingles(rest, lanes.Multiply(fraction, lanes.Create(DoubleFormat.Ln2High)), n, power));
     }
 
     /// <summary>log-sum-exp at a temperature.</summary>
@@ -43,9 +48,9 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
     internal TVector LogSumExpOfSingles(TVector rest, TVector max, TVector power, double rate, double temperature) =>
         default(TLanes).MultiplyAdd(LogOfRestOfSingles(rest, max, power, rate), default(TLanes).Create(temperature), max);
 
-    /// <summary>log(1 + rest · e^-max) from e^-max = e^t · 2^n.</summary>
+    /// <summary>rest · e^-max from e^-max = e^t · 2^n.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TVector LogOfRestOfSingles(TVector rest, TVector t, TVector n, TVector power)
+    private TVector RelativeToMaxOfSingles(TVector rest, TVector t, TVector n, TVector power)
     {
         TLanes lanes = default;
         TVector significand = default(DoubleFormat).ExpOfSingles<TLanes, TVector, TBits>(t);
@@ -54,7 +59,7 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         TVector scale = lanes.Subtract(lanes.Add(n, power), DoubleFormat.WeightExponentOfSingles);
         scale = lanes.Add(lanes.Max(lanes.Create(DoubleFormat.LowestPowerOfSingles), scale), DoubleFormat.Rounder);
         TVector inverse = lanes.FromBits(lanes.AddBits(lanes.ToBits(significand), lanes.ToExponents(lanes.ToBits(scale))));
-        return Log1pOfSingles(lanes.Multiply(rest, inverse));
+        return lanes.Multiply(rest, inverse);
     }
 
     /// <summary>log-sum-exp.</summary>

@@ -62,6 +62,20 @@ internal interface IRows<T>
     int MaskedArgMax<TMask>(ReadOnlySpan<T> values, ref byte mask)
         where TMask : struct;
 
+    /// <summary>log-sum-exp − max; where all values are −∞, +∞.</summary>
+    T LogOfRest(ReadOnlySpan<T> values);
+
+    int LogOfRest(ReadOnlySpan<T> values, Span<T> results, int size, int row);
+
+    /// <summary>The sum of all probabilities but that of one maximum; where all values are −∞, 1.</summary>
+    T ShareOfRest(ReadOnlySpan<T> values);
+
+    /// <summary>The entropy of softmax.</summary>
+    T Entropy(ReadOnlySpan<T> logits);
+
+    /// <summary>upstream − exp(logProbabilities)·sum.</summary>
+    void LogSoftmaxGradient(ReadOnlySpan<T> logProbabilities, ReadOnlySpan<T> upstream, T sum, Span<T> gradient);
+
     /// <summary>Softmax, and log-sum-exp, which is returned.</summary>
     T SoftmaxLogSumExp(ReadOnlySpan<T> logits, Span<T> probabilities);
 

@@ -53,7 +53,7 @@ internal static class SpecialRows<TFormat, T>
         }
     }
 
-    private static int Count(ReadOnlySpan<T> values, T wanted)
+    public static int Count(ReadOnlySpan<T> values, T wanted)
     {
         TFormat format = default;
         int count = 0;

@@ -1,0 +1,140 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SoftKernels.Numerics;
+
+/// <content>
+/// The entropy of softmax: log S + Σ w(max − x)/S, all of whose terms are positive. Of the maximum the second term is 0, and the others are counted like weights, as
+/// exactly: at the scale of the second greatest value, so that an entropy next to 0 keeps its digits.
+/// </content>
+internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
+{
+    /// <summary>Beyond this distance from the greatest of the rest nothing has any weight: what an absent value's distance is taken for.</summary>
+    private const int FarthestDistance = 8192;
+
+    [MethodImpl(KernelOptions.Optimized)]
+    T IRows<T>.Entropy(ReadOnlySpan<T> logits)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        TLanes lanes = default;
+        TFormat format = default;
+        if (logits.Length < lanes.Count)
+        {
+            Span<T> padded = stackalloc T[WidestRegister];
+            padded.Fill(format.NegativeInfinity);
+            logits.CopyTo(padded);
+            return default(EntropyOperation<T>).Row(default(Kernel<TLanes, TFormat, TVector, TBits, T>), padded.Slice(0, lanes.Count), default);
+        }
+
+        GatherRow(logits, out TwoGreatest gathered, out bool isFreeOfNaN);
+        TwoGreatest peak = gathered;
+        T max = isFreeOfNaN ? lanes.ToScalar(peak.Max) : format.NaN;
+        if (!format.IsFinite(max))
+        {
+            return format.IsNaN(max) ? max
+                : format.AreEqual(max, format.NegativeInfinity) ? format.Zero
+                : format.LogOfInteger(SpecialRows<TFormat, T>.Count(logits, max));
+        }
+
+        double distance = format.ToDouble(max) - format.ToDouble(lanes.ToScalar(peak.Heaviest));
+        if (!(distance < FarthestDistance))
+        {
+            // All else weighs less than any number, or is absent.
+            return format.Zero;
+        }
+
+        T shift = default(LogSoftmaxPasses).IsOrdinary(max) ? format.Zero : max;
+        peak = peak.Less(lanes.Create(shift));
+
+        // No weight times its distance is more than the greatest weight times this.
+        long atMost = 1;
+        while (atMost < distance)
+        {
+            atMost *= 2;
+        }
+
+        CountMoments(logits, shift, peak, format.Quotient(1, (int)atMost), out Pair<double> rest, out Pair<double> moment);
+        moment.High *= atMost;
+        moment.Low *= atMost;
+        return format.Entropy(rest, moment, lanes.ToScalar(peak.Max), ExponentOf(peak));
+    }
+
+    /// <summary>The total of the rest, and that of its weights times their distances from the maximum, on three grids each.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void CountMoments(ReadOnlySpan<T> values, T shift, TwoGreatest peak, T unit, out Pair<double> rest, out Pair<double> moment)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        TLanes lanes = default;
+        TFormat format = default;
+        Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
+        ref T source = ref MemoryMarshal.GetReference(values);
+        TVector center = lanes.Create(shift);
+        TVector units = lanes.Create(unit);
+        TVector farthest = lanes.Create(format.FromInteger(FarthestDistance));
+        Scales scales = ScalesOfRest(peak);
+        LongTotal total = default;
+        LongTotal moments = default;
+        for (int i = 0; i < values.Length;)
+        {
+            TBits coarse = lanes.CreateBits(0);
+            TBits fine = lanes.CreateBits(0);
+            TBits finest = lanes.CreateBits(0);
+            TBits momentsCoarse = lanes.CreateBits(0);
+            TBits momentsFine = lanes.CreateBits(0);
+            TBits momentsFinest = lanes.CreateBits(0);
+            int registers = 0;
+            for (; i < values.Length && registers < RegistersPerTotal; registers++)
+            {
+                int left = values.Length - i;
+                TVector x = left >= lanes.Count
+                    ? lanes.Load(ref source, i)
+                    : kernel.KeepLastElseAbsent(lanes.Load(ref source, values.Length - lanes.Count), left);
+                i += Math.Min(left, lanes.Count);
+                x = lanes.Subtract(x, center);
+
+                // The weight, which is counted as logarithms count it.
+                TVector offGrid = OffGrid(x, scales.Limit, scales.Scale, scales.Lowest, ref coarse, out TVector minusOne, out TVector power, out TVector whole);
+                fine = lanes.AddBits(fine, lanes.ToBits(lanes.Add(offGrid, format.Rounder)));
+                CountLeft(offGrid, minusOne, power, whole, ref finest);
+
+                // Its distance, what rounding has lost of that, and the product of both with the weight.
+                TVector weight = lanes.MultiplyAdd(minusOne, power, power);
+                TVector distance = lanes.Subtract(peak.Max, x);
+                TVector minusX = lanes.Subtract(distance, peak.Max);
+                TVector lost = lanes.Subtract(lanes.Subtract(peak.Max, lanes.Subtract(distance, minusX)), lanes.Add(x, minusX));
+                distance = lanes.Min(distance, farthest);
+                lost = lanes.ZeroWhereGreater(lost, lanes.Lowest(peak.Heaviest), x);
+                distance = lanes.Multiply(distance, units);
+                TVector product = lanes.Multiply(weight, distance);
+                TVector low = lanes.MultiplyAdd(weight, lanes.Multiply(lost, units), LostByProduct(weight, distance, product));
+                TVector onGrid = lanes.Add(product, format.CoarseGrid);
+                TVector beside = lanes.Add(lanes.Subtract(product, lanes.Subtract(onGrid, format.CoarseGrid)), low);
+                TVector onFineGrid = lanes.Add(beside, format.Rounder);
+                momentsCoarse = lanes.AddBits(momentsCoarse, lanes.ToBits(onGrid));
+                momentsFine = lanes.AddBits(momentsFine, lanes.ToBits(onFineGrid));
+                momentsFinest = lanes.AddBits(momentsFinest, lanes.ToBits(lanes.Add(lanes.Subtract(beside, lanes.Subtract(onFineGrid, format.Rounder)), format.FinestGrid)));
+            }
+
+            ExactTotal part = kernel.Total(coarse, fine, registers);
+            total.Add(part.Coarse, part.Fine, TotalOfFinest(finest, registers));
+            part = kernel.Total(momentsCoarse, momentsFine, registers);
+            moments.Add(part.Coarse, part.Fine, TotalOfFinest(momentsFinest, registers));
+        }
+
+        total.Remove(MaximumCountedTwice(peak));
+        rest = format.ToPair(total);
+        moment = format.ToPair(moments);
+    }
+}
+
+/// <summary>The entropy of softmax.</summary>
+internal readonly struct EntropyOperation<T> : IRowOperation<T, T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
+        where TRows : struct, IRows<T> => rows.Entropy(values);
+
+    public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results, int size, int row)
+        where TRows : struct, IRows<T> => row;
+}

@@ -1,0 +1,40 @@
+#if NET8_0_OR_GREATER
+using System;
+using System.Numerics;
+
+namespace SoftKernels.Numerics;
+
+/// <summary>Training of a type without kernels of its own: carried to float or double and back.</summary>
+internal static class WidenedTraining<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static void Run<TSingles, TDoubles>(ReadOnlySpan<T> values, ReadOnlySpan<T> others, ReadOnlySpan<int> labels, Span<T> folded, Span<T> filled, int size, int columns)
+        where TSingles : struct, ITraining<float>
+        where TDoubles : struct, ITraining<double>
+    {
+        if (Widened<T>.FitsSingle)
+        {
+            In<TSingles, float>(values, others, labels, folded, filled, size, columns);
+        }
+        else
+        {
+            In<TDoubles, double>(values, others, labels, folded, filled, size, columns);
+        }
+    }
+
+    private static void In<TOperation, TWide>(ReadOnlySpan<T> values, ReadOnlySpan<T> others, ReadOnlySpan<int> labels, Span<T> folded, Span<T> filled, int size, int columns)
+        where TOperation : struct, ITraining<TWide>
+        where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
+    {
+        using Widened<T>.Copy<TWide> wide = new(values);
+        using Widened<T>.Copy<TWide> wideOthers = new(others);
+        using Widened<T>.Copy<TWide> one = new(folded);
+        GatheredColumns<TOperation, TWide>.Run(wide.Values, wideOthers.Values, labels, one.Values, filled.IsEmpty ? default : wide.Values, size, columns);
+        one.CopyTo(folded);
+        if (!filled.IsEmpty)
+        {
+            wide.CopyTo(filled);
+        }
+    }
+}
+#endif
