@@ -384,12 +384,10 @@ internal readonly struct DoubleFormat : IFormat<double>
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Pair<double> s = DoubleKernel<DoubleScalar, double, long>.RelativeToMax(total, max, exponent);
         double logarithm = DoubleKernel<DoubleScalar, double, long>.Log1p(s, out double fraction, out double correction);
-        Pair<double> share = ShareOf(s);
-        Pair<double> mean = Quotient(moment, total);
-        double product = mean.High * share.High;
-        double lost = Kernel<DoubleScalar, DoubleFormat, double, long, double>.LostByProduct(mean.High, share.High, product) + (mean.High * share.Low) + (mean.Low * share.High);
+        Pair<double> distance = Quotient(
+            DoubleKernel<DoubleScalar, double, long>.RelativeToMax(moment, max, exponent), Numbers.Add(new Pair<double> { High = One }, s));
         Pair<double> sum = Numbers.Add(new Pair<double> { High = logarithm }, new Pair<double> { High = fraction });
-        sum = Numbers.Add(sum, new Pair<double> { High = product, Low = lost });
+        sum = Numbers.Add(sum, distance);
         return sum.High + (sum.Low + correction);
     }
 

@@ -270,7 +270,7 @@ internal readonly struct SingleFormat : IFormat<float>
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         DoubleKernel<DoubleScalar, double, long> numbers = default;
         double s = numbers.RelativeToMaxOfSingles(total.High, max, exponent - Rounder);
-        return (float)(numbers.Log1pOfSingles(s) + (moment.High / total.High * (s / (1 + s))));
+        return (float)(numbers.Log1pOfSingles(s) + (numbers.RelativeToMaxOfSingles(moment.High, max, exponent - Rounder) / (1 + s)));
     }
 
     public float LogOfInteger(int value) => (float)default(DoubleKernel<DoubleScalar, double, long>).Log1pOfSingles(value - 1);
