@@ -374,8 +374,7 @@ internal readonly struct DoubleFormat : IFormat<double>
     public double ShareOfRest(double total, double low, double max, double exponent)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        Pair<double> share = ShareOf(DoubleKernel<DoubleScalar, double, long>.RelativeToMax(new Pair<double> { High = total, Low = low }, max, exponent));
-        return share.High + share.Low;
+        return Numbers.ShareOfRest(new Pair<double> { High = total, Low = low }, max, exponent);
     }
 
     [MethodImpl(KernelOptions.Optimized)]
@@ -384,22 +383,10 @@ internal readonly struct DoubleFormat : IFormat<double>
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Pair<double> s = DoubleKernel<DoubleScalar, double, long>.RelativeToMax(total, max, exponent);
         double logarithm = DoubleKernel<DoubleScalar, double, long>.Log1p(s, out double fraction, out double correction);
-        Pair<double> distance = Quotient(
-            DoubleKernel<DoubleScalar, double, long>.RelativeToMax(moment, max, exponent), Numbers.Add(new Pair<double> { High = One }, s));
+        Pair<double> distance = Numbers.OverOnePlus(DoubleKernel<DoubleScalar, double, long>.RelativeToMax(moment, max, exponent), s);
         Pair<double> sum = Numbers.Add(new Pair<double> { High = logarithm }, new Pair<double> { High = fraction });
         sum = Numbers.Add(sum, distance);
         return sum.High + (sum.Low + correction);
-    }
-
-    /// <summary>s / (1 + s), s ≥ 0.</summary>
-    private static Pair<double> ShareOf(Pair<double> s) => Quotient(s, Numbers.Add(new Pair<double> { High = One }, s));
-
-    /// <summary>A quotient, to twice the digits.</summary>
-    private static Pair<double> Quotient(Pair<double> dividend, Pair<double> divisor)
-    {
-        double quotient = dividend.High / divisor.High;
-        double remainder = DoubleKernel<DoubleScalar, double, long>.Remainder(dividend.High, quotient, divisor.High) + (dividend.Low - (quotient * divisor.Low));
-        return new() { High = quotient, Low = remainder / divisor.High };
     }
 
     public double LogOfInteger(int value) => Numbers.Log1p(new Pair<double> { High = value - 1 });

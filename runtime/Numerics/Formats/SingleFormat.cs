@@ -260,8 +260,7 @@ internal readonly struct SingleFormat : IFormat<float>
     public float ShareOfRest(double total, double low, float max, float exponent)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        double s = default(DoubleKernel<DoubleScalar, double, long>).RelativeToMaxOfSingles(total, max, exponent - Rounder);
-        return (float)(s / (1 + s));
+        return (float)default(DoubleKernel<DoubleScalar, double, long>).ShareOfRestOfSingles(total, max, exponent - Rounder);
     }
 
     [MethodImpl(KernelOptions.Optimized)]

@@ -65,6 +65,47 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         logs = default(DoubleKernel<TLanes, TVector, TBits>).LogOfRest(new Pair<TVector> { High = high, Low = low }, max, exponent);
     }
 
+    /// <summary>s / (1 + s), s = rest / e^max, a call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
+    internal TVector SharesOfRest(Pair<TVector> rest, TVector max, TVector exponent)
+    {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        TVector high = rest.High;
+        TVector low = rest.Low;
+        TVector greatest = max;
+        TVector next = exponent;
+        SharesOfRest(high, low, greatest, next, out TVector shares);
+        return shares;
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void SharesOfRest(in TVector high, in TVector low, in TVector max, in TVector exponent, out TVector shares)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        shares = default(DoubleKernel<TLanes, TVector, TBits>).ShareOfRest(new Pair<TVector> { High = high, Low = low }, max, exponent);
+    }
+
+    /// <summary>s / (1 + s), s = rest / e^max.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TVector ShareOfRest(Pair<TVector> rest, TVector max, TVector exponent)
+    {
+        Pair<TVector> s = RelativeToMax(rest, max, exponent);
+        Pair<TVector> share = OverOnePlus(s, s);
+        return default(TLanes).Add(share.High, share.Low);
+    }
+
+    /// <summary>value / (1 + s), s ≥ 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Pair<TVector> OverOnePlus(Pair<TVector> value, Pair<TVector> s)
+    {
+        TLanes lanes = default;
+        Pair<TVector> divisor = Add(new Pair<TVector> { High = lanes.Create(DoubleFormat.One), Low = lanes.Create(DoubleFormat.Zero) }, s);
+        TVector quotient = lanes.Divide(value.High, divisor.High);
+        TVector remainder = lanes.Add(Remainder(value.High, quotient, divisor.High), lanes.Subtract(value.Low, lanes.Multiply(quotient, divisor.Low)));
+        return new() { High = quotient, Low = lanes.Divide(remainder, divisor.High) };
+    }
+
     [MethodImpl(KernelOptions.Optimized)]
     private static void LogSumExps(in TVector high, in TVector low, in TVector max, in TVector exponent, out TVector logs)
     {

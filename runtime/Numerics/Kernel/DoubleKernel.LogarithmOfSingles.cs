@@ -12,6 +12,15 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TVector LogOfRestOfSingles(TVector rest, TVector max, TVector power) => Log1pOfSingles(RelativeToMaxOfSingles(rest, max, power));
 
+    /// <summary>s / (1 + s), s = rest / e^max.</summary>
+    /// <inheritdoc cref="LogOfRestOfSingles(TVector, TVector, TVector)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TVector ShareOfRestOfSingles(TVector rest, TVector max, TVector power)
+    {
+        TVector s = RelativeToMaxOfSingles(rest, max, power);
+        return default(TLanes).Divide(s, default(TLanes).Add(s, DoubleFormat.One));
+    }
+
     /// <summary>rest / e^max.</summary>
     /// <inheritdoc cref="LogOfRestOfSingles(TVector, TVector, TVector)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -247,6 +247,10 @@ internal readonly struct DoubleLanes128 : IDoubleLanes<Vector128<double>, Vector
         default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).LogsOfRest(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(rest), max, exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> ShareOfRest(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> exponent) =>
+        default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).SharesOfRest(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(rest), max, exponent);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> LogSumExp(ExactTotals<Vector128<long>> rest, Vector128<double> max, Vector128<double> exponent) =>
         default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).LogSumExps(default(DoubleKernel<DoubleLanes128, Vector128<double>, Vector128<long>>).ToPair(rest), max, exponent);
 

@@ -241,6 +241,10 @@ internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector
         default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).LogsOfRest(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(rest), max, exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> ShareOfRest(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> exponent) =>
+        default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).SharesOfRest(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(rest), max, exponent);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> LogSumExp(ExactTotals<Vector256<long>> rest, Vector256<double> max, Vector256<double> exponent) =>
         default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).LogSumExps(default(DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>).ToPair(rest), max, exponent);
 

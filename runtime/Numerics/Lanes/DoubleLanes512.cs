@@ -207,6 +207,10 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
         default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).LogsOfRest(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(rest), max, exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> ShareOfRest(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> exponent) =>
+        default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).SharesOfRest(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(rest), max, exponent);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> LogSumExp(ExactTotals<Vector512<long>> rest, Vector512<double> max, Vector512<double> exponent) =>
         default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).LogSumExps(default(DoubleKernel<DoubleLanes512, Vector512<double>, Vector512<long>>).ToPair(rest), max, exponent);
 

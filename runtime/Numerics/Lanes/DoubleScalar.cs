@@ -61,6 +61,8 @@ internal readonly struct DoubleScalar : IDoubleLanes<double, long>
 
     public double LogOfRest(ExactTotals<long> rest, double max, double exponent) => throw new NotSupportedException("A sum of one number is no sum.");
 
+    public double ShareOfRest(ExactTotals<long> rest, double max, double exponent) => throw new NotSupportedException("A sum of one number is no sum.");
+
     public double LogSumExp(ExactTotals<long> rest, double max, double exponent) => throw new NotSupportedException("A sum of one number is no sum.");
 
     public double LogOfRest(ExactTotals<long> rest, double max, double exponent, double rate, double rateLow) => throw new NotSupportedException("A sum of one number is no sum.");

@@ -150,6 +150,10 @@ internal interface ILanes<TVector, TBits, T>
     /// <param name="exponent">The exponent of the greatest value but that one, as <c>Kernel.Exponent</c> gives it.</param>
     TVector LogOfRest(ExactTotals<TBits> rest, TVector max, TVector exponent);
 
+    /// <summary>What softmax leaves for all values but one maximum, lane by lane.</summary>
+    /// <inheritdoc cref="LogOfRest(ExactTotals{TBits}, TVector, TVector)"/>
+    TVector ShareOfRest(ExactTotals<TBits> rest, TVector max, TVector exponent);
+
     /// <summary>log-sum-exp, lane by lane.</summary>
     /// <inheritdoc cref="LogOfRest(ExactTotals{TBits}, TVector, TVector)"/>
     TVector LogSumExp(ExactTotals<TBits> rest, TVector max, TVector exponent);

@@ -308,6 +308,30 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [SkipLocalsInit]
+    public Vector128<float> ShareOfRest(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> exponent)
+    {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector128<int> coarse = rest.Coarse;
+        Vector128<int> fine = rest.Fine;
+        Vector128<float> greatest = max;
+        Vector128<float> next = exponent;
+        SharesOfRest(coarse, fine, greatest, next, out Vector128<float> shares);
+        return shares;
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void SharesOfRest(in Vector128<int> coarse, in Vector128<int> fine, in Vector128<float> max, in Vector128<float> exponent, out Vector128<float> shares)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Sums(coarse, fine, out Vector128<double> lower, out Vector128<double> upper);
+        Vector128<float> power = exponent - Vector128.Create(SingleFormat.Rounder);
+        shares = Vector128.Narrow(
+            Registers.Double128.ShareOfRestOfSingles(lower, Vector128.WidenLower(max), Vector128.WidenLower(power)),
+            Registers.Double128.ShareOfRestOfSingles(upper, Vector128.WidenUpper(max), Vector128.WidenUpper(power)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
     public Vector128<float> LogSumExp(ExactTotals<Vector128<int>> rest, Vector128<float> max, Vector128<float> exponent)
     {
         // What a call takes by reference stays in memory wherever it is used: copies.

@@ -270,6 +270,30 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [SkipLocalsInit]
+    public Vector256<float> ShareOfRest(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> exponent)
+    {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector256<int> coarse = rest.Coarse;
+        Vector256<int> fine = rest.Fine;
+        Vector256<float> greatest = max;
+        Vector256<float> next = exponent;
+        SharesOfRest(coarse, fine, greatest, next, out Vector256<float> shares);
+        return shares;
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void SharesOfRest(in Vector256<int> coarse, in Vector256<int> fine, in Vector256<float> max, in Vector256<float> exponent, out Vector256<float> shares)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Sums(coarse, fine, out Vector256<double> lower, out Vector256<double> upper);
+        Vector256<float> power = exponent - Vector256.Create(SingleFormat.Rounder);
+        shares = Vector256.Narrow(
+            Registers.Double256.ShareOfRestOfSingles(lower, Avx.ConvertToVector256Double(max.GetLower()), Avx.ConvertToVector256Double(power.GetLower())),
+            Registers.Double256.ShareOfRestOfSingles(upper, Avx.ConvertToVector256Double(max.GetUpper()), Avx.ConvertToVector256Double(power.GetUpper())));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
     public Vector256<float> LogSumExp(ExactTotals<Vector256<int>> rest, Vector256<float> max, Vector256<float> exponent)
     {
         // What a call takes by reference stays in memory wherever it is used: copies.

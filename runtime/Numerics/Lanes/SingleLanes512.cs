@@ -240,6 +240,30 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [SkipLocalsInit]
+    public Vector512<float> ShareOfRest(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> exponent)
+    {
+        // What a call takes by reference stays in memory wherever it is used: copies.
+        Vector512<int> coarse = rest.Coarse;
+        Vector512<int> fine = rest.Fine;
+        Vector512<float> greatest = max;
+        Vector512<float> next = exponent;
+        SharesOfRest(coarse, fine, greatest, next, out Vector512<float> shares);
+        return shares;
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void SharesOfRest(in Vector512<int> coarse, in Vector512<int> fine, in Vector512<float> max, in Vector512<float> exponent, out Vector512<float> shares)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Sums(coarse, fine, out Vector512<double> lower, out Vector512<double> upper);
+        Vector512<float> power = exponent - Vector512.Create(SingleFormat.Rounder);
+        shares = Vector512.Narrow(
+            Registers.Double512.ShareOfRestOfSingles(lower, Avx512F.ConvertToVector512Double(max.GetLower()), Avx512F.ConvertToVector512Double(power.GetLower())),
+            Registers.Double512.ShareOfRestOfSingles(upper, Avx512F.ConvertToVector512Double(max.GetUpper()), Avx512F.ConvertToVector512Double(power.GetUpper())));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
     public Vector512<float> LogSumExp(ExactTotals<Vector512<int>> rest, Vector512<float> max, Vector512<float> exponent)
     {
         // What a call takes by reference stays in memory wherever it is used: copies.

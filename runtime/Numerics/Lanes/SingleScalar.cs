@@ -55,6 +55,8 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
 
     public float LogOfRest(ExactTotals<int> rest, float max, float exponent) => throw new NotSupportedException("A sum of one number is no sum.");
 
+    public float ShareOfRest(ExactTotals<int> rest, float max, float exponent) => throw new NotSupportedException("A sum of one number is no sum.");
+
     public float LogSumExp(ExactTotals<int> rest, float max, float exponent) => throw new NotSupportedException("A sum of one number is no sum.");
 
     public float LogOfRest(ExactTotals<int> rest, float max, float exponent, double rate, double rateLow) => throw new NotSupportedException("A sum of one number is no sum.");

@@ -70,6 +70,11 @@ internal interface IRows<T>
     /// <summary>The sum of all probabilities but that of one maximum; where all values are −∞, 1.</summary>
     T ShareOfRest(ReadOnlySpan<T> values);
 
+    /// <summary>Softmax, and log-sum-exp − max, the maximum, and the sum of all probabilities but that of one maximum.</summary>
+    void SoftmaxLoss(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> parts);
+
+    int SoftmaxLoss(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> parts, int size, int row);
+
     /// <summary>The entropy of softmax.</summary>
     T Entropy(ReadOnlySpan<T> logits);
 

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace SoftKernels.Numerics;
 
@@ -14,59 +15,89 @@ internal readonly struct CrossEntropyOfLabels<TWidest, TFormat, T> : ITraining<T
     /// <summary>Rows whose logarithms wait on the stack; they are read again while they are in the cache.</summary>
     private const int RowsAtOnce = 64;
 
+    /// <summary>Rows that are taken one by one where a block is not ordinary: no more than any block has.</summary>
+    private const int RowsBetweenBlocks = 16;
+
     public void Rows(ReadOnlySpan<T> values, ReadOnlySpan<T> others, ReadOnlySpan<int> labels, Span<T> folded, Span<T> filled, int size)
     {
-        Span<T> waiting = stackalloc T[3 * RowsAtOnce];
         for (int first = 0; first < labels.Length; first += RowsAtOnce)
         {
             int rows = Math.Min(RowsAtOnce, labels.Length - first);
-            Span<T> losses = waiting.Slice(0, rows);
-            Span<T> maxima = waiting.Slice(RowsAtOnce, rows);
-            Span<T> shares = waiting.Slice(2 * RowsAtOnce, rows);
             ReadOnlySpan<T> part = values.Slice(first * size, rows * size);
-            ReadOnlySpan<int> labelsOfPart = labels.Slice(first, rows);
-            Numerics.Rows.ToValues<TWidest, LogOfRestOperation<T>, T, T>(default, part, losses, size);
-            Numerics.Rows.ToValues<TWidest, MaxOperation<T>, T, T>(default, part, maxima, size);
-            FinishLosses(part, labelsOfPart, losses, maxima, filled.IsEmpty ? default : shares, size);
-            if (!filled.IsEmpty)
+            if (filled.IsEmpty)
             {
-                Span<T> gradients = filled.Slice(first * size, rows * size);
-                Numerics.Rows.ToRows<TWidest, SoftmaxOperation<T>, T>(default, part, gradients, size);
-                FinishGradients(labelsOfPart, shares, gradients, size);
+                Losses(part, labels.Slice(first, rows), folded.Slice(first, rows), size);
             }
-
-            losses.CopyTo(folded.Slice(first));
-        }
-    }
-
-    /// <summary>From logarithms of the rest to losses; and the gradients of labels that are maxima, 1 for others.</summary>
-    private static void FinishLosses(ReadOnlySpan<T> values, ReadOnlySpan<int> labels, Span<T> losses, ReadOnlySpan<T> maxima, Span<T> shares, int size)
-    {
-        TFormat format = default;
-        for (int row = 0; row < labels.Length; row++)
-        {
-            T value = values[(row * size) + labels[row]];
-            bool isMaximum = format.AreEqual(value, maxima[row]);
-            if (!isMaximum)
+            else
             {
-                losses[row] = format.Subtract(losses[row], format.Subtract(value, maxima[row]));
-            }
-
-            if (!shares.IsEmpty)
-            {
-                shares[row] = isMaximum ? default(TWidest).Row<ShareOfRestOperation<T>, T>(default, values.Slice(row * size, size), default) : format.One;
+                LossesAndGradients(part, labels.Slice(first, rows), folded.Slice(first, rows), filled.Slice(first * size, rows * size), size);
             }
         }
     }
 
-    private static void FinishGradients(ReadOnlySpan<int> labels, ReadOnlySpan<T> shares, Span<T> gradients, int size)
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static void Losses(ReadOnlySpan<T> values, ReadOnlySpan<int> labels, Span<T> losses, int size)
     {
-        TFormat format = default;
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Span<T> waiting = stackalloc T[2 * RowsAtOnce];
+        Span<T> logs = waiting.Slice(0, labels.Length);
+        Span<T> maxima = waiting.Slice(RowsAtOnce, labels.Length);
+        Numerics.Rows.ToValues<TWidest, LogOfRestOperation<T>, T, T>(default, values, logs, size);
+        Numerics.Rows.ToValues<TWidest, MaxOperation<T>, T, T>(default, values, maxima, size);
         for (int row = 0; row < labels.Length; row++)
         {
-            // A label that is no maximum has half of the probability at most: nothing cancels. A share of 1 says the same: the label has next to nothing.
+            logs[row] = Loss(values[(row * size) + labels[row]], logs[row], maxima[row]);
+        }
+
+        logs.CopyTo(losses);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static unsafe void LossesAndGradients(ReadOnlySpan<T> values, ReadOnlySpan<int> labels, Span<T> losses, Span<T> gradients, int size)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        int rows = labels.Length;
+        T* parts = stackalloc T[SoftmaxLossOperation<T>.Parts * RowsAtOnce];
+        T* ofLabels = stackalloc T[RowsAtOnce];
+        T* ofOne = stackalloc T[SoftmaxLossOperation<T>.Parts];
+
+        // The gradients may stand where the logits do.
+        for (int row = 0; row < rows; row++)
+        {
+            ofLabels[row] = values[(row * size) + labels[row]];
+        }
+
+        for (int row = 0; row < rows;)
+        {
+            row = default(TWidest).Blocks<SoftmaxLossOperation<T>, T>(new(parts), values, gradients, size, row);
+            for (int end = Math.Min(row + RowsBetweenBlocks, rows); row < end; row++)
+            {
+                default(TWidest).Row<SoftmaxLossOperation<T>, T>(new(ofOne), values.Slice(row * size, size), gradients.Slice(row * size, size));
+                parts[row] = ofOne[0];
+                parts[rows + row] = ofOne[1];
+                parts[rows + rows + row] = ofOne[2];
+            }
+        }
+
+        TFormat format = default;
+        for (int row = 0; row < rows; row++)
+        {
+            T max = format.PlusZero(parts[rows + row]);
+            losses[row] = Loss(ofLabels[row], parts[row], max);
+
+            // A label that is no maximum has half of the probability at most: nothing cancels.
             ref T gradient = ref gradients[(row * size) + labels[row]];
-            gradient = format.AreEqual(shares[row], format.One) ? format.Subtract(gradient, format.One) : format.Subtract(format.Zero, shares[row]);
+            gradient = format.AreEqual(ofLabels[row], max) ? format.Subtract(format.Zero, parts[rows + rows + row]) : format.Subtract(gradient, format.One);
         }
+    }
+
+    /// <summary>As log-softmax subtracts: so the bits are its.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Loss(T value, T log, T max)
+    {
+        TFormat format = default;
+        return format.AreEqual(value, max) ? log : format.Subtract(log, format.Subtract(value, max));
     }
 }

@@ -20,27 +20,67 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     T IRows<T>.SoftmaxLogSumExp(ReadOnlySpan<T> logits, Span<T> probabilities)
     {
-        TLanes lanes = default;
-        T result;
-        if (Unsafe.SizeOf<TVector>() == Unsafe.SizeOf<T>() || logits.Length == 1 || logits.Length > LongTotal.LongestExactTotal)
-        {
-            return OneAfterTheOther(logits, probabilities);
-        }
-
-        return (logits.Length <= 2 * lanes.Count ? BothInRegisters(logits, probabilities, out result) : BothInLoops(logits, probabilities, out result))
-            ? result
-            : OneAfterTheOther(logits, probabilities);
+        T result = default;
+        return SoftmaxAndRest<LogSumExpOfRest>(logits, probabilities, ref result) ? result : OneAfterTheOther(logits, probabilities);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    int IRows<T>.SoftmaxLogSumExp(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> results, int size, int row)
+    int IRows<T>.SoftmaxLogSumExp(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> results, int size, int row) =>
+        SoftmaxAndRests<LogSumExpOfRest>(logits, probabilities, results, size, row);
+
+    /// <summary>What is left of a row's rest beside its probabilities.</summary>
+    private interface IBesideSoftmax
+    {
+        /// <summary>Of as many rows as there are lanes, from one on.</summary>
+        void Leave(ExactTotals<TBits> totals, TwoGreatest peak, in Scales scales, ref T results, int row, int rows);
+
+        /// <summary>Of one row, whose total every lane has.</summary>
+        void Leave(ExactTotals<TBits> total, TwoGreatest peak, in Scales scales, ref T results);
+
+        /// <summary>The same from a total that no lane holds.</summary>
+        void Leave(ExactTotal total, TwoGreatest peak, in Scales scales, ref T results);
+    }
+
+    private readonly struct LogSumExpOfRest : IBesideSoftmax
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Leave(ExactTotals<TBits> totals, TwoGreatest peak, in Scales scales, ref T results, int row, int rows) =>
+            default(TLanes).Store(default(LogSumExpPasses).Finish(totals, peak, scales).First, ref results, row);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Leave(ExactTotals<TBits> total, TwoGreatest peak, in Scales scales, ref T results) =>
+            results = default(TLanes).ToScalar(default(LogSumExpPasses).FinishRow(total, peak, scales).First);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Leave(ExactTotal total, TwoGreatest peak, in Scales scales, ref T results) =>
+            results = default(TLanes).ToScalar(default(LogSumExpPasses).FinishRow(total, peak, scales).First);
+    }
+
+    /// <summary>False, and nothing written, where no loop here takes the row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool SoftmaxAndRest<TBeside>(ReadOnlySpan<T> logits, Span<T> probabilities, ref T results)
+        where TBeside : struct, IBesideSoftmax
+    {
+        if (Unsafe.SizeOf<TVector>() == Unsafe.SizeOf<T>() || logits.Length == 1 || logits.Length > LongTotal.LongestExactTotal)
+        {
+            return false;
+        }
+
+        return logits.Length <= 2 * default(TLanes).Count
+            ? BothInRegisters<TBeside>(logits, probabilities, ref results)
+            : BothInLoops<TBeside>(logits, probabilities, ref results);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SoftmaxAndRests<TBeside>(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> results, int size, int row)
+        where TBeside : struct, IBesideSoftmax
     {
         if (AreWideEnoughTogether && RowsLayouts.AreWeightsFasterTogether(size, default(TLanes).Count))
         {
-            return BothTogether(logits, probabilities, results, size, row);
+            return BothTogether<TBeside>(logits, probabilities, results, size, row);
         }
 
-        return size > 1 && size <= RowsLayouts.MostWeightsForLogarithmsAcrossLanes ? BothAcrossLanes(logits, probabilities, results, size, row) : row;
+        return size > 1 && size <= RowsLayouts.MostWeightsForLogarithmsAcrossLanes ? BothAcrossLanes<TBeside>(logits, probabilities, results, size, row) : row;
     }
 
     /// <summary>Log-sum-exp comes first: the probabilities may stand where the logits do.</summary>
@@ -56,7 +96,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
     /// <summary><see cref="InRegisters{TOperation, TPeak}"/> of both.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static bool BothInRegisters(ReadOnlySpan<T> logits, Span<T> probabilities, out T result)
+    private static bool BothInRegisters<TBeside>(ReadOnlySpan<T> logits, Span<T> probabilities, ref T results)
+        where TBeside : struct, IBesideSoftmax
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
@@ -67,8 +108,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TVector second = more <= 0 ? kernel.Absent() : kernel.KeepLastElseAbsent(lanes.Load(ref source, more), more);
         TwoGreatest peak = default(TwoGreatest).None().With(first, second).InEveryLane();
         TVector sum = lanes.Add(first, second);
-        result = lanes.ToScalar(peak.Max);
-        if (!lanes.AreEqual(sum, sum) || !default(TFormat).IsOrdinary(result))
+        if (!lanes.AreEqual(sum, sum) || !default(TFormat).IsOrdinary(lanes.ToScalar(peak.Max)))
         {
             return false;
         }
@@ -107,13 +147,14 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             lanes.Store(first, ref destination, 0);
         }
 
-        result = lanes.ToScalar(default(LogSumExpPasses).FinishRow(kernel.TotalInEveryLane(restCoarse, restFine, registers), peak, rest).First);
+        default(TBeside).Leave(kernel.TotalInEveryLane(restCoarse, restFine, registers), peak, rest, ref results);
         return true;
     }
 
     /// <summary><see cref="InLoops{TOperation, TPeak}"/> of both, for rows that are counted on two grids: so many registers at a time as the lanes of a total hold.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static bool BothInLoops(ReadOnlySpan<T> logits, Span<T> probabilities, out T result)
+    private static bool BothInLoops<TBeside>(ReadOnlySpan<T> logits, Span<T> probabilities, ref T results)
+        where TBeside : struct, IBesideSoftmax
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
@@ -123,8 +164,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         int left = logits.Length % lanes.Count;
         TVector sum = kernel.Zero();
         TwoGreatest peak = Gather<TwoGreatest>(ref source, logits.Length - lanes.Count, left == 0 ? lanes.Count : left, ref sum).InEveryLane();
-        result = lanes.ToScalar(peak.Max);
-        if (!lanes.AreEqual(sum, sum) || !default(TFormat).IsOrdinary(result))
+        if (!lanes.AreEqual(sum, sum) || !default(TFormat).IsOrdinary(lanes.ToScalar(peak.Max)))
         {
             return false;
         }
@@ -149,7 +189,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         Finished shares = default(SoftmaxPasses).FinishRow(total, max, scales);
         WriteAligned<SoftmaxPasses, Maximum>(ref destination, ref destination, logits.Length - lanes.Count, shares);
-        result = lanes.ToScalar(default(LogSumExpPasses).FinishRow(rest, peak, scalesOfRest).First);
+        default(TBeside).Leave(rest, peak, scalesOfRest, ref results);
         return true;
     }
 
@@ -164,7 +204,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary><see cref="RowsTogether{TOperation, TPeak}"/> of both.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
-    private static int BothTogether(ReadOnlySpan<T> source, Span<T> destination, Span<T> logs, int size, int row)
+    private static int BothTogether<TBeside>(ReadOnlySpan<T> source, Span<T> destination, Span<T> beside, int size, int row)
+        where TBeside : struct, IBesideSoftmax
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
@@ -209,10 +250,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             }
 
             Tree<Counted>(ref gathered);
-            lanes.Store(
-                default(LogSumExpPasses).Finish(default(Counted).Left(ref gathered, 0).Totals(registers), peak, scalesOfRest).First,
-                ref MemoryMarshal.GetReference(logs),
-                row);
+            default(TBeside).Leave(default(Counted).Left(ref gathered, 0).Totals(registers), peak, scalesOfRest, ref MemoryMarshal.GetReference(beside), row, rows);
             CountOfRows<SoftmaxPasses, Maximum>(default, ref results, size, last, count, ref gathered, ref waiting);
             Tree<Counted>(ref gathered);
             Finished shares = default(SoftmaxPasses).Finish(default(Counted).Left(ref gathered, 0).Totals(registers), default, scales);
@@ -227,7 +265,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary><see cref="RowsAcrossLanes{TOperation, TPeak}"/> of both.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
-    private static int BothAcrossLanes(ReadOnlySpan<T> source, Span<T> destination, Span<T> logs, int size, int row)
+    private static int BothAcrossLanes<TBeside>(ReadOnlySpan<T> source, Span<T> destination, Span<T> beside, int size, int row)
+        where TBeside : struct, IBesideSoftmax
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
@@ -255,8 +294,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             Finished shares = default(SoftmaxPasses).Finish(kernel.Totals(coarse, fine, size), default, scales);
             Write<SoftmaxPasses, Maximum>(ref columns, ref columns, last, shares);
             StoreAnyColumns(ref columns, size, ref Unsafe.Add(ref allResults, row * size));
-            lanes.Store(
-                default(LogSumExpPasses).Finish(kernel.Totals(restCoarse, restFine, size), peak, scalesOfRest).First, ref MemoryMarshal.GetReference(logs), row);
+            default(TBeside).Leave(kernel.Totals(restCoarse, restFine, size), peak, scalesOfRest, ref MemoryMarshal.GetReference(beside), row, rows);
         }
 
         return row;
