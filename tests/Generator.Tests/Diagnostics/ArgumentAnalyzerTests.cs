@@ -164,6 +164,11 @@ public sealed class ArgumentAnalyzerTests
     }
 
     [Fact]
+    public void An_extra_that_no_operation_has_names_none() => Assert.Equal(
+        "asks for 'Mask', which none of its operations has: leave that out of 'Extras'",
+        ArgumentRules.WordsOfLacking(Extras.Mask, new Winner().Flag, [new Winner()]));
+
+    [Fact]
     public Task Each_wrong_argument_is_reported() => RuleCheck.Rejects(
         Annotated("SoftKernel({|SK0009:Operations = 0|}, {|SK0004:ElementType = typeof(int)|}, {|SK0011:Name = \"\"|}, {|SK0002:Size = 0|})"),
         "[SoftKernel] on 'C' names no operation, so there is nothing to generate: name at least one ('|' joins several), or leave 'Operations' out for those of 'Core'",

@@ -129,6 +129,14 @@ public sealed class MemberAnalyzerTests
         """,
         $"'C' inherits the abstract '{named}', which a generated method would hide, so that nothing could override it (CS0533): move the attribute to another type, or leave its operation out of 'Operations'");
 
+    /// <summary>One of the methods of that name is enough.</summary>
+    [Fact]
+    public Task An_interface_asks_for_one_of_two_static_methods() => RuleCheck.Accepts("""
+        using System;
+        interface IBase { static abstract float Max4(ReadOnlySpan<float> values); }
+        [SoftKernels.SoftKernel(4), SoftKernels.SoftKernel(4, ElementType = typeof(double))] partial class C : IBase { }
+        """);
+
     [Theory]
     [InlineData("interface IBase { float Max4(ReadOnlySpan<float> values); }", "class {|SK0006:C|} : IBase", "IBase.Max4(ReadOnlySpan<float>)")]
     [InlineData("interface IBase<T> { T Max4(ReadOnlySpan<T> values); } interface IMiddle : IBase<float> { }", "struct {|SK0006:C|} : IMiddle", "IBase<float>.Max4(ReadOnlySpan<float>)")]

@@ -13,6 +13,11 @@ public sealed class NameRuleTests
 {
     private const string Unnameable = "which can't be part of a method's name: write letters, digits and underscores, as in 'Name = \"Classes\"'";
 
+    /// <summary>Of as many letters as are shown.</summary>
+    private const string LongestAndWrong = "\"" + Fifty + Fifty + Fifty + "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVW!\"";
+
+    private const string Fifty = "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWX";
+
     [Theory]
     [InlineData("\"\"", "\"\"")]
     [InlineData("\" \"", "\" \"")]
@@ -30,6 +35,7 @@ public sealed class NameRuleTests
     [InlineData("\"\\ud835\"", "\"\\ud835\"")]
     [InlineData("\"€\"", "\"€\"")]
     [InlineData("nameof(C) + \"!\"", "\"C!\"")]
+    [InlineData(LongestAndWrong, LongestAndWrong)]
     public Task SK0011_the_name_is_no_part_of_an_identifier(string name, string shown) =>
         RuleCheck.Rejects(Annotated($"SoftKernel(4, {{|SK0011:Name = {name}|}})"), $"[SoftKernel] on 'C' has Name = {shown}, {Unnameable}");
 
@@ -78,6 +84,17 @@ public sealed class NameRuleTests
     [InlineData("SoftKernel(10), SoftKernel(4, {|SK0011:Name = \"10Core\"|})", "10Core", "Softmax10Core", "that of Size = 10")]
     public Task SK0011_a_name_makes_a_method_twice(string attributes, string name, string method, string whose) =>
         RuleCheck.Rejects(Annotated(attributes), $"[SoftKernel] on 'C' has Name = \"{name}\", which makes a second '{method}' beside {whose}: choose another name");
+
+    [Theory]
+    [InlineData("SoftKernel(4), SoftKernel(10), SoftKernel(5, Name = \"10\")")]
+    [InlineData("SoftKernel(4), SoftKernel(10), SoftKernel(10, Name = \"10Rows\")")]
+    public async Task SK0011_leads_to_the_other_one(string attributes)
+    {
+        var reported = Assert.Single(await RuleCheck.Diagnostics(GeneratorRun.Of(Consumer.Net80.Compile(Annotated(attributes))).Output));
+        var other = Assert.Single(reported.AdditionalLocations);
+
+        Assert.Equal("SoftKernel(10)", other.SourceTree!.ToString().Substring(other.SourceSpan.Start, other.SourceSpan.Length));
+    }
 
     [Theory]
     [InlineData("SoftKernel(4, Name = \"A\"), SoftKernel(4, Name = \"B\")")]

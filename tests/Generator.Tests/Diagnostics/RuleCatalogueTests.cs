@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -36,6 +37,13 @@ public sealed class RuleCatalogueTests
 
     [Fact]
     public void Each_rule_has_an_id_of_its_own() => Assert.Equal(s_rules.Length, s_rules.Select(rule => rule.Id).Distinct().Count());
+
+    [Fact]
+    public void Each_rule_has_a_title_and_a_message() => Assert.All(s_rules, rule =>
+    {
+        Assert.NotEqual("", rule.Title.ToString(CultureInfo.InvariantCulture));
+        Assert.NotEqual("", rule.MessageFormat.ToString(CultureInfo.InvariantCulture));
+    });
 
     [Theory]
     [MemberData(nameof(IdsOfBuildsToo))]

@@ -31,6 +31,7 @@ public sealed class UnseenFileAnalyzerTests
         #line default
         }
         """, "C", ", such as the code-behind 'Index.cshtml.cs'")]
+    [InlineData("#line 3 \"/a/Template.tt\"\n[SoftKernels.SoftKernel(Size = 4)] partial class C { }", "C", "")]
     public async Task SK0010_another_generator_writes_the_file(string written, string type, string codeBehind)
     {
         var reported = await Diagnostics("class User { }", written);
