@@ -32,6 +32,10 @@ public sealed class CatalogueTests
         [("SoftmaxLogSumExp", SoftOperations.Softmax | SoftOperations.LogSumExp), ("ArgMax", SoftOperations.Softmax | SoftOperations.ArgMax)],
         OperationCatalog.All.Where(operation => int.PopCount(operation.Flag) > 1).Select(operation => (operation.Name, (SoftOperations)operation.Flag)));
 
+    /// <summary>It opens the documentation of its methods.</summary>
+    [Fact]
+    public void Each_operation_says_what_it_is() => Assert.All(OperationCatalog.All, operation => Assert.Matches(@"^\S.*\.$", operation.Summary));
+
     [Fact]
     public void Core_is_that_of_the_enum()
     {

@@ -23,6 +23,8 @@ public sealed class MemberAnalyzerTests
     [InlineData("class {|SK0006:Softmax4Rows|} { }", "Softmax4Rows")]
     [InlineData("enum {|SK0006:Max4Rows|} { }", "Max4Rows")]
     [InlineData("delegate void {|SK0006:Max4|}();", "Max4")]
+    [InlineData("int {|SK0006:ArgMax4|}(ReadOnlySpan<float> values, out float probability) => throw null!;", "ArgMax4(ReadOnlySpan<float>, out float)")]
+    [InlineData("int {|SK0006:ArgMax4|}(ReadOnlySpan<float> values, ref float probability) => 0;", "ArgMax4(ReadOnlySpan<float>, ref float)")]
     public Task SK0006_a_member_is_declared_already(string member, string named) =>
         RuleCheck.Rejects(Annotated(member), $"'C' declares '{named}', {Advice}");
 
@@ -74,6 +76,7 @@ public sealed class MemberAnalyzerTests
     [InlineData("void Softmax4(ReadOnlySpan<double> logits, Span<double> probabilities) { }")]
     [InlineData("void Softmax4(ReadOnlySpan<float> logits, in Span<float> probabilities) { }")]
     [InlineData("void Softmax4<T>(ReadOnlySpan<float> logits, Span<float> probabilities) { }")]
+    [InlineData("int ArgMax4(ReadOnlySpan<float> values, float probability) => 0;")]
     [InlineData("void Softmax4Rows(Span<float> logits, Span<float> probabilities) { }")]
     public Task A_member_that_does_not_clash_is_accepted(string member) => RuleCheck.Accepts(Annotated(member));
 

@@ -56,6 +56,24 @@ public sealed class EditTests
         Assert.NotEqual(DeclaredBy(older.Compile(Text)), DeclaredBy(Consumer.Net80.Compile(Text)));
     }
 
+    /// <summary>As many as before, but not the same.</summary>
+    [Fact]
+    public void Another_reference_is_another_project()
+    {
+        CSharpCompilation project = Consumer.Net80.Compile("partial class C { }");
+        var library = (PortableExecutableReference)project.ExternalReferences[0];
+
+        Assert.NotEqual(DeclaredBy(project), DeclaredBy(project.ReplaceReference(library, MetadataReference.CreateFromFile(library.FilePath!))));
+    }
+
+    [Fact]
+    public void So_is_one_without_analyzers()
+    {
+        CSharpCompilation project = Consumer.Net80.Compile("partial class C { }");
+
+        Assert.NotEqual(DeclaredBy(project), new Declarations(project, new BuildProperties(off: true)));
+    }
+
     private static Declarations DeclaredBy(CSharpCompilation compilation) => new(compilation, new BuildProperties(off: false));
 
     private static bool IsWeak(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ConditionalWeakTable<,>);

@@ -62,5 +62,15 @@ public sealed class ShapeSnapshots
         static partial class Kernels { }
         """);
 
+    /// <summary>Columns that don't come out even, and those that are read and written whole where half as many are turned together.</summary>
+    [Fact]
+    public Task BlocksOfRows() => Match("""
+        using SoftKernels;
+
+        [SoftKernel(5, Operations = SoftOperations.HardMax)]
+        [SoftKernel(8, Operations = SoftOperations.HardMax)]
+        static partial class Kernels { }
+        """);
+
     private static Task Match(params string[] sources) => Snapshot.Match(GeneratorRun.Of(Consumer.Net80.Compile(sources)).Driver);
 }
