@@ -18,7 +18,9 @@ namespace SoftKernels.Mutants;
 /// A mutant that never ends, or takes the process down, is one too: the script begins again after it.
 /// </summary>
 /// <remarks>
-/// Each mutant is tried against the test methods that reach it, those first that noticed the last ones, and the quick before the slow. What runs once in a process, such as the initial value of a static field, is tried in a process of its own.
+/// Each mutant is tried against the test methods that reach it, those first that noticed the last ones, and the quick before the slow; <c>MUTANTS_SECONDS=4</c> leaves out those that take longer,
+/// which what survives would run every time. What runs once in a process, such as the initial value of a static field, is tried in a process of its own; and what only one test
+/// reaches once more, since it may be that all others find it cached.
 /// </remarks>
 internal static class MutantLoop
 {
@@ -26,6 +28,7 @@ internal static class MutantLoop
     private const int TriedFirst = 6;
     private const double SecondsOfBatch = 10;
     private const string Longest = "MUTANTS_SECONDS";
+    private const string Outcome = "Noticed by: ";
     private static readonly TimeSpan s_leastTime = TimeSpan.FromSeconds(60);
 
     private static FieldInfo s_active = null!;
@@ -45,7 +48,11 @@ internal static class MutantLoop
         if (arguments.Length > 7)
         {
             s_active.SetValue(null, Number(arguments[7]));
-            Console.WriteLine(await Killer([.. TestMethods(arguments[6]).Keys], stop: true));
+            var all = TestMethods(arguments[6]);
+            string? noticed = await FirstOf(Batches([.. all.Keys.OrderBy(method => all[method].Seconds)], method => all[method].Seconds), batch => Killer(batch, stop: true));
+
+            // Tests write too.
+            Console.WriteLine($"\n{Outcome}{noticed}");
             return 0;
         }
 
@@ -93,19 +100,23 @@ internal static class MutantLoop
             }
 
             Write("begun", tests);
-            string? killer = null;
-            foreach (string[] batch in isStatic ? [[.. order]] : Batches(covering, method => methods[method].Seconds))
+            bool mayBeCached = isStatic || covering.Length == 1;
+            using Timer watch = new(_ => EndsNever(), null, Limit(mayBeCached ? order : covering), Timeout.InfiniteTimeSpan);
+            string? killer = isStatic ? null : await FirstOf(Batches(covering, method => methods[method].Seconds), async batch =>
             {
-                TimeSpan limit = s_leastTime + (5 * TimeSpan.FromSeconds(batch.Sum(method => methods[method].Seconds)));
-                using Timer watch = new(_ => EndsNever(), null, limit, Timeout.InfiniteTimeSpan);
-                s_active.SetValue(null, isStatic ? -1 : mutant);
-                killer = isStatic ? await Alone(arguments, mutant) : await Killer(batch, stop: true);
+                using Timer watchOfBatch = new(_ => EndsNever(), null, Limit(batch), Timeout.InfiniteTimeSpan);
+                s_active.SetValue(null, mutant);
+                string? noticed = await Killer(batch, stop: true);
                 s_active.SetValue(null, -1);
-                if (killer is not null)
-                {
-                    break;
-                }
+                return noticed;
+            });
+            bool isAlone = killer is null && mayBeCached;
+            if (isAlone)
+            {
+                killer = await Alone(arguments, mutant);
             }
+
+            TimeSpan Limit(IEnumerable<string> run) => s_leastTime + (5 * TimeSpan.FromSeconds(run.Sum(method => methods[method].Seconds)));
 
             void EndsNever()
             {
@@ -119,11 +130,24 @@ internal static class MutantLoop
                 order.Insert(0, method);
             }
 
-            Write(killer is null ? "survived" : "killed", killer is null ? tests : killer.Split('(')[0].Replace(' ', '_') + (isStatic ? " static" : ""));
+            Write(killer is null ? "survived" : "killed", killer is null ? tests : killer.Split('(')[0].Replace(' ', '_') + (isAlone ? " alone" : ""));
         }
 
         await File.WriteAllLinesAsync(arguments[5] + ".txt", Summary(arguments[1], arguments[2], File.ReadAllLines(arguments[5])));
         return 0;
+    }
+
+    private static async Task<string?> FirstOf(IEnumerable<string[]> batches, Func<string[], Task<string?>> run)
+    {
+        foreach (string[] batch in batches)
+        {
+            if (await run(batch) is { } killer)
+            {
+                return killer;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Those that noticed the last mutants, then ten seconds of the others, the quick ones first, and so on.</summary>
@@ -256,9 +280,15 @@ internal static class MutantLoop
     {
         ProcessStartInfo start = new(Environment.ProcessPath!, [.. arguments, mutant.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
-        string said = (await process.StandardOutput.ReadToEndAsync()).Trim();
+        string said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode != 0 ? "the_process_ends" : said.Length == 0 ? null : said;
+        if (process.ExitCode != 0)
+        {
+            return "the_process_ends";
+        }
+
+        string killer = said[(said.LastIndexOf(Outcome, StringComparison.Ordinal) + Outcome.Length)..].Trim();
+        return killer.Length == 0 ? null : killer;
     }
 
     /// <summary>The first test that fails, if one does.</summary>
