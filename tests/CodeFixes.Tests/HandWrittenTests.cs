@@ -72,6 +72,16 @@ public sealed class HandWrittenTests
     [InlineData("double s = x.Sum(v => Math.Exp(v)); double w = y[0] / s; return Math.Exp(x[0]) * w;")]
     public Task Other_sums_and_shifted_ones_are_left_alone(string body) => Check.IsSilent(Program(body));
 
+    /// <summary>Its values are small, whatever it is given.</summary>
+    [Theory]
+    [InlineData("Math.Clamp(v, -9, 9)")]
+    [InlineData("Math.Tanh(v)")]
+    [InlineData("Math.Sin(v)")]
+    [InlineData("Math.Cos(v)")]
+    [InlineData("Math.Atan(v)")]
+    public Task What_a_function_bounds_is_left_alone(string bounded) =>
+        Check.IsSilent(Program($"double s = 0; foreach (var v in x) {{ s += Math.Exp({bounded}); }} return Math.Log(s);"));
+
     /// <summary>A name that says so is believed, in every spelling there is.</summary>
     [Theory]
     [InlineData("shiftedValues")]

@@ -30,6 +30,7 @@ public sealed class MendedTests
     [InlineData("float[] M(double[] x, double[] y) { var f = x.ToList(); var s = f.Sum(v => (float)Math.Exp(v)); return f.Select(v => (float)Math.Exp(v) / s).ToArray(); }")]
     [InlineData("double[] M(double[] x, double[] y) { var e = Array.ConvertAll(x, v => Math.Exp(v)); var s = e.Sum(); return Array.ConvertAll(e, v => v / s); }")]
     [InlineData("double[] M(double[] x, double[] y) { var e = Array.ConvertAll(x, Math.Exp); var s = e.Sum(); for (int i = 0; i < e.Length; i++) { e[i] /= s; } return e; }")]
+    [InlineData("double[] M(double[] x, double[] y) { var e = Array.ConvertAll(x, Math.Exp); var s = e.Sum(); for (int i = 0; i < e.Length; ++i) { e[i] /= s; } return e; }")]
     [InlineData("double M(double[] x, double[] y) => Math.Log(x.Sum(v => Math.Exp(v)));")]
     [InlineData("double M(double[] x, double[] y) => Math.Log(x.ToList().Sum(v => Math.Exp(v / 2)));")]
     [InlineData("double M(double[] x, double[] y) => Math.Log(x.Sum(v => Math.Exp(x[0])));")]

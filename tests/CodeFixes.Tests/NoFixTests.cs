@@ -137,6 +137,7 @@ public sealed class NoFixTests
     [InlineData("var e = x.Select(v => Math.Exp(v)).ToArray(); var s = e.Sum(); for (int i = 0; i < n; i++) { e[i] /= s; } return e[0];")]
     [InlineData("var e = x.Select(v => Math.Exp(v)).ToArray(); var s = e.Sum(); for (int i = 1; i < e.Length; i++) { e[i] /= s; } return e[0];")]
     [InlineData("var e = x.Select(v => Math.Exp(v)).ToArray(); var s = e.Sum(); for (int i = 0; i < e.Length; i += 2) { e[i] /= s; } return e[0];")]
+    [InlineData("var e = x.Select(v => Math.Exp(v)).ToArray(); var s = e.Sum(); for (int i = 0; i < e.Length; --i) { e[i] /= s; } return e[0];")]
     [InlineData("var e = x.Select(v => Math.Exp(v)).ToArray(); var s = e.Sum(); for (int i = 0; i < e.Length; i++) { e[i] /= s; } return e[0] + s;")]
     [InlineData("var e = x.Select(v => Math.Exp(v)).ToList(); var s = e.Sum(); for (int i = 0; i < e.Count; i++) { e[i] /= s; } return e[0];")]
     [InlineData("var s = x.Sum(v => Math.Exp(v)); return x.Select(v => Math.Exp(v) / s).ToArray()[0] + s;")]

@@ -50,7 +50,7 @@ internal static class LinqRewrite
             return second is not null && Quotient(second, name, model) is { } last && ExponentialOf(last.Dividend, model) is { } again
                 && Body(last.Call) is not null && References(block, name) == 1
                 && SameSelection(over, last.Call, again, model)
-                    ? Edited(first, [], last.Whole, selected, NewName(block, model, "probabilities"), true)
+                    ? Edited(first, [], last.Whole, selected, NewName(block, model, "probabilities"))
                     : null;
         }
 
@@ -67,7 +67,7 @@ internal static class LinqRewrite
             && !IsDeferred(value)
             && References(block, sum.Identifier.ValueText) == 1)
         {
-            return Edited(first, [second, block.Statements[at + 2]], null, selected, name, false);
+            return Edited(first, [second, block.Statements[at + 2]], null, selected, name);
         }
 
         if (Quotient(block.Statements[at + 2], sum.Identifier.ValueText, model) is not { } end
@@ -80,7 +80,7 @@ internal static class LinqRewrite
             return null;
         }
 
-        return Edited(first, [second], end.Whole, selected, name, false);
+        return Edited(first, [second], end.Whole, selected, name);
     }
 
     /// <summary><c>for (int i = 0; i &lt; e.Length; i++) { e[i] /= s; }</c>.</summary>
@@ -100,10 +100,10 @@ internal static class LinqRewrite
     /// <summary>Whether it is an array at once.</summary>
     private static bool IsDeferred(ExpressionSyntax value) => Strip(value) is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray" or "ConvertAll" } };
 
-    private static Edit Edited(LocalDeclarationStatementSyntax first, IReadOnlyList<StatementSyntax> removed, ExpressionSyntax? result, (string Values, ITypeSymbol Type) selected, string name, bool isCopied) =>
+    private static Edit Edited(LocalDeclarationStatementSyntax first, IReadOnlyList<StatementSyntax> removed, ExpressionSyntax? result, (string Values, ITypeSymbol Type) selected, string name) =>
         new(Finding.Softmax, editor =>
         {
-            string values = isCopied || !selected.Values.EndsWith(".ToArray()", System.StringComparison.Ordinal) ? Copy(selected.Values) : selected.Values;
+            string values = Copy(selected.Values);
             foreach (StatementSyntax statement in removed)
             {
                 editor.RemoveNode(statement, SyntaxRemoveOptions.KeepNoTrivia);
