@@ -73,6 +73,7 @@ public sealed class NoFixTests
     [InlineData("int c = 0; double Next() => list[c++]; double s = 0; for (int i = 0; i < n; i++) { s += Math.Exp(Next()); } for (int i = 0; i < n; i++) { y[i] = Math.Exp(Next()) / s; } return 0;")]
     [InlineData("int c = 0; double Next() => list[c++]; double s = 0; for (int i = 0; i < n; i++) { s += Math.Exp(Next()); y[i] = Math.Exp(Next()); } for (int i = 0; i < n; i++) { y[i] /= s; } return c;")]
     [InlineData("int c = 0; double Next() => list[c++]; double s = 0; for (int i = 0; i < n; i++) { double e = Math.Exp(Next()); double d = Math.Exp(Next()); y[i] = e; s += e; } for (int i = 0; i < n; i++) { y[i] /= s; } return c;")]
+    [InlineData("double s = 0; for (int i = 0; i < n; i++) { double e = Math.Exp(x[i] / 2); double d = Math.Exp(x[i] / 3); y[i] = e; s += d; } for (int i = 0; i < n; i++) { y[i] /= s; } return 0;")]
     [InlineData("double G(int i) => y[0] + i; double s = 0; for (int i = 0; i < n; i++) { y[i] = Math.Exp(G(i)); s += y[i]; } for (int i = 0; i < n; i++) { y[i] /= s; } return 0;")]
     [InlineData("double s = 0; for (int i = 0; i < n; i++) { double e = Math.Exp(x[i] / 2); double d = Math.Exp(random.NextDouble()); y[i] = e; s += e; } for (int i = 0; i < n; i++) { y[i] /= s; } return random.NextDouble();")]
     public Task Softmax_of_values_from_anywhere(string body) => OffersNothing(body);
