@@ -23,7 +23,7 @@ public static partial class SoftMath
         result.Clear();
         if (!logits.IsEmpty)
         {
-            default(InDoubles<CrossEntropyOfTargets>).Rows(logits, targets, default, result, default, logits.Length);
+            default(CrossEntropyOfTargetsOfSingles).Rows(logits, targets, default, result, default, logits.Length);
         }
 
         return result[0];
@@ -38,7 +38,7 @@ public static partial class SoftMath
         result.Clear();
         if (!logits.IsEmpty)
         {
-            default(CrossEntropyOfTargets).Rows(logits, targets, default, result, default, logits.Length);
+            default(CrossEntropyOfTargetsOfDoubles).Rows(logits, targets, default, result, default, logits.Length);
         }
 
         return result[0];
@@ -56,7 +56,7 @@ public static partial class SoftMath
         result.Clear();
         if (!logits.IsEmpty)
         {
-            WidenedTraining<T>.Run<InDoubles<CrossEntropyOfTargets>, CrossEntropyOfTargets>(logits, targets, default, result, default, logits.Length, 1);
+            WidenedTraining<T>.Run<CrossEntropyOfTargetsOfSingles, CrossEntropyOfTargetsOfDoubles>(logits, targets, default, result, default, logits.Length, 1);
         }
 
         return result[0];
@@ -79,7 +79,7 @@ public static partial class SoftMath
         KernelThrow.IfNoTargets(targets, nameof(targets));
         KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
         KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        default(InDoubles<CrossEntropyOfTargets>).Rows(logits, targets, default, losses, default, size);
+        default(CrossEntropyOfTargetsOfSingles).Rows(logits, targets, default, losses, default, size);
     }
 
     /// <inheritdoc cref="CrossEntropyRows(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, int)"/>
@@ -91,7 +91,7 @@ public static partial class SoftMath
         KernelThrow.IfNoTargets(targets, nameof(targets));
         KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
         KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        default(CrossEntropyOfTargets).Rows(logits, targets, default, losses, default, size);
+        default(CrossEntropyOfTargetsOfDoubles).Rows(logits, targets, default, losses, default, size);
     }
 
 #if NET8_0_OR_GREATER
@@ -106,7 +106,7 @@ public static partial class SoftMath
         KernelThrow.IfNoTargets(targets, nameof(targets));
         KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
         KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        WidenedTraining<T>.Run<InDoubles<CrossEntropyOfTargets>, CrossEntropyOfTargets>(logits, targets, default, losses, default, size, 1);
+        WidenedTraining<T>.Run<CrossEntropyOfTargetsOfSingles, CrossEntropyOfTargetsOfDoubles>(logits, targets, default, losses, default, size, 1);
     }
 #endif
 
@@ -127,7 +127,7 @@ public static partial class SoftMath
         KernelThrow.IfNoTargets(targets, nameof(targets));
         KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
         KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        GatheredColumns<InDoubles<CrossEntropyOfTargets>, float>.Run(logits, targets, default, losses, default, size, columns);
+        GatheredColumns<CrossEntropyOfTargetsOfSingles, float>.Run(logits, targets, default, losses, default, size, columns);
     }
 
     /// <inheritdoc cref="CrossEntropyColumns(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, int, int)"/>
@@ -139,7 +139,7 @@ public static partial class SoftMath
         KernelThrow.IfNoTargets(targets, nameof(targets));
         KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
         KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        GatheredColumns<CrossEntropyOfTargets, double>.Run(logits, targets, default, losses, default, size, columns);
+        GatheredColumns<CrossEntropyOfTargetsOfDoubles, double>.Run(logits, targets, default, losses, default, size, columns);
     }
 
 #if NET8_0_OR_GREATER
@@ -154,7 +154,7 @@ public static partial class SoftMath
         KernelThrow.IfNoTargets(targets, nameof(targets));
         KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
         KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        WidenedTraining<T>.Run<InDoubles<CrossEntropyOfTargets>, CrossEntropyOfTargets>(logits, targets, default, losses, default, size, columns);
+        WidenedTraining<T>.Run<CrossEntropyOfTargetsOfSingles, CrossEntropyOfTargetsOfDoubles>(logits, targets, default, losses, default, size, columns);
     }
 #endif
 
@@ -177,7 +177,7 @@ public static partial class SoftMath
         result.Clear();
         if (!logits.IsEmpty)
         {
-            default(InDoubles<CrossEntropyOfTargets>).Rows(logits, targets, default, result, gradient, logits.Length);
+            default(CrossEntropyOfTargetsOfSingles).Rows(logits, targets, default, result, gradient, logits.Length);
         }
 
         return result[0];
@@ -195,7 +195,7 @@ public static partial class SoftMath
         result.Clear();
         if (!logits.IsEmpty)
         {
-            default(CrossEntropyOfTargets).Rows(logits, targets, default, result, gradient, logits.Length);
+            default(CrossEntropyOfTargetsOfDoubles).Rows(logits, targets, default, result, gradient, logits.Length);
         }
 
         return result[0];
@@ -216,7 +216,7 @@ public static partial class SoftMath
         result.Clear();
         if (!logits.IsEmpty)
         {
-            WidenedTraining<T>.Run<InDoubles<CrossEntropyOfTargets>, CrossEntropyOfTargets>(logits, targets, default, result, gradient, logits.Length, 1);
+            WidenedTraining<T>.Run<CrossEntropyOfTargetsOfSingles, CrossEntropyOfTargetsOfDoubles>(logits, targets, default, result, gradient, logits.Length, 1);
         }
 
         return result[0];
@@ -244,7 +244,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
         KernelThrow.IfPartlyOverlapping(targets, gradients, nameof(gradients));
         KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
-        default(InDoubles<CrossEntropyOfTargets>).Rows(logits, targets, default, losses, gradients, size);
+        default(CrossEntropyOfTargetsOfSingles).Rows(logits, targets, default, losses, gradients, size);
     }
 
     /// <inheritdoc cref="CrossEntropyRows(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, int)"/>
@@ -260,7 +260,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
         KernelThrow.IfPartlyOverlapping(targets, gradients, nameof(gradients));
         KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
-        default(CrossEntropyOfTargets).Rows(logits, targets, default, losses, gradients, size);
+        default(CrossEntropyOfTargetsOfDoubles).Rows(logits, targets, default, losses, gradients, size);
     }
 
 #if NET8_0_OR_GREATER
@@ -279,7 +279,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
         KernelThrow.IfPartlyOverlapping(targets, gradients, nameof(gradients));
         KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
-        WidenedTraining<T>.Run<InDoubles<CrossEntropyOfTargets>, CrossEntropyOfTargets>(logits, targets, default, losses, gradients, size, 1);
+        WidenedTraining<T>.Run<CrossEntropyOfTargetsOfSingles, CrossEntropyOfTargetsOfDoubles>(logits, targets, default, losses, gradients, size, 1);
     }
 #endif
 
@@ -305,7 +305,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
         KernelThrow.IfPartlyOverlapping(targets, gradients, nameof(gradients));
         KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
-        GatheredColumns<InDoubles<CrossEntropyOfTargets>, float>.Run(logits, targets, default, losses, gradients, size, columns);
+        GatheredColumns<CrossEntropyOfTargetsOfSingles, float>.Run(logits, targets, default, losses, gradients, size, columns);
     }
 
     /// <inheritdoc cref="CrossEntropyColumns(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, int, int)"/>
@@ -321,7 +321,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
         KernelThrow.IfPartlyOverlapping(targets, gradients, nameof(gradients));
         KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
-        GatheredColumns<CrossEntropyOfTargets, double>.Run(logits, targets, default, losses, gradients, size, columns);
+        GatheredColumns<CrossEntropyOfTargetsOfDoubles, double>.Run(logits, targets, default, losses, gradients, size, columns);
     }
 
 #if NET8_0_OR_GREATER
@@ -340,7 +340,7 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
         KernelThrow.IfPartlyOverlapping(targets, gradients, nameof(gradients));
         KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
-        WidenedTraining<T>.Run<InDoubles<CrossEntropyOfTargets>, CrossEntropyOfTargets>(logits, targets, default, losses, gradients, size, columns);
+        WidenedTraining<T>.Run<CrossEntropyOfTargetsOfSingles, CrossEntropyOfTargetsOfDoubles>(logits, targets, default, losses, gradients, size, columns);
     }
 #endif
 }

@@ -370,6 +370,8 @@ internal readonly struct DoubleFormat : IFormat<double>
         return Numbers.LogSumExp(new Pair<double> { High = total, Low = low }, max, exponent);
     }
 
+    public double LostByLogOfRest(double total, double low, double max, double exponent) => Zero;
+
     [MethodImpl(KernelOptions.Optimized)]
     public double ShareOfRest(double total, double low, double max, double exponent)
     {

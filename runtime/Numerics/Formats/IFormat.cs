@@ -104,6 +104,10 @@ internal interface IFormat<T>
     /// <inheritdoc cref="LogOfRest(double, double, T, T)"/>
     T LogSumExp(double total, double low, T max, T exponent);
 
+    /// <summary>What <see cref="LogOfRest(double, double, T, T)"/> has lost by its last rounding, where a wider type knows that; a call.</summary>
+    /// <inheritdoc cref="LogOfRest(double, double, T, T)"/>
+    T LostByLogOfRest(double total, double low, T max, T exponent);
+
     /// <summary>What softmax leaves for all values but one maximum, of one row: s / (1 + s), s = Σ exp(xᵢ − max) over those; a call.</summary>
     /// <inheritdoc cref="LogOfRest(double, double, T, T)"/>
     T ShareOfRest(double total, double low, T max, T exponent);

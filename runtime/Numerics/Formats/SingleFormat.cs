@@ -257,6 +257,14 @@ internal readonly struct SingleFormat : IFormat<float>
     }
 
     [MethodImpl(KernelOptions.Optimized)]
+    public float LostByLogOfRest(double total, double low, float max, float exponent)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        double log = LogOfRest(total, max, exponent);
+        return (float)(log - (float)log);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
     public float ShareOfRest(double total, double low, float max, float exponent)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }

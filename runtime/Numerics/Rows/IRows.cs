@@ -75,6 +75,12 @@ internal interface IRows<T>
 
     int SoftmaxLoss(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> parts, int size, int row);
 
+    /// <summary>Softmax, and log-sum-exp − max, the maximum, and what the first has lost by rounding.</summary>
+    void SoftmaxLog(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> parts);
+
+    /// <summary>What <see cref="LogOfRest(ReadOnlySpan{T})"/> has lost by rounding.</summary>
+    T LostByLogOfRest(ReadOnlySpan<T> values);
+
     /// <summary>The entropy of softmax.</summary>
     T Entropy(ReadOnlySpan<T> logits);
 

@@ -23,19 +23,19 @@ public static partial class Rows
 
     /// <summary>Losses of targets, of each row.</summary>
     public static void CrossEntropy(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> losses, int size) =>
-        default(InDoubles<CrossEntropyOfTargets>).Rows(logits, targets, default, losses, default, size);
+        default(CrossEntropyOfTargetsOfSingles).Rows(logits, targets, default, losses, default, size);
 
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, int)"/>
     public static void CrossEntropy(ReadOnlySpan<double> logits, ReadOnlySpan<double> targets, Span<double> losses, int size) =>
-        default(CrossEntropyOfTargets).Rows(logits, targets, default, losses, default, size);
+        default(CrossEntropyOfTargetsOfDoubles).Rows(logits, targets, default, losses, default, size);
 
     /// <summary>Losses of targets, and their gradients, of each row.</summary>
     public static void CrossEntropy(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> losses, Span<float> gradients, int size) =>
-        default(InDoubles<CrossEntropyOfTargets>).Rows(logits, targets, default, losses, gradients, size);
+        default(CrossEntropyOfTargetsOfSingles).Rows(logits, targets, default, losses, gradients, size);
 
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, int)"/>
     public static void CrossEntropy(ReadOnlySpan<double> logits, ReadOnlySpan<double> targets, Span<double> losses, Span<double> gradients, int size) =>
-        default(CrossEntropyOfTargets).Rows(logits, targets, default, losses, gradients, size);
+        default(CrossEntropyOfTargetsOfDoubles).Rows(logits, targets, default, losses, gradients, size);
 
     /// <summary>Gradients of softmax, of each row.</summary>
     public static void SoftmaxGradient(ReadOnlySpan<float> probabilities, ReadOnlySpan<float> upstream, Span<float> gradients, int size) =>

@@ -155,6 +155,91 @@ internal static class Sums
         return PairInHalves(sums);
     }
 
+    /// <summary>Σ weights·(max − values); of what has no weight, and of the maximum itself, nothing, whatever the distance.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    public static double OfDistances(ReadOnlySpan<float> weights, ReadOnlySpan<float> values, float max)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Span<double> sums = stackalloc double[Accumulators];
+        sums.Clear();
+        int i = 0;
+#if NET8_0_OR_GREATER
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256<double> lower = Vector256<double>.Zero;
+            Vector256<double> upper = Vector256<double>.Zero;
+            Vector256<double> greatest = Vector256.Create((double)max);
+            for (; i <= weights.Length - Accumulators; i += Accumulators)
+            {
+                Vector256<float> w = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(weights), (nuint)i);
+                Vector256<float> x = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)i);
+                lower += WeighedDistance(Vector256.WidenLower(w), Vector256.WidenLower(x), greatest);
+                upper += WeighedDistance(Vector256.WidenUpper(w), Vector256.WidenUpper(x), greatest);
+            }
+
+            lower.CopyTo(sums);
+            upper.CopyTo(sums.Slice(Vector256<double>.Count));
+        }
+#endif
+        for (; i < weights.Length; i++)
+        {
+            sums[i % Accumulators] += weights[i] * Distance(weights[i], values[i], max);
+        }
+
+        return InHalves(sums);
+    }
+
+    /// <inheritdoc cref="OfDistances(ReadOnlySpan{float}, ReadOnlySpan{float}, float)"/>
+    [MethodImpl(KernelOptions.Optimized)]
+    public static Pair<double> OfDistances(ReadOnlySpan<double> weights, ReadOnlySpan<double> values, double max)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        Span<double> sums = stackalloc double[2 * Accumulators];
+        sums.Clear();
+        int i = 0;
+#if NET8_0_OR_GREATER
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256<double> lower = Vector256<double>.Zero;
+            Vector256<double> upper = Vector256<double>.Zero;
+            Vector256<double> lowerLost = Vector256<double>.Zero;
+            Vector256<double> upperLost = Vector256<double>.Zero;
+            Vector256<double> greatest = Vector256.Create(max);
+            for (; i <= weights.Length - Accumulators; i += Accumulators)
+            {
+                ref double w = ref Unsafe.Add(ref MemoryMarshal.GetReference(weights), i);
+                ref double x = ref Unsafe.Add(ref MemoryMarshal.GetReference(values), i);
+                DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>.AddTerm(WeighedDistance(Vector256.LoadUnsafe(ref w), Vector256.LoadUnsafe(ref x), greatest), ref lower, ref lowerLost);
+                DoubleKernel<DoubleLanes256, Vector256<double>, Vector256<long>>.AddTerm(
+                    WeighedDistance(Vector256.LoadUnsafe(ref w, (nuint)Vector256<double>.Count), Vector256.LoadUnsafe(ref x, (nuint)Vector256<double>.Count), greatest), ref upper, ref upperLost);
+            }
+
+            lower.CopyTo(sums);
+            upper.CopyTo(sums.Slice(Accumulators / 2));
+            lowerLost.CopyTo(sums.Slice(Accumulators));
+            upperLost.CopyTo(sums.Slice(3 * Accumulators / 2));
+        }
+#endif
+        for (; i < weights.Length; i++)
+        {
+            DoubleKernel<DoubleScalar, double, long>.AddTerm(
+                weights[i] * Distance(weights[i], values[i], max), ref sums[i % Accumulators], ref sums[Accumulators + (i % Accumulators)]);
+        }
+
+        return PairInHalves(sums);
+    }
+
+#if NET8_0_OR_GREATER
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> WeighedDistance(Vector256<double> weights, Vector256<double> values, Vector256<double> max)
+    {
+        Vector256<double> isNone = Vector256.Equals(weights, Vector256<double>.Zero) | Vector256.Equals(values, max);
+        return weights * Vector256.AndNot(max - values, isNone);
+    }
+#endif
+
+    private static double Distance(double weight, double value, double max) => weight == 0 || value == max ? 0 : max - value;
+
     private static double InHalves(Span<double> sums)
     {
         for (int half = Accumulators / 2; half > 0; half /= 2)

@@ -60,7 +60,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         return format.Entropy(rest, moment, lanes.ToScalar(peak.Max), ExponentOf(peak));
     }
 
-    /// <summary>The total of the rest, and that of its weights times their distances from the maximum, on three grids each.</summary>
+    /// <summary>The total of the rest, and that of its weights times their distances from the maximum, on two grids each; on three where the row is long.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     private static void CountMoments(ReadOnlySpan<T> values, T shift, TwoGreatest peak, T unit, out Pair<double> rest, out Pair<double> moment)
     {
@@ -73,8 +73,11 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TVector units = lanes.Create(unit);
         TVector farthest = lanes.Create(format.FromInteger(FarthestDistance));
         Scales scales = ScalesOfRest(peak);
-        LongTotal total = default;
-        LongTotal moments = default;
+        bool isLong = values.Length > LongTotal.LongestExactTotal;
+        LongTotal longTotal = default;
+        LongTotal longMoments = default;
+        ExactTotal total = default;
+        ExactTotal moments = default;
         for (int i = 0; i < values.Length;)
         {
             TBits coarse = lanes.CreateBits(0);
@@ -117,14 +120,20 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             }
 
             ExactTotal part = kernel.Total(coarse, fine, registers);
-            total.Add(part.Coarse, part.Fine, TotalOfFinest(finest, registers));
-            part = kernel.Total(momentsCoarse, momentsFine, registers);
-            moments.Add(part.Coarse, part.Fine, TotalOfFinest(momentsFinest, registers));
+            ExactTotal partOfMoments = kernel.Total(momentsCoarse, momentsFine, registers);
+            total += part;
+            moments += partOfMoments;
+            if (isLong)
+            {
+                longTotal.Add(part.Coarse, part.Fine, TotalOfFinest(finest, registers));
+                longMoments.Add(partOfMoments.Coarse, partOfMoments.Fine, TotalOfFinest(momentsFinest, registers));
+            }
         }
 
-        total.Remove(MaximumCountedTwice(peak));
-        rest = format.ToPair(total);
-        moment = format.ToPair(moments);
+        ExactTotal twice = MaximumCountedTwice(peak);
+        longTotal.Remove(twice);
+        rest = isLong ? format.ToPair(longTotal) : format.ToPair(total - twice);
+        moment = isLong ? format.ToPair(longMoments) : format.ToPair(moments);
     }
 }
 

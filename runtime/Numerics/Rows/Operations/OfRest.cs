@@ -16,6 +16,9 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     T IRows<T>.ShareOfRest(ReadOnlySpan<T> values) => OneRow<OfRestPasses<ShareOfRestOf>, TwoGreatest>(default, values, default);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    T IRows<T>.LostByLogOfRest(ReadOnlySpan<T> values) => OneRow<OfRestPasses<LostByLogOfRestOf>, TwoGreatest>(default, values, default);
+
     /// <summary>What is made of the rest.</summary>
     private interface IOfRest
     {
@@ -56,6 +59,18 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         public TVector Of(ExactTotals<TBits> rest, TVector max, TVector second) => throw new NotSupportedException("One row at a time.");
 
         public T OfInfinities(int count) => default(TFormat).Quotient(count - 1, count);
+    }
+
+    private readonly struct LostByLogOfRestOf : IOfRest
+    {
+        public T OfNothing => default(TFormat).Zero;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T Of(double total, double low, T max, T exponent) => default(TFormat).LostByLogOfRest(total, low, max, exponent);
+
+        public TVector Of(ExactTotals<TBits> rest, TVector max, TVector second) => throw new NotSupportedException("One row at a time.");
+
+        public T OfInfinities(int count) => default(TFormat).Zero;
     }
 
     private readonly struct OfRestPasses<TOf> : IWeighing<TwoGreatest>
@@ -161,6 +176,16 @@ internal readonly struct ShareOfRestOperation<T> : IRowOperation<T, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
         where TRows : struct, IRows<T> => rows.ShareOfRest(values);
+
+    public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results, int size, int row)
+        where TRows : struct, IRows<T> => throw new NotSupportedException("One row at a time.");
+}
+
+internal readonly struct LostByLogOfRestOperation<T> : IRowOperation<T, T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
+        where TRows : struct, IRows<T> => rows.LostByLogOfRest(values);
 
     public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results, int size, int row)
         where TRows : struct, IRows<T> => throw new NotSupportedException("One row at a time.");
