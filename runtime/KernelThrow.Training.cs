@@ -2,6 +2,8 @@ using System;
 using System.Globalization;
 #if NET8_0_OR_GREATER
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 #endif
 
 namespace SoftKernels;
@@ -33,7 +35,23 @@ public static partial class KernelThrow
     /// <summary>Throws for targets of which one is negative, infinite or NaN.</summary>
     public static void IfNoTargets(ReadOnlySpan<float> targets, string parameter)
     {
-        for (int i = 0; i < targets.Length; i++)
+        int i = 0;
+#if NET8_0_OR_GREATER
+        if (Vector256.IsHardwareAccelerated)
+        {
+            while (i <= targets.Length - Vector256<float>.Count)
+            {
+                Vector256<float> some = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(targets), (nuint)i);
+                if (!Vector256.GreaterThanOrEqualAll(some, Vector256<float>.Zero) || !Vector256.LessThanOrEqualAll(some, Vector256.Create(float.MaxValue)))
+                {
+                    break;
+                }
+
+                i += Vector256<float>.Count;
+            }
+        }
+#endif
+        for (; i < targets.Length; i++)
         {
             if (!(targets[i] >= 0 && targets[i] <= float.MaxValue))
             {
@@ -45,7 +63,23 @@ public static partial class KernelThrow
     /// <inheritdoc cref="IfNoTargets(ReadOnlySpan{float}, string)"/>
     public static void IfNoTargets(ReadOnlySpan<double> targets, string parameter)
     {
-        for (int i = 0; i < targets.Length; i++)
+        int i = 0;
+#if NET8_0_OR_GREATER
+        if (Vector256.IsHardwareAccelerated)
+        {
+            while (i <= targets.Length - Vector256<double>.Count)
+            {
+                Vector256<double> some = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(targets), (nuint)i);
+                if (!Vector256.GreaterThanOrEqualAll(some, Vector256<double>.Zero) || !Vector256.LessThanOrEqualAll(some, Vector256.Create(double.MaxValue)))
+                {
+                    break;
+                }
+
+                i += Vector256<double>.Count;
+            }
+        }
+#endif
+        for (; i < targets.Length; i++)
         {
             if (!(targets[i] >= 0 && targets[i] <= double.MaxValue))
             {
