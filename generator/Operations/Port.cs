@@ -52,7 +52,10 @@ internal sealed class Port
     public static Port Row(string name, string documentation = "The row") => new(name, documentation, Extent.Row, PortElement.Value);
 
     /// <summary>N values that are written.</summary>
-    public static Port RowResult(string name, string documentation) => new(name, documentation, Extent.Row, PortElement.Value) { IsOut = true };
+    public static Port RowResult(string name, string documentation) => RowResult(name, name, documentation);
+
+    /// <summary>N values that are written, by another name for several rows.</summary>
+    public static Port RowResult(string name, string ofRows, string documentation) => new(name, documentation, Extent.Row, PortElement.Value) { OfRows = ofRows, IsOut = true };
 
     /// <summary>One value that is written.</summary>
     public static Port ValueResult(string name, string ofRows, string documentation) =>
@@ -77,6 +80,13 @@ internal sealed class Port
         OfRows = ofRows,
         Check = "IfLabelIsOutside",
         Refused = "A label is no index of a row",
+    };
+
+    /// <summary>N values that are read, weights of the classes.</summary>
+    public static Port Targets(string name, string documentation) => new(name, documentation, Extent.Row, PortElement.Value)
+    {
+        Check = "IfNoTargets",
+        Refused = "A target is negative, infinite or NaN",
     };
 
     /// <summary>What values are divided by, the same for all rows.</summary>

@@ -19,7 +19,7 @@ internal static class MethodDocumentation
         List<string> lines = [$"<summary>{operation.Summary} Exactly {n} values.</summary>"];
         foreach (Parameter parameter in shape.Parameters)
         {
-            lines.Add(Of(parameter, parameter.IsSpan ? ": " + n + " values" + (IsInPlace(parameter, shape) ? "; the same span as the row works in place" : "") : ""));
+            lines.Add(Of(parameter, parameter.IsSpan ? ": " + n + " values" + InPlace(parameter, shape, " as the row") : ""));
         }
 
         if (shape.Returned is { } returned)
@@ -43,7 +43,7 @@ internal static class MethodDocumentation
                 Length.WholeRows => $"<param name=\"{parameter.Name}\">The matrix: a multiple of {n} values.</param>",
                 Length.OneOfRow => Of(parameter, ": one for each row"),
                 Length.RowOrMatrix => Of(parameter, $": {n} for all rows, or as many as the matrix has values"),
-                Length.Matrix => Of(parameter, ": as many values as the matrix" + (IsInPlace(parameter, shape) ? "; the same span works in place" : "")),
+                Length.Matrix => Of(parameter, ": as many values as the matrix" + InPlace(parameter, shape)),
                 _ => Of(parameter, ", for all rows"),
             });
         }
@@ -64,7 +64,7 @@ internal static class MethodDocumentation
             {
                 Length.WholeBlocks => $"<param name=\"{parameter.Name}\">The blocks: {n} rows of {columns} values each, any number of them.</param>",
                 Length.OneOfRow => Of(parameter, $": for each block {columns}"),
-                Length.Matrix => Of(parameter, ": as many values as the blocks" + (IsInPlace(parameter, shape) ? "; the same span works in place" : "")),
+                Length.Matrix => Of(parameter, ": as many values as the blocks" + InPlace(parameter, shape)),
                 _ => Of(parameter, ", for all columns"),
             });
         }
@@ -101,9 +101,20 @@ internal static class MethodDocumentation
         }
     }
 
-    /// <summary>Whether a result may take the place of the row or the matrix.</summary>
-    private static bool IsInPlace(Parameter parameter, MethodShape shape) =>
-        parameter.Port is { IsOut: true, Extent: Extent.Row } && parameter.Port.Element == shape.Primary.Port.Element;
+    /// <summary>What a result may take the place of.</summary>
+    /// <param name="parameter">The result.</param>
+    /// <param name="shape">The method.</param>
+    /// <param name="asTheRow">How the row or the matrix is called, where nothing else has as many values to read.</param>
+    private static string InPlace(Parameter parameter, MethodShape shape, string asTheRow = "")
+    {
+        int read = 0;
+        foreach (Parameter other in shape.Parameters)
+        {
+            read += other.Port is { IsOut: false, Extent: Extent.Row } && other.Port.Element == parameter.Port.Element ? 1 : 0;
+        }
+
+        return parameter.Port is not { IsOut: true, Extent: Extent.Row } || read == 0 ? "" : $"; the same span{(read == 1 ? asTheRow : " as one that is read")} works in place";
+    }
 
     private static int Spans(MethodShape shape)
     {

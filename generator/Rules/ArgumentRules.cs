@@ -87,9 +87,11 @@ internal static class ArgumentRules
         List<string> having = [];
         foreach (Operation operation in operations)
         {
-            if (operation.HasMember && operation.Extra == Extras.None && (OperationCatalog.ExtrasOf(operations, operation.Flag) & lacking) == lacking)
+            // Overloads share a name.
+            string name = "'" + operation.Name + "'";
+            if (operation.HasMember && operation.Extra == Extras.None && (OperationCatalog.ExtrasOf(operations, operation.Flag) & lacking) == lacking && !having.Contains(name))
             {
-                having.Add("'" + operation.Name + "'");
+                having.Add(name);
             }
         }
 

@@ -63,6 +63,10 @@ internal static class Rule
         "Spans passed to a kernel must not overlap, unless they begin together",
         "'{0}' would overwrite values still to be read: '{1}' overlaps '{2}' and begins {3} {4} it. Pass the same span, to work in place, or one apart from it.");
 
+    public static readonly DiagnosticDescriptor LabelIsOutside = Error("SK1003",
+        "A label passed to a kernel must be an index of a row",
+        "'{0}' takes {1} in '{2}', but this label is {3}: pass the index of the true class, which counts from 0");
+
     public static readonly DiagnosticDescriptor UnstableByHand = Suggestion("SK2001",
         "Exponentials are summed without subtracting the maximum",
         "This {0} exponentiates without subtracting the maximum, so {1} overflow to infinity and NaN: call 'SoftMath.{2}', which is stable");

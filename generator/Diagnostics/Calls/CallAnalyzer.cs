@@ -14,7 +14,7 @@ namespace SoftKernels.Generator.Diagnostics.Calls;
 public sealed class CallAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule.LengthDoesNotFit, Rule.ArgumentsOverlap);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule.LengthDoesNotFit, Rule.ArgumentsOverlap, Rule.LabelIsOutside);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -45,6 +45,11 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
     {
         StretchReader reader = new(context.Compilation, context.CancellationToken);
         List<SpanArgument> spans = call.Spans(reader);
+        foreach (Diagnostic violation in LabelViolations(call, spans, reader))
+        {
+            context.ReportDiagnostic(violation);
+        }
+
         bool fits = true;
         foreach (Diagnostic violation in LengthViolations(call, spans, call.Unit(reader)))
         {
@@ -107,6 +112,30 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
             default:
                 return null;
+        }
+    }
+
+    /// <summary>Labels that are no index of a row; where the row's length is not known, those that are negative.</summary>
+    private static IEnumerable<Diagnostic> LabelViolations(KernelCall call, List<SpanArgument> spans, StretchReader reader)
+    {
+        int? size = call.Size > 0 ? call.Size : spans[0].Length is > 0 and var length ? length : null;
+        string needed = size is { } count ? "labels from 0 to " + Invariant.Text(count - 1) : "labels of 0 and above";
+        for (int i = 0; i < call.Shape.Parameters.Length; i++)
+        {
+            Parameter parameter = call.Shape.Parameters[i];
+            if (!parameter.Port.IsIndexOfRow)
+            {
+                continue;
+            }
+
+            IArgumentOperation argument = call.Argument(i);
+            foreach (IOperation given in parameter.IsSpan ? reader.Elements(argument.Value) : [argument.Value])
+            {
+                if (reader.ReadInteger(given) is { } label && (label < 0 || label >= size))
+                {
+                    yield return Diagnostic.Create(Rule.LabelIsOutside, given.Syntax.GetLocation(), call.Name, needed, argument.Parameter!.Name, Invariant.Text(label));
+                }
+            }
         }
     }
 

@@ -39,13 +39,16 @@ internal sealed record KernelCall(IInvocationOperation Invocation, Operation Ope
         {
             if (Shape.Parameters[i].IsSpan)
             {
-                IArgumentOperation argument = Invocation.Arguments.First(argument => argument.Parameter!.Ordinal == i);
+                IArgumentOperation argument = Argument(i);
                 spans.Add(new(Shape.Parameters[i], argument, reader.Read(argument.Value)));
             }
         }
 
         return spans;
     }
+
+    /// <summary>What is passed for a parameter of the shape, by its number.</summary>
+    public IArgumentOperation Argument(int ordinal) => Invocation.Arguments.First(argument => argument.Parameter!.Ordinal == ordinal);
 }
 
 /// <summary>What is passed for a span.</summary>

@@ -34,6 +34,21 @@ internal sealed class StretchReader(Compilation compilation, CancellationToken c
     /// <summary>Reads a number that does not depend on anything but such constants.</summary>
     public int? ReadInteger(IOperation operation) => Integer(operation);
 
+    /// <summary>The elements of a buffer that is created with them where it is passed: of a variable's, any may be another by then. What is spread is left out.</summary>
+    public IEnumerable<IOperation> Elements(IOperation operation)
+    {
+        IEnumerable<ExpressionSyntax> elements = operation.Syntax switch
+        {
+            CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression),
+            ArrayCreationExpressionSyntax { Initializer: { } values } => values.Expressions,
+            ImplicitArrayCreationExpressionSyntax created => created.Initializer.Expressions,
+            StackAllocArrayCreationExpressionSyntax { Initializer: { } values } => values.Expressions,
+            ImplicitStackAllocArrayCreationExpressionSyntax created => created.Initializer.Expressions,
+            _ => [],
+        };
+        return elements.Select(element => operation.SemanticModel!.GetOperation(element, cancellation)).OfType<IOperation>();
+    }
+
     /// <summary>A new buffer. By syntax where the oldest supported compiler has no operation.</summary>
     private Stretch? Created(IOperation operation)
     {
