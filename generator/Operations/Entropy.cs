@@ -9,5 +9,5 @@ internal sealed class Entropy() : Operation(Port.Row("logits"), Port.ValueResult
 
     public override Extras FormExtras => Extras.Columns;
 
-    public override string Summary => "Entropy of the softmax: −Σ pᵢ·log pᵢ, in nats.";
+    public override string Summary => "The entropy of softmax: −Σ pᵢ·log pᵢ, in nats.";
 }

@@ -3,8 +3,8 @@ namespace SoftKernels.Generator.Operations;
 /// <summary>Backwards through log-softmax: the library's at every size, as <see cref="CrossEntropy"/> is.</summary>
 internal sealed class LogSoftmaxGradient() : Operation(
     Port.Row("logProbabilities", "What log-softmax gave"),
-    Port.Row("upstream", "The gradient with respect to the log-probabilities"),
-    Port.RowResult("gradient", "gradients", "The gradient with respect to the logits"))
+    Port.Row("upstream", "The gradient of what follows by the log-probabilities"),
+    Port.RowResult("gradient", "gradients", "The gradient by the logits"))
 {
     public override string Name => "LogSoftmaxGradient";
 
@@ -12,5 +12,5 @@ internal sealed class LogSoftmaxGradient() : Operation(
 
     public override Extras FormExtras => Extras.Columns;
 
-    public override string Summary => "Gradient through log-softmax: uᵢ − exp(lᵢ)·Σ uⱼ.";
+    public override string Summary => "The gradient of log-softmax by the logits: uᵢ − exp(lᵢ)·Σ uⱼ.";
 }
