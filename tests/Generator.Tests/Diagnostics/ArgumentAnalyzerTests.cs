@@ -134,6 +134,24 @@ public sealed class ArgumentAnalyzerTests
         $"[SoftKernel] on 'C' asks for '{named}', which none of its operations has: leave that out of 'Extras', or name an operation that has it, which is {having}");
 
     [Theory]
+    [InlineData("SoftExtras.Mask", "Mask", "'Softmax' or 'LogSoftmax' or 'LogSumExp' or 'ArgMax'")]
+    [InlineData("SoftExtras.Temperature | SoftExtras.Columns", "Temperature", "'Softmax' or 'LogSoftmax' or 'LogSumExp'")]
+    public Task SK0009_training_has_columns_and_no_other_extra(string extras, string named, string having) => RuleCheck.Rejects(
+        Annotated($"SoftKernel(4, Operations = SoftOperations.Training, {{|SK0009:Extras = {extras}|}})"),
+        $"[SoftKernel] on 'C' asks for '{named}', which none of its operations has: leave that out of 'Extras', or name an operation that has it, which is {having}");
+
+    [Theory]
+    [InlineData("SoftOperations.Training, Extras = SoftExtras.Columns")]
+    [InlineData("SoftOperations.Training | SoftOperations.Softmax, Extras = SoftExtras.Columns | SoftExtras.Mask")]
+    [InlineData("SoftOperations.Entropy | SoftOperations.ArgMax, Extras = SoftExtras.Mask")]
+    public Task An_extra_that_another_operation_has_is_accepted_beside_training(string operations) => RuleCheck.Accepts(Annotated($"SoftKernel(4, Operations = {operations})"));
+
+    [Fact]
+    public void Overloads_are_named_once() => Assert.Equal(
+        "asks for 'Columns', which none of its operations has: leave that out of 'Extras', or name an operation that has it, which is 'CrossEntropy'",
+        ArgumentRules.WordsOfLacking(Extras.Columns, new Winner().Flag, [new Winner(), .. CrossEntropy.Overloads]));
+
+    [Theory]
     [InlineData("SoftOperations.Softmax")]
     [InlineData("SoftOperations.Max | SoftOperations.ArgMax")]
     [InlineData("SoftOperations.All")]

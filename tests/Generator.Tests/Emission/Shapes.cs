@@ -45,6 +45,13 @@ internal static class Shapes
             [SoftKernels.SoftKernel(100, Name = "Named", Extras = SoftKernels.SoftExtras.Mask)]
             partial struct C<T> where T : class { }
             """],
+        ["training"] = ["""
+            using SoftKernels;
+            [SoftKernel(4, Operations = SoftOperations.Training)]
+            [SoftKernel(100, ElementType = typeof(double), Operations = SoftOperations.Training, Extras = SoftExtras.Columns)]
+            [SoftKernel(10, Name = "Named", Operations = SoftOperations.All, Extras = SoftExtras.Columns)]
+            partial struct C<T> where T : class { }
+            """],
         ["attributes on parts in two files"] =
         [
             "[SoftKernels.SoftKernel(Size = 4)] static partial class C { }",

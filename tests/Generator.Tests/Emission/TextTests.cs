@@ -97,6 +97,22 @@ public sealed class TextTests
         Assert.InRange(of("Softmax | LogSumExp | ArgMax") - of("Softmax | Max") - of("LogSumExp | ArgMax") + of("Max"), 1, KilobytesOfTwoResults * 1024);
     }
 
+    /// <summary>What training asks for: operations that have as many overloads.</summary>
+    [Theory]
+    [InlineData("CrossEntropy", 4)]
+    [InlineData("SoftmaxGradient", 1)]
+    [InlineData("LogSoftmaxGradient", 1)]
+    [InlineData("Entropy", 1)]
+    public void And_so_has_training(string operation, int overloads)
+    {
+        string asked = $"SoftKernel(10, Operations = SoftOperations.{operation}";
+        int plain = Bytes($"[{asked})] static partial class C;").Single();
+        int withColumns = Bytes($"[{asked}, Extras = SoftExtras.Columns)] static partial class C;").Single();
+
+        Assert.InRange(plain, 1, overloads * 6 * 1024);
+        Assert.InRange(withColumns - plain, 1, overloads * 3 * 1024);
+    }
+
     /// <summary>All forms of an operation with masks.</summary>
     [Theory]
     [InlineData("Softmax")]

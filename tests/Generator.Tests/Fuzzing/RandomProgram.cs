@@ -37,7 +37,7 @@ internal sealed class RandomProgram
         ["", "", "", "", "float", "double", "double", "System.Single", "global::System.Double", "int", "Missing", "System.Collections.Generic.List<>", "T", "float[]", "Kernels"];
 
     private static readonly string[] s_operations =
-        ["Max", "Max", "Max", "Max", "ArgMax", "HardMax", "Softmax", "LogSumExp", "LogSoftmax", "Max | Everything.ArgMax", "None", "Missing"];
+        ["Max", "Max", "Max", "Max", "ArgMax", "HardMax", "Softmax", "LogSumExp", "LogSoftmax", "Max | Everything.ArgMax", "Training", "Entropy", "None", "Missing"];
 
     private static readonly string[] s_extras = ["None", "None", "None", "Mask", "Temperature | Extra.Columns", "Missing"];
 

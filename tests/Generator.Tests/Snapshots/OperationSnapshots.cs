@@ -15,10 +15,21 @@ public sealed class OperationSnapshots
     public static TheoryData<string, int> Cases { get; } =
         [.. from operation in OperationCatalog.Core from size in Sizes select new TheoryDataRow<string, int>(operation.Name, size)];
 
+    public static TheoryData<string> CasesOfTheLibrary { get; } =
+        [.. OperationCatalog.All.Where(operation => operation is { HasMember: true, Extra: Extras.None, Steps.Length: 0 }).Select(operation => operation.Name).Distinct()];
+
     [Theory]
     [MemberData(nameof(Cases))]
     public Task Alone(string operation, int size) => Snapshot.Match(GeneratorRun.Of(Consumer.Net80.Compile($$"""
         [SoftKernels.SoftKernel(Size = {{size}}, Operations = SoftKernels.SoftOperations.{{operation}})]
+        static partial class Kernels { }
+        """)).Driver);
+
+    /// <summary>What is the library's at every size, with columns: one size shows it all.</summary>
+    [Theory]
+    [MemberData(nameof(CasesOfTheLibrary))]
+    public Task NothingUnrolled(string operation) => Snapshot.Match(GeneratorRun.Of(Consumer.Net80.Compile($$"""
+        [SoftKernels.SoftKernel(10, Operations = SoftKernels.SoftOperations.{{operation}}, Extras = SoftKernels.SoftExtras.Columns)]
         static partial class Kernels { }
         """)).Driver);
 
