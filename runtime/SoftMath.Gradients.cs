@@ -11,7 +11,7 @@ public static partial class SoftMath
     /// <summary>The gradient of softmax, by the logits: pᵢ·(uᵢ − Σ pⱼ·uⱼ).</summary>
     /// <param name="probabilities">The result of softmax, of any length.</param>
     /// <param name="upstream">The gradient of what follows by the probabilities, as long as these.</param>
-    /// <param name="gradient">Destination of the gradient by the probabilities, as long as <paramref name="probabilities"/>; the same span works in place.</param>
+    /// <param name="gradient">Destination of the gradient by the logits, as long as <paramref name="probabilities"/>; the same span works in place.</param>
     /// <exception cref="ArgumentException">A length does not fit, or spans overlap where they must not. Nothing has been written.</exception>
     /// <remarks>Bound: 4 eps·pᵢ·(|uᵢ| + Σ pⱼ·|uⱼ|), eps being 2^-23 or 2^-52. The sum has one tree that the length alone decides: so the bits are the same at every width. NaN and infinities go through the formula.</remarks>
     public static void SoftmaxGradient(ReadOnlySpan<float> probabilities, ReadOnlySpan<float> upstream, Span<float> gradient)
@@ -148,7 +148,7 @@ public static partial class SoftMath
     /// <summary>The gradient of log-softmax, by the logits: uᵢ − exp(lᵢ)·Σ uⱼ.</summary>
     /// <param name="logProbabilities">The result of log-softmax, of any length: at most 0.</param>
     /// <param name="upstream">The gradient of what follows by the logProbabilities, as long as these.</param>
-    /// <param name="gradient">Destination of the gradient by the logProbabilities, as long as <paramref name="logProbabilities"/>; the same span works in place.</param>
+    /// <param name="gradient">Destination of the gradient by the logits, as long as <paramref name="logProbabilities"/>; the same span works in place.</param>
     /// <exception cref="ArgumentException">A length does not fit, or spans overlap where they must not. Nothing has been written.</exception>
     /// <remarks>Bound: 4 eps·(|uᵢ| + exp(lᵢ)·Σ |uⱼ|), eps being 2^-23 or 2^-52. The sum has one tree that the length alone decides: so the bits are the same at every width. A log-probability of −∞ takes nothing away.</remarks>
     public static void LogSoftmaxGradient(ReadOnlySpan<float> logProbabilities, ReadOnlySpan<float> upstream, Span<float> gradient)
