@@ -28,6 +28,7 @@ internal static class Commands
         Chart(),
         Masks(),
         Extras(),
+        Training(),
     };
 
     private static Command Quick()
@@ -146,6 +147,13 @@ internal static class Commands
     {
         Command command = new("extras", "Temperatures, masks, columns and two results in one pass against what their peers' users write, in turns, in a minute; floats.");
         command.SetAction(_ => ExtrasReport.Print());
+        return command;
+    }
+
+    private static Command Training()
+    {
+        Command command = new("training", "Losses with their gradients, entropy and gradients of softmax against the parts they replace and what one writes with TensorPrimitives, in turns; floats.");
+        command.SetAction(_ => ExtrasReport.PrintTraining());
         return command;
     }
 

@@ -96,7 +96,7 @@ internal static class Composition
         }
     }
 
-    private static float Weights(ReadOnlySpan<float> row, Span<float> weights, out float max)
+    public static float Weights(ReadOnlySpan<float> row, Span<float> weights, out float max)
     {
         max = TensorPrimitives.Max(row);
         TensorPrimitives.Subtract(row, max, weights);

@@ -27,6 +27,10 @@ internal sealed partial class Data
     private readonly bool[] _mask;
     private readonly Memory<float> _added;
     private readonly int[] _indices;
+    private readonly int[] _labels;
+    private readonly Memory<float> _upstream;
+    private readonly Memory<float> _shares;
+    private readonly Memory<float> _logShares;
 
     public Data(int size)
     {
@@ -56,6 +60,25 @@ internal sealed partial class Data
 #pragma warning restore CA5394
             _added.Span[i] = _mask[i] ? 0 : float.NegativeInfinity;
         }
+
+        // For training.
+        _labels = new int[_rows];
+        _upstream = AlignedMemory.Allocate<float>(length, skew: 1536);
+        _shares = AlignedMemory.Allocate<float>(length, skew: 512);
+        _logShares = AlignedMemory.Allocate<float>(length, skew: 512);
+#pragma warning disable CA5394 // Reproducible, not secret.
+        for (int row = 0; row < _rows; row++)
+        {
+            _labels[row] = random.Next(size);
+        }
+
+        foreach (ref float value in _upstream.Span)
+        {
+            value = (random.NextSingle() * 2) - 1;
+        }
+#pragma warning restore CA5394
+        SoftMath.SoftmaxRows(_logits.Span, _shares.Span, size);
+        SoftMath.LogSoftmaxRows(_logits.Span, _logShares.Span, size);
     }
 
     private delegate void AtTemperature(ReadOnlySpan<float> logits, float temperature, Span<float> results);

@@ -13,9 +13,13 @@ internal static class ExtrasReport
 
     public static IReadOnlyList<int> Sizes { get; } = [4, 10, 64, 256, 1000];
 
-    public static void Print()
+    public static void Print() => Print(Contests);
+
+    public static void PrintTraining() => Print(OfTraining);
+
+    private static void Print(Func<Data, IEnumerable<Contest>> of)
     {
-        Contest[][] contests = [.. Sizes.Select(size => Contests(new(size)).ToArray())];
+        Contest[][] contests = [.. Sizes.Select(size => of(new(size)).ToArray())];
         try
         {
             PairedTiming.ReachFinalTier([.. contests.SelectMany(ofSize => ofSize).SelectMany(contest => contest.Contenders)]);
@@ -47,6 +51,9 @@ internal static class ExtrasReport
         data.OfSoftmaxLogSumExp(),
         data.OfWinner(),
     ];
+
+    private static IEnumerable<Contest> OfTraining(Data data) =>
+        [data.OfLoss(), data.OfLossAndGradient(), data.OfLossOfTargets(), data.OfEntropy(), data.OfSoftmaxGradient(), data.OfLogSoftmaxGradient()];
 
     /// <summary>A line of nanoseconds, and one of each peer's time over ours.</summary>
     private static void Print(Contest[] sizes)

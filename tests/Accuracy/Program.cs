@@ -38,6 +38,8 @@ static int WriteReport(string file)
             [
                 .. new Surveyor<float>("float", typeof(SingleKernels), typeof(SingleExtras), new SingleOracle(), SingleValuesPerSample).Take(),
                 .. new Surveyor<double>("double", typeof(DoubleKernels), typeof(DoubleExtras), new DoubleOracle(), DoubleValuesPerSample).Take(),
+                .. new TrainingSurvey<float>("float").Take(),
+                .. new TrainingSurvey<double>("double").Take(),
             ],
             [
                 .. new BitSurvey<float>("float", typeof(SingleExtras)).Take(),

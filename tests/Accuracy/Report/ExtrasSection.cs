@@ -47,25 +47,25 @@ internal static class ExtrasSection
     [
         "## By temperature\n",
         "Of all distributions. Where logits are huge, their quotients lose what tells them apart.\n",
-        ByVariant(findings, Topic.Temperature, "τ"),
+        ByVariant(findings, Topic.Temperature, s_quantities, "τ"),
         $"Of {Distributions<float>.Ordinary.Name} alone:\n",
-        ByVariant(findings, Topic.Temperature, "τ", sample => Distributions<float>.All[sample.Distribution] == Distributions<float>.Ordinary),
+        ByVariant(findings, Topic.Temperature, s_quantities, "τ", sample => Distributions<float>.All[sample.Distribution] == Distributions<float>.Ordinary),
         "## By mask\n",
-        ByVariant(findings, Topic.Mask, "takes part"),
+        ByVariant(findings, Topic.Mask, s_quantities, "takes part"),
         "## By number of columns\n",
-        ByVariant(findings, Topic.Columns, "columns"),
+        ByVariant(findings, Topic.Columns, s_quantities, "columns"),
     ]);
 
-    private static string ByVariant(Findings findings, Topic topic, string header, Func<Sample, bool>? chosen = null)
+    public static string ByVariant(Findings findings, Topic topic, IReadOnlyList<(Quantity Quantity, string Name)> quantities, string header, Func<Sample, bool>? chosen = null)
     {
         var columns = (
             from type in Findings.Types
-            from contender in findings.Contenders(Quantity.Softmax)
+            from contender in findings.Contenders(quantities[0].Quantity)
             select (type, contender)).ToArray();
         MarkdownTable table = new(2, ["operation", header, .. columns.Select(column => $"{column.type}: {column.contender}")]);
-        foreach (var (quantity, name) in s_quantities)
+        foreach (var (quantity, name) in quantities)
         {
-            foreach (var variant in findings.Variants(topic))
+            foreach (var variant in findings.Variants(topic).Where(variant => variant.Length > 0))
             {
                 table.Add([name, variant, .. columns.Select(column => Figures.Cell(
                     findings.Of(quantity, column.contender, column.type, sample => sample.Topic == topic && sample.Variant == variant && chosen?.Invoke(sample) != false)))]);

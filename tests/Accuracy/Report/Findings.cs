@@ -23,11 +23,11 @@ internal sealed class Findings(IReadOnlyList<Sample> samples, IReadOnlyList<Like
 
     /// <summary>Those that have the operation, ours first.</summary>
     public IReadOnlyList<string> Contenders(Quantity quantity) =>
-        [.. samples[0].Tallies.Keys.Where(key => key.Quantity == quantity).Select(key => key.Contender)];
+        [.. samples.First(sample => sample.Tallies.Keys.Any(key => key.Quantity == quantity)).Tallies.Keys.Where(key => key.Quantity == quantity).Select(key => key.Contender)];
 
     /// <summary>What a contender did in those samples of a type; null where it lacks the operation.</summary>
     public Tally? Of(Quantity quantity, string contender, string type, Func<Sample, bool> chosen) =>
-        samples[0].Tallies.ContainsKey((quantity, contender))
+        samples.Any(sample => sample.Tallies.ContainsKey((quantity, contender)))
             ? Tally.Of(samples.Where(sample => sample.Type == type && chosen(sample)).Select(sample => sample.Tallies.GetValueOrDefault((quantity, contender))).OfType<Tally>())
             : null;
 
@@ -39,7 +39,7 @@ internal sealed class Findings(IReadOnlyList<Sample> samples, IReadOnlyList<Like
     /// <summary>Our own promises that did not hold.</summary>
     public IEnumerable<string> Broken() =>
     [
-        .. from ours in OfOurs([.. Promise.Plain, .. Promise.Extras])
+        .. from ours in OfOurs([.. Promise.Plain, .. Promise.Extras, .. Promise.Training])
            where ours.Tally.Count == 0 || ours.Tally.Broken > 0 || ours.Tally.Worst > ours.Promise.Bound(ours.Type)
            select $"{ours.Promise.Name}, {ours.Type}: {ours.Tally.Worst:R} at {ours.Tally.Replay}; bound {ours.Promise.Bound(ours.Type)}; {ours.Tally.Broken} of {ours.Tally.Count} NaN or infinite",
         .. from likeness in likenesses

@@ -27,7 +27,22 @@ internal sealed record Promise(string Name, Topic Topic, Quantity Quantity, int 
            select plain with { Topic = topic, Name = $"{plain.Name}, {topic.Words()}" },
     ];
 
+    /// <summary>Gradients of an upstream are promised in eps of the terms they are made of.</summary>
+    public static IReadOnlyList<Promise> Training { get; } =
+    [
+        Of("cross-entropy of a label", Quantity.Loss, 3),
+        Of("… its gradient, the label aside", Quantity.Gradient, 4),
+        Of("… its gradient at the label", Quantity.GradientOfLabel, 4),
+        Of("cross-entropy of targets", Quantity.LossOfTargets, 3),
+        Of("… its gradient", Quantity.GradientOfTargets, 4),
+        Of("entropy", Quantity.Entropy, 4),
+        Of("gradient of softmax", Quantity.SoftmaxGradient, 4),
+        Of("gradient of log-softmax", Quantity.LogSoftmaxGradient, 4),
+    ];
+
     public double? Bound(string type) => type == Findings.Types[0] ? OfFloat : OfDouble;
 
     public bool Covers(Sample sample) => sample.Topic == Topic && sample.Size >= From && sample.Size <= To;
+
+    private static Promise Of(string name, Quantity quantity, double ofFloat) => new(name, Topic.Training, quantity, 1, int.MaxValue, ofFloat, 4);
 }

@@ -24,7 +24,7 @@ internal sealed class BitSurvey<T>(string type, Type kernels)
         Compare("`ArgMaxN` with its probability", "`ArgMaxN`, and what `SoftmaxN` gives there", Winner),
         Compare("the three operations at temperature 1", "the same without one", AtOne),
         Compare("the four operations with a mask", "the same of the row with −∞ in place of what is left out", Masked),
-        Compare("the six operations along columns", "the same of rows, one by one", Columns),
+        Compare("the six operations along columns, with temperatures and two results", "the same of rows, one by one", Columns),
     ];
 
     /// <param name="name">The methods.</param>

@@ -7,4 +7,12 @@ internal enum Quantity
     LogSoftmax,
     LogSumExp,
     Sum,
+    Loss,
+    Gradient,
+    GradientOfLabel,
+    LossOfTargets,
+    GradientOfTargets,
+    Entropy,
+    SoftmaxGradient,
+    LogSoftmaxGradient,
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Numerics;
 using SoftKernels.Kernels.Tests.Measure;
@@ -42,6 +43,20 @@ internal sealed class Tally
         if (IsNew(error, isBroken: !T.IsFinite(actual) && error > 1))
         {
             Replay = $"{row.Origin}, N = {row.Values.Length}, element {index}: {actual:R} for {exact.ToDouble():R}";
+        }
+    }
+
+    /// <param name="actual">A result.</param>
+    /// <param name="exact">What it should be.</param>
+    /// <param name="unit">What its error is counted in.</param>
+    /// <param name="row">Where it comes from.</param>
+    /// <param name="index">Its place.</param>
+    public void SeeIn<T>(T actual, double exact, double unit, Row<T> row, int index)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (IsNew(Math.Abs(double.CreateChecked(actual) - exact) / unit, isBroken: !T.IsFinite(actual)))
+        {
+            Replay = $"{row.Origin}, N = {row.Values.Length}, element {index}: {actual:R} for {exact:R}";
         }
     }
 

@@ -9,6 +9,7 @@ internal enum Topic
     Temperature,
     Mask,
     Columns,
+    Training,
 }
 
 internal static class Topics
@@ -20,6 +21,7 @@ internal static class Topics
         Topic.Plain => "as it is",
         Topic.Temperature => "at a temperature",
         Topic.Mask => "with a mask",
-        _ => "along columns",
+        Topic.Columns => "along columns",
+        _ => "in training",
     };
 }

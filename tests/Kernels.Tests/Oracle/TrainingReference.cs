@@ -35,30 +35,40 @@ internal sealed class TrainingReference
     public Reference Loss(double[] targets) => Sum([.. targets.Select((target, i) => BigFloat.Of(target) * (_logTotal - _shifted[i]))]).ToReference();
 
     /// <summary>softmax·Σ t − t, and p·Σ t + t, which its error is measured by.</summary>
-    public (double Exact, double Scale) Gradient(double[] targets, int index)
+    public (double Exact, double Scale)[] Gradients(double[] targets)
     {
-        var share = _weights[index] / _total * Sum([.. targets.Select(BigFloat.Of)]);
-        return ((share - BigFloat.Of(targets[index])).ToDouble(), (share + BigFloat.Of(targets[index])).ToDouble());
+        var sum = Sum([.. targets.Select(BigFloat.Of)]);
+        return [.. targets.Zip(_weights, (target, weight) =>
+        {
+            var (share, t) = (weight / _total * sum, BigFloat.Of(target));
+            return ((share - t).ToDouble(), (share + t).ToDouble());
+        })];
     }
 
     public static BigFloat Sum(BigFloat[] terms) => terms.Aggregate(BigFloat.Zero, (sum, term) => sum + term);
 
     /// <summary>pᵢ·(uᵢ − Σ pⱼ·uⱼ), and pᵢ·(|uᵢ| + Σ pⱼ·|uⱼ|).</summary>
-    public static (double Exact, double Scale) SoftmaxGradient(double[] probabilities, double[] upstream, int index)
+    public static (double Exact, double Scale)[] SoftmaxGradients(double[] probabilities, double[] upstream)
     {
-        var products = probabilities.Zip(upstream, (p, u) => BigFloat.Of(p) * BigFloat.Of(u)).ToArray();
-        var p = BigFloat.Of(probabilities[index]);
-        var scale = p * (BigFloat.Of(Math.Abs(upstream[index])) + Sum([.. products.Select(Magnitude)]));
-        return ((p * (BigFloat.Of(upstream[index]) - Sum(products))).ToDouble(), scale.ToDouble());
+        BigFloat[] products = [.. probabilities.Zip(upstream, (p, u) => BigFloat.Of(p) * BigFloat.Of(u))];
+        var (sum, magnitudes) = (Sum(products), Sum([.. products.Select(Magnitude)]));
+        return [.. probabilities.Zip(upstream, (probability, value) =>
+        {
+            var (p, u) = (BigFloat.Of(probability), BigFloat.Of(value));
+            return ((p * (u - sum)).ToDouble(), (p * (Magnitude(u) + magnitudes)).ToDouble());
+        })];
     }
 
     /// <summary>uᵢ − exp(lᵢ)·Σ uⱼ, and |uᵢ| + exp(lᵢ)·Σ |uⱼ|.</summary>
-    public static (double Exact, double Scale) LogSoftmaxGradient(double[] logs, double[] upstream, int index)
+    public static (double Exact, double Scale)[] LogSoftmaxGradients(double[] logs, double[] upstream)
     {
-        var share = BigMath.Exp(BigFloat.Of(logs[index]));
-        var u = BigFloat.Of(upstream[index]);
-        return ((u - share * Sum([.. upstream.Select(BigFloat.Of)])).ToDouble(),
-            (Magnitude(u) + share * Sum([.. upstream.Select(value => BigFloat.Of(Math.Abs(value)))])).ToDouble());
+        BigFloat[] values = [.. upstream.Select(BigFloat.Of)];
+        var (sum, magnitudes) = (Sum(values), Sum([.. values.Select(Magnitude)]));
+        return [.. logs.Zip(values, (log, u) =>
+        {
+            var share = double.IsNegativeInfinity(log) ? BigFloat.Zero : BigMath.Exp(BigFloat.Of(log));
+            return ((u - share * sum).ToDouble(), (Magnitude(u) + share * magnitudes).ToDouble());
+        })];
     }
 
     private static BigFloat Magnitude(BigFloat value) => value.Mantissa.Sign < 0 ? -value : value;

@@ -72,9 +72,10 @@ public abstract partial class TrainingSuite<T>
                 double[] exactOthers = [.. others.Select(double.CreateChecked)];
                 var (mean, slope) = Run(LossAndGradientOfTargets, row.Values, others);
                 targets.See(Ulp<T>.Error(mean, reference.Loss(exactOthers)), mean, reference.Loss(exactOthers), "CrossEntropy of targets", row, 0);
+                var slopes = reference.Gradients(exactOthers);
                 for (var i = 0; i < slope.Length; i++)
                 {
-                    var (exact, scale) = reference.Gradient(exactOthers, i);
+                    var (exact, scale) = slopes[i];
                     ofTargets.See(Off(slope[i], exact, scale, exactOthers.Sum()), slope[i], Reference.Of(exact), "gradient of targets", row, i);
                 }
             }
@@ -108,11 +109,12 @@ public abstract partial class TrainingSuite<T>
             double[] exactLogs = [.. logs.Select(double.CreateChecked)];
             var ofSoftmax = Run(SoftmaxGradient, probabilities, upstream).Filled;
             var ofLog = Run(LogSoftmaxGradient, logs, upstream).Filled;
+            var (slopes, logSlopes) = (TrainingReference.SoftmaxGradients(exactProbabilities, exactUpstream), TrainingReference.LogSoftmaxGradients(exactLogs, exactUpstream));
             for (var i = 0; i < sample.size; i++)
             {
-                var (exact, size) = TrainingReference.SoftmaxGradient(exactProbabilities, exactUpstream, i);
+                var (exact, size) = slopes[i];
                 softmax.See(Off(ofSoftmax[i], exact, size), ofSoftmax[i], Reference.Of(exact), "SoftmaxGradient", new($"seed {sample.seed}", probabilities), i);
-                (exact, size) = TrainingReference.LogSoftmaxGradient(exactLogs, exactUpstream, i);
+                (exact, size) = logSlopes[i];
                 log.See(Off(ofLog[i], exact, size), ofLog[i], Reference.Of(exact), "LogSoftmaxGradient", new($"seed {sample.seed}", logs), i);
             }
         });
