@@ -183,7 +183,7 @@ internal static class Sums
 #endif
         for (; i < weights.Length; i++)
         {
-            sums[i % Accumulators] += weights[i] * Distance(weights[i], values[i], max);
+            sums[i % Accumulators] += WeighedDistance(weights[i], values[i], max);
         }
 
         return InHalves(sums);
@@ -223,7 +223,7 @@ internal static class Sums
         for (; i < weights.Length; i++)
         {
             DoubleKernel<DoubleScalar, double, long>.AddTerm(
-                weights[i] * Distance(weights[i], values[i], max), ref sums[i % Accumulators], ref sums[Accumulators + (i % Accumulators)]);
+                WeighedDistance(weights[i], values[i], max), ref sums[i % Accumulators], ref sums[Accumulators + (i % Accumulators)]);
         }
 
         return PairInHalves(sums);
@@ -234,11 +234,22 @@ internal static class Sums
     private static Vector256<double> WeighedDistance(Vector256<double> weights, Vector256<double> values, Vector256<double> max)
     {
         Vector256<double> isNone = Vector256.Equals(weights, Vector256<double>.Zero) | Vector256.Equals(values, max);
-        return weights * Vector256.AndNot(max - values, isNone);
+        Vector256<double> distances = max - values;
+        Vector256<double> half = Vector256.Create(0.5);
+        Vector256<double> byHalves = weights * ((max * half) - (values * half)) * Vector256.Create(2d);
+        Vector256<double> weighed = Vector256.ConditionalSelect(Vector256.Equals(distances, Vector256.Create(double.PositiveInfinity)), byHalves, weights * distances);
+        return Vector256.AndNot(weighed, isNone);
     }
 #endif
 
-    private static double Distance(double weight, double value, double max) => weight == 0 || value == max ? 0 : max - value;
+    /// <summary>A distance beyond range may be within it once it is weighed.</summary>
+    private static double WeighedDistance(double weight, double value, double max)
+    {
+        double distance = max - value;
+        return weight == 0 || value == max ? 0
+            : double.IsPositiveInfinity(distance) ? weight * ((max * 0.5) - (value * 0.5)) * 2
+            : weight * distance;
+    }
 
     private static double InHalves(Span<double> sums)
     {

@@ -221,6 +221,15 @@ public abstract partial class TrainingSuite<T>
             Assert.Equal(expected, Run(Entropy, row).Folded);
         }
 
+        var greatest = T.BitDecrement(infinity);
+        var half = one / (one + one);
+        foreach (var size in new[] { 2, 9, 20 })
+        {
+            // A distance beyond range, weighed so that it is within.
+            T[] far = [.. Enumerable.Range(0, size).Select(i => i == 0 ? greatest : -greatest)];
+            Assert.Equal(greatest, Run(LossOfTargets, far, [.. far.Select((_, i) => i == size - 1 ? half : zero)]).Folded);
+        }
+
         Assert.Equal(zero, Run(LossOfTargets, [-infinity, one], [zero, one]).Folded);
         Assert.Equal(infinity, Run(LossOfTargets, [-infinity, one], [one, one]).Folded);
         Assert.Equal(nan, Run(LossOfTargets, [nan, one], [zero, one]).Folded);
