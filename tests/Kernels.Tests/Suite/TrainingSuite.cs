@@ -318,9 +318,9 @@ public abstract partial class TrainingSuite<T>
     }
 }
 
-public sealed class SingleTrainingTests() : TrainingSuite<float>(null);
+public sealed class SingleTrainingTests() : TrainingSuite<float>(typeof(SingleTrainingKernels));
 
-public sealed class DoubleTrainingTests() : TrainingSuite<double>(null);
+public sealed class DoubleTrainingTests() : TrainingSuite<double>(typeof(DoubleTrainingKernels));
 
 public sealed class HalfTrainingTests() : TrainingSuite<Half>(null)
 {
