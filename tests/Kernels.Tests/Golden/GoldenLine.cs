@@ -59,6 +59,43 @@ internal sealed record GoldenLine(string Subject, string Bits)
                select line;
     }
 
+    /// <summary>Of each row, with a label that goes round, and with the next row for targets and for the gradient of what follows.</summary>
+    public static IEnumerable<GoldenLine> ResultsOfTraining<T>(int size, IReadOnlyList<TrainingOperation<T>> operations)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach (var (name, rows) in GoldenRows<T>.Groups(size).ToList())
+        {
+            foreach (var operation in operations)
+            {
+                List<T> results = [];
+                for (var i = 0; i < rows.Length; i++)
+                {
+                    T[] values = [.. rows[i].Values];
+                    if (operation.Values == "probabilities")
+                    {
+                        SoftMath.Softmax<T>(values, values);
+                    }
+                    else if (operation.Values == "logProbabilities")
+                    {
+                        SoftMath.LogSoftmax<T>(values, values);
+                    }
+
+                    T[] others = [.. rows[(i + 1) % rows.Length].Values.Select(value => !T.IsFinite(value) ? T.Zero : operation.Others == "targets" ? T.Abs(value) : value)];
+                    T[] folded = operation.Folded is null ? [] : new T[1];
+                    T[] filled = operation.Filled ? new T[size] : [];
+                    operation.Row(values, operation.Others is null ? [] : others, operation.HasLabels ? [i * 7 % size] : [], folded, filled, size, 1);
+                    results.AddRange(folded.Concat(filled).Select(value => T.IsNaN(value) ? T.NaN : value));
+                }
+
+                var bits = MemoryMarshal.AsBytes<T>([.. results]).ToArray();
+                foreach (var line in Lines<T>(operation.Title, size, name, Hash(bits), bits, rows.Length, Unsafe.SizeOf<T>()))
+                {
+                    yield return line;
+                }
+            }
+        }
+    }
+
     private static IEnumerable<GoldenLine> Results<T>(Operation<T> operation, string group, Row<T>[] rows)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

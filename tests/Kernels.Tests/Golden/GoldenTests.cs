@@ -61,6 +61,7 @@ public sealed class GoldenTests
         [
             .. Results<float>(typeof(SingleKernels)), .. Results<double>(typeof(DoubleKernels)),
             .. ResultsAt<float>(typeof(SingleTemperatures)), .. ResultsAt<double>(typeof(DoubleTemperatures)),
+            .. ResultsOfTraining<float>(), .. ResultsOfTraining<double>(),
         ];
 
     private static IEnumerable<GoldenLine> Inputs<T>(Type kernels)
@@ -84,6 +85,10 @@ public sealed class GoldenTests
                    select new TemperatureSet<T>(kernels, size, T.CreateChecked(temperature)),
             ],
             GoldenLine.ResultsAt);
+
+    /// <summary>Of the same sizes; the tests of training hold all its forms against these.</summary>
+    private static GoldenLine[] ResultsOfTraining<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Lines(s_temperatureSizes, size => GoldenLine.ResultsOfTraining(size, TrainingOperation<T>.All(kernels: null)));
 
     private static GoldenLine[] Lines<TSubject>(IReadOnlyList<TSubject> subjects, Func<TSubject, IEnumerable<GoldenLine>> lines) =>
         [.. subjects.AsParallel().AsOrdered().SelectMany(lines)];

@@ -1,7 +1,9 @@
 using System;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SoftKernels.Kernels.Tests.Measure;
+using SoftKernels.Kernels.Tests.Memory;
 using SoftKernels.Kernels.Tests.Subject;
 using Xunit;
 
@@ -85,6 +87,44 @@ public abstract partial class TrainingSuite<T>
                 Assert.True(first.Value.Item1.Equals(found.Item1), $"entropy at {width}: {found.Item1}, not {first.Value.Item1}; {row}");
                 Assert.True(first.Value.Item2.Equals(found.Item2), $"share at {width}: {found.Item2}, not {first.Value.Item2}; {row}");
                 Assert.True(MemoryMarshal.AsBytes<T>(first.Value.Item3).SequenceEqual(MemoryMarshal.AsBytes<T>(gradient)) || gradient.Any(T.IsNaN), $"gradient at {width}; {row}");
+            }
+        }
+    }
+
+    [Fact]
+    [On(Hardware.Every)]
+    public void Nothing_outside_the_spans_is_read_or_written()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The guard pages are made by Linux' mmap and mprotect.");
+        const int most = 40_000;
+        using var values = new GuardedBuffer(most);
+        using var others = new GuardedBuffer(most);
+        using var filled = new GuardedBuffer(most);
+        using var folded = new GuardedBuffer(most);
+        foreach (var operation in _operations)
+        {
+            foreach (var size in s_sizes)
+            {
+                foreach (var (form, columns) in new[] { (operation.Rows, 1), (operation.Columns, 5) })
+                {
+                    var input = new Input(operation, size, columns, blocks: 3);
+                    var expected = input.Run(form);
+                    foreach (var atTheEnd in new[] { false, true })
+                    {
+                        Span<T> place(GuardedBuffer buffer, T[] given)
+                        {
+                            var bytes = given.Length * Unsafe.SizeOf<T>();
+                            var span = MemoryMarshal.Cast<byte, T>(atTheEnd ? buffer.Last(bytes) : buffer.First(bytes));
+                            given.CopyTo(span);
+                            return span;
+                        }
+
+                        var gradients = place(filled, input.Filled);
+                        var results = place(folded, input.Folded);
+                        form(place(values, input.Values), place(others, input.Others), input.Labels, results, gradients, size, columns);
+                        AssertSame(expected, ([.. results], [.. gradients]), $"{operation.Title} of {size}, {columns} columns");
+                    }
+                }
             }
         }
     }
