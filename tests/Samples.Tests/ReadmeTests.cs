@@ -1,11 +1,8 @@
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
-using System.Text;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -23,37 +20,16 @@ public sealed class ReadmeTests
     {
         Assert.SkipUnless(Fma.IsSupported || AdvSimd.IsSupported, "Without fused multiply-add, last digits differ.");
 
-        Assert.Equal(Block("text", await Readme(sample)), await Output(Metadata($"Sample:{sample}")));
+        (int exitCode, string output, string errors) = await ConsoleSample.Run(sample);
+
+        Assert.True(exitCode == 0, errors);
+        Assert.Equal(Block("text", await Readme(sample)), output);
     }
 
     internal static Task<string[]> Readme(string sample) =>
-        File.ReadAllLinesAsync(Path.Combine(Metadata("Samples"), sample, "README.md"), TestContext.Current.CancellationToken);
+        File.ReadAllLinesAsync(Path.Combine(ConsoleSample.Metadata("Samples"), sample, "README.md"), TestContext.Current.CancellationToken);
 
     /// <summary>The first block of a language.</summary>
     internal static string Block(string language, IEnumerable<string> lines) =>
-        Trimmed(lines.SkipWhile(line => line != Fence + language).Skip(1).TakeWhile(line => line != Fence));
-
-    private static async Task<string> Output(string assembly)
-    {
-        ProcessStartInfo start = new("dotnet", [assembly])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.True(process.ExitCode == 0, await errors);
-        return Trimmed(output.ReplaceLineEndings("\n").Split('\n'));
-    }
-
-    /// <summary>Without the blanks at the ends of lines, which files do not keep.</summary>
-    private static string Trimmed(IEnumerable<string> lines) => string.Join("\n", lines.Select(line => line.TrimEnd())).Trim('\n');
-
-    private static string Metadata(string key) => typeof(ReadmeTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == key).Value!;
+        ConsoleSample.Trimmed(lines.SkipWhile(line => line != Fence + language).Skip(1).TakeWhile(line => line != Fence));
 }
