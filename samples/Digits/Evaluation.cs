@@ -9,26 +9,26 @@ internal sealed class Evaluation
 {
     private const int Classes = DigitData.Classes;
 
-    private readonly float[] _probabilities;
+    private readonly float[] _logits;
     private readonly int[] _predictions;
 
-    public Evaluation(LogisticRegression model, DigitData data)
+    public Evaluation(IModel model, DigitData data)
     {
+        Model = model;
         Data = data;
-        _probabilities = new float[data.Count * Classes];
+        _logits = new float[data.Count * Classes];
         _predictions = new int[data.Count];
 
-        var logits = new float[data.Count * Classes];
-        var logSumExps = new float[data.Count];
-        model.Logits(data.Images, logits);
-        DigitKernels.Softmax10Rows(logits, _probabilities);
-        DigitKernels.LogSumExp10Rows(logits, logSumExps);
-        DigitKernels.ArgMax10Rows(logits, _predictions);
+        var losses = new float[data.Count];
+        model.Logits(data.Images, _logits);
+        DigitKernels.ArgMax10Rows(_logits, _predictions);
+        SoftKernels.SoftMath.CrossEntropyRows(_logits, data.Labels, losses, Classes);
 
-        var rows = Enumerable.Range(0, data.Count);
-        Right = rows.Count(row => _predictions[row] == data.Labels[row]);
-        MeanLoss = rows.Average(row => logSumExps[row] - logits[row * Classes + data.Labels[row]]);
+        Right = Enumerable.Range(0, data.Count).Count(row => _predictions[row] == data.Labels[row]);
+        MeanLoss = losses.Average(loss => (double)loss);
     }
+
+    public IModel Model { get; }
 
     public DigitData Data { get; }
 
@@ -36,12 +36,16 @@ internal sealed class Evaluation
 
     public double Accuracy => (double)Right / Data.Count;
 
-    /// <summary>The mean of log-sum-exp of the logits, less the logit of the true class.</summary>
     public double MeanLoss { get; }
 
     public int Prediction(int row) => _predictions[row];
 
-    public ReadOnlySpan<float> Probabilities(int row) => _probabilities.AsSpan(row * Classes, Classes);
+    public float[] Probabilities(int row)
+    {
+        var probabilities = new float[Classes];
+        DigitKernels.Softmax10(Logits(row), probabilities);
+        return probabilities;
+    }
 
     /// <summary>How often each true class (first index) was taken for each class (second index).</summary>
     public int[,] Confusion()
@@ -55,7 +59,13 @@ internal sealed class Evaluation
         return counts;
     }
 
-    /// <summary>The images whose most probable class is the least probable.</summary>
-    public IEnumerable<int> LeastCertain(int count) =>
-        Enumerable.Range(0, Data.Count).OrderBy(row => Probabilities(row)[Prediction(row)]).Take(count);
+    /// <summary>The images whose probabilities have the greatest entropy: the nearest to any guess.</summary>
+    public IEnumerable<int> LeastCertain(int count)
+    {
+        var entropies = new float[Data.Count];
+        SoftKernels.SoftMath.EntropyRows(_logits, entropies, Classes);
+        return Enumerable.Range(0, Data.Count).OrderByDescending(row => entropies[row]).Take(count);
+    }
+
+    private ReadOnlySpan<float> Logits(int row) => _logits.AsSpan(row * Classes, Classes);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text;
 using Digits;
 
@@ -22,18 +23,36 @@ try
     // Not part of the report, which is the same on every machine with fused multiply-add.
     Console.Error.WriteLine(Registers.Description);
 
-    var model = new LogisticRegression();
-    Report.Progress(Trainer.Epochs, step => Trainer.Train(model, training, options.Seed, step));
-
-    var result = new Evaluation(model, heldBack);
-    Report.Print(training.Count, result);
-    if (result.Accuracy >= PromisedAccuracy)
+    IModel[] models = [new LogisticRegression(), new HiddenLayer(options.Seed)];
+    Curve[] curves = [.. models.Select(model => new Curve(model, heldBack))];
+    foreach (var (model, curve) in models.Zip(curves))
     {
-        return 0;
+        Report.Progress(model.Name, Trainer.Epochs, step => Trainer.Train(model, training, options.Seed, trainingLoss =>
+        {
+            // Judging after every epoch costs time, and only charts show it.
+            if (options.Folder is not null)
+            {
+                curve.Add(trainingLoss);
+            }
+
+            step();
+        }));
     }
 
-    Console.Error.WriteLine($"Accuracy {result.Accuracy:P2} on the held-back digits is below the {PromisedAccuracy:P0} that this sample promises (seed {options.Seed}, {options.File}).");
-    return 1;
+    Evaluation[] results = [.. models.Select(model => new Evaluation(model, heldBack))];
+    Report.Print(training.Count, results);
+    if (options.Folder is { } folder)
+    {
+        Report.Print(Charts.Save(folder, curves));
+    }
+
+    foreach (var result in results.Where(result => result.Accuracy < PromisedAccuracy))
+    {
+        Console.Error.WriteLine(
+            $"Accuracy {result.Accuracy:P2} of the {result.Model.Name} on the held-back digits is below the {PromisedAccuracy:P0} that this sample promises (seed {options.Seed}, {options.File}).");
+    }
+
+    return results.All(result => result.Accuracy >= PromisedAccuracy) ? 0 : 1;
 }
 catch (Exception failure) when (failure is FormatException or InvalidDataException or IOException or UnauthorizedAccessException)
 {

@@ -1,0 +1,7 @@
+using SoftKernels;
+
+namespace Digits;
+
+/// <summary>Ten logits for an image, one for each class.</summary>
+[SoftKernel(DigitData.Classes)]
+internal static partial class DigitKernels;
