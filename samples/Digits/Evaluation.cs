@@ -22,7 +22,7 @@ internal sealed class Evaluation
         var losses = new float[data.Count];
         model.Logits(data.Images, _logits);
         DigitKernels.ArgMax10Rows(_logits, _predictions);
-        SoftKernels.SoftMath.CrossEntropyRows(_logits, data.Labels, losses, Classes);
+        DigitKernels.CrossEntropy10Rows(_logits, data.Labels, losses);
 
         Right = Enumerable.Range(0, data.Count).Count(row => _predictions[row] == data.Labels[row]);
         MeanLoss = losses.Average(loss => (double)loss);
@@ -63,7 +63,7 @@ internal sealed class Evaluation
     public IEnumerable<int> LeastCertain(int count)
     {
         var entropies = new float[Data.Count];
-        SoftKernels.SoftMath.EntropyRows(_logits, entropies, Classes);
+        DigitKernels.Entropy10Rows(_logits, entropies);
         return Enumerable.Range(0, Data.Count).OrderByDescending(row => entropies[row]).Take(count);
     }
 

@@ -43,7 +43,7 @@ internal sealed class HiddenLayer : IModel
 
         Activations(images, activations);
         _output.Outputs(activations, gradients);
-        SoftKernels.SoftMath.CrossEntropyRows(gradients, labels, losses, gradients, DigitData.Classes);
+        DigitKernels.CrossEntropy10Rows(gradients, labels, losses, gradients);
         _output.InputGradients(gradients, activationGradients);
         for (var i = 0; i < activations.Length; i++)
         {

@@ -20,7 +20,7 @@ internal sealed class LogisticRegression : IModel
         // A mini-batch is small: its logits fit on the stack, and become gradients in place.
         Span<float> gradients = stackalloc float[labels.Length * DigitData.Classes];
         _layer.Outputs(images, gradients);
-        SoftKernels.SoftMath.CrossEntropyRows(gradients, labels, losses, gradients, DigitData.Classes);
+        DigitKernels.CrossEntropy10Rows(gradients, labels, losses, gradients);
         _layer.AddGradients(-Rate / labels.Length, images, gradients);
     }
 }
