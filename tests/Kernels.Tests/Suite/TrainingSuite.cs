@@ -145,6 +145,7 @@ public abstract partial class TrainingSuite<T>
 
     /// <summary>A loss is a sum of which the label's part is taken away: its differences are the gradient.</summary>
     [Fact]
+    [On(Hardware.Any)]
     public void Gradients_are_differences_of_losses()
     {
         const double step = 1d / (1 << 20);
@@ -280,6 +281,7 @@ public abstract partial class TrainingSuite<T>
 
     /// <summary>Beyond what one total holds, and what two grids do.</summary>
     [Theory]
+    [On(Hardware.Every)]
     [InlineData(4_097)]
     [InlineData(70_000)]
     [InlineData(1_000_000)]
@@ -325,6 +327,7 @@ public sealed class DoubleTrainingTests() : TrainingSuite<double>(typeof(DoubleT
 public sealed class HalfTrainingTests() : TrainingSuite<Half>(null)
 {
     [Fact]
+    [On(Hardware.Any)]
     public void Half_is_the_float_result_rounded_once()
     {
         foreach (var row in Distributions<Half>.Ordinary.Rows(10, 50))
