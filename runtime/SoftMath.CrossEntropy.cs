@@ -59,11 +59,7 @@ public static partial class SoftMath
     public static void CrossEntropyRows(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> losses, int size)
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, labels.Length, nameof(labels));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLabelIsOutside(size, labels, nameof(labels));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfSharingMemory(labels, losses, nameof(losses));
+        CheckLosses(logits, labels, losses, size);
         default(CrossEntropyOfLabels<WidestSingle, SingleFormat, float>).Rows(logits, default, labels, losses, default, size);
     }
 
@@ -71,11 +67,7 @@ public static partial class SoftMath
     public static void CrossEntropyRows(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, Span<double> losses, int size)
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, labels.Length, nameof(labels));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLabelIsOutside(size, labels, nameof(labels));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfSharingMemory(labels, losses, nameof(losses));
+        CheckLosses(logits, labels, losses, size);
         default(CrossEntropyOfLabels<WidestDouble, DoubleFormat, double>).Rows(logits, default, labels, losses, default, size);
     }
 
@@ -86,11 +78,7 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, labels.Length, nameof(labels));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLabelIsOutside(size, labels, nameof(labels));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfSharingMemory(labels, losses, nameof(losses));
+        CheckLosses(logits, labels, losses, size);
         WidenedTraining<T>.Run<CrossEntropyOfLabels<WidestSingle, SingleFormat, float>, CrossEntropyOfLabels<WidestDouble, DoubleFormat, double>>(logits, default, labels, losses, default, size, 1);
     }
 #endif
@@ -107,11 +95,7 @@ public static partial class SoftMath
     public static void CrossEntropyColumns(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> losses, int size, int columns)
     {
         KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, labels.Length, nameof(labels));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLabelIsOutside(size, labels, nameof(labels));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfSharingMemory(labels, losses, nameof(losses));
+        CheckLosses(logits, labels, losses, size);
         GatheredColumns<CrossEntropyOfLabels<WidestSingle, SingleFormat, float>, float>.Run(logits, default, labels, losses, default, size, columns);
     }
 
@@ -119,11 +103,7 @@ public static partial class SoftMath
     public static void CrossEntropyColumns(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, Span<double> losses, int size, int columns)
     {
         KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, labels.Length, nameof(labels));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLabelIsOutside(size, labels, nameof(labels));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfSharingMemory(labels, losses, nameof(losses));
+        CheckLosses(logits, labels, losses, size);
         GatheredColumns<CrossEntropyOfLabels<WidestDouble, DoubleFormat, double>, double>.Run(logits, default, labels, losses, default, size, columns);
     }
 
@@ -134,11 +114,7 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, labels.Length, nameof(labels));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLabelIsOutside(size, labels, nameof(labels));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfSharingMemory(labels, losses, nameof(losses));
+        CheckLosses(logits, labels, losses, size);
         WidenedTraining<T>.Run<CrossEntropyOfLabels<WidestSingle, SingleFormat, float>, CrossEntropyOfLabels<WidestDouble, DoubleFormat, double>>(logits, default, labels, losses, default, size, columns);
     }
 #endif
@@ -154,8 +130,8 @@ public static partial class SoftMath
     /// any NaN: all NaN; −∞ everywhere: 0, and −1 at the label.</remarks>
     public static float CrossEntropy(ReadOnlySpan<float> logits, int label, Span<float> gradient)
     {
-        KernelThrow.IfLengthIsNot(logits.Length, gradient.Length, nameof(gradient));
         KernelThrow.IfLabelIsOutside(logits.Length, label, nameof(label));
+        KernelThrow.IfLengthIsNot(logits.Length, gradient.Length, nameof(gradient));
         KernelThrow.IfPartlyOverlapping(logits, gradient, nameof(gradient));
         Span<float> result = stackalloc float[1];
         ReadOnlySpan<int> labels = stackalloc int[1] { label };
@@ -166,8 +142,8 @@ public static partial class SoftMath
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, int, Span{float})"/>
     public static double CrossEntropy(ReadOnlySpan<double> logits, int label, Span<double> gradient)
     {
-        KernelThrow.IfLengthIsNot(logits.Length, gradient.Length, nameof(gradient));
         KernelThrow.IfLabelIsOutside(logits.Length, label, nameof(label));
+        KernelThrow.IfLengthIsNot(logits.Length, gradient.Length, nameof(gradient));
         KernelThrow.IfPartlyOverlapping(logits, gradient, nameof(gradient));
         Span<double> result = stackalloc double[1];
         ReadOnlySpan<int> labels = stackalloc int[1] { label };
@@ -181,8 +157,8 @@ public static partial class SoftMath
     public static T CrossEntropy<T>(ReadOnlySpan<T> logits, int label, Span<T> gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfLengthIsNot(logits.Length, gradient.Length, nameof(gradient));
         KernelThrow.IfLabelIsOutside(logits.Length, label, nameof(label));
+        KernelThrow.IfLengthIsNot(logits.Length, gradient.Length, nameof(gradient));
         KernelThrow.IfPartlyOverlapping(logits, gradient, nameof(gradient));
         Span<T> result = stackalloc T[1];
         ReadOnlySpan<int> labels = stackalloc int[1] { label };
@@ -203,15 +179,7 @@ public static partial class SoftMath
     public static void CrossEntropyRows(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> losses, Span<float> gradients, int size)
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, labels.Length, nameof(labels));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfLabelIsOutside(size, labels, nameof(labels));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfSharingMemory(labels, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(labels, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
+        CheckLosses(logits, labels, losses, gradients, size);
         default(CrossEntropyOfLabels<WidestSingle, SingleFormat, float>).Rows(logits, default, labels, losses, gradients, size);
     }
 
@@ -219,15 +187,7 @@ public static partial class SoftMath
     public static void CrossEntropyRows(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, Span<double> losses, Span<double> gradients, int size)
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, labels.Length, nameof(labels));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfLabelIsOutside(size, labels, nameof(labels));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfSharingMemory(labels, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(labels, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
+        CheckLosses(logits, labels, losses, gradients, size);
         default(CrossEntropyOfLabels<WidestDouble, DoubleFormat, double>).Rows(logits, default, labels, losses, gradients, size);
     }
 
@@ -238,15 +198,7 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, labels.Length, nameof(labels));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfLabelIsOutside(size, labels, nameof(labels));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfSharingMemory(labels, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(labels, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
+        CheckLosses(logits, labels, losses, gradients, size);
         WidenedTraining<T>.Run<CrossEntropyOfLabels<WidestSingle, SingleFormat, float>, CrossEntropyOfLabels<WidestDouble, DoubleFormat, double>>(logits, default, labels, losses, gradients, size, 1);
     }
 #endif
@@ -264,15 +216,7 @@ public static partial class SoftMath
     public static void CrossEntropyColumns(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> losses, Span<float> gradients, int size, int columns)
     {
         KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, labels.Length, nameof(labels));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfLabelIsOutside(size, labels, nameof(labels));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfSharingMemory(labels, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(labels, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
+        CheckLosses(logits, labels, losses, gradients, size);
         GatheredColumns<CrossEntropyOfLabels<WidestSingle, SingleFormat, float>, float>.Run(logits, default, labels, losses, gradients, size, columns);
     }
 
@@ -280,15 +224,7 @@ public static partial class SoftMath
     public static void CrossEntropyColumns(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, Span<double> losses, Span<double> gradients, int size, int columns)
     {
         KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, labels.Length, nameof(labels));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfLabelIsOutside(size, labels, nameof(labels));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfSharingMemory(labels, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(labels, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
+        CheckLosses(logits, labels, losses, gradients, size);
         GatheredColumns<CrossEntropyOfLabels<WidestDouble, DoubleFormat, double>, double>.Run(logits, default, labels, losses, gradients, size, columns);
     }
 
@@ -299,15 +235,7 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, labels.Length, nameof(labels));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfLabelIsOutside(size, labels, nameof(labels));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfSharingMemory(labels, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(labels, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
+        CheckLosses(logits, labels, losses, gradients, size);
         WidenedTraining<T>.Run<CrossEntropyOfLabels<WidestSingle, SingleFormat, float>, CrossEntropyOfLabels<WidestDouble, DoubleFormat, double>>(logits, default, labels, losses, gradients, size, columns);
     }
 #endif

@@ -23,7 +23,7 @@ public static partial class SoftMath
         result.Clear();
         if (!logits.IsEmpty)
         {
-            default(CrossEntropyOfTargetsOfSingles).Rows(logits, targets, default, result, default, logits.Length);
+            default(CrossEntropyOfTargets).Rows(logits, targets, default, result, default, logits.Length);
         }
 
         return result[0];
@@ -38,7 +38,7 @@ public static partial class SoftMath
         result.Clear();
         if (!logits.IsEmpty)
         {
-            default(CrossEntropyOfTargetsOfDoubles).Rows(logits, targets, default, result, default, logits.Length);
+            default(CrossEntropyOfTargets).Rows(logits, targets, default, result, default, logits.Length);
         }
 
         return result[0];
@@ -56,7 +56,7 @@ public static partial class SoftMath
         result.Clear();
         if (!logits.IsEmpty)
         {
-            WidenedTraining<T>.Run<CrossEntropyOfTargetsOfSingles, CrossEntropyOfTargetsOfDoubles>(logits, targets, default, result, default, logits.Length, 1);
+            WidenedTraining<T>.Run<CrossEntropyOfTargets, CrossEntropyOfTargets>(logits, targets, default, result, default, logits.Length, 1);
         }
 
         return result[0];
@@ -74,24 +74,18 @@ public static partial class SoftMath
     public static void CrossEntropyRows(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> losses, int size)
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, targets.Length, nameof(targets));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
+        CheckLosses(logits, targets, losses, size);
         KernelThrow.IfNoTargets(targets, nameof(targets));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        default(CrossEntropyOfTargetsOfSingles).Rows(logits, targets, default, losses, default, size);
+        default(CrossEntropyOfTargets).Rows(logits, targets, default, losses, default, size);
     }
 
     /// <inheritdoc cref="CrossEntropyRows(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, int)"/>
     public static void CrossEntropyRows(ReadOnlySpan<double> logits, ReadOnlySpan<double> targets, Span<double> losses, int size)
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, targets.Length, nameof(targets));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
+        CheckLosses(logits, targets, losses, size);
         KernelThrow.IfNoTargets(targets, nameof(targets));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        default(CrossEntropyOfTargetsOfDoubles).Rows(logits, targets, default, losses, default, size);
+        default(CrossEntropyOfTargets).Rows(logits, targets, default, losses, default, size);
     }
 
 #if NET8_0_OR_GREATER
@@ -101,12 +95,9 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, targets.Length, nameof(targets));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
+        CheckLosses(logits, targets, losses, size);
         KernelThrow.IfNoTargets(targets, nameof(targets));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        WidenedTraining<T>.Run<CrossEntropyOfTargetsOfSingles, CrossEntropyOfTargetsOfDoubles>(logits, targets, default, losses, default, size, 1);
+        WidenedTraining<T>.Run<CrossEntropyOfTargets, CrossEntropyOfTargets>(logits, targets, default, losses, default, size, 1);
     }
 #endif
 
@@ -122,24 +113,18 @@ public static partial class SoftMath
     public static void CrossEntropyColumns(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> losses, int size, int columns)
     {
         KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, targets.Length, nameof(targets));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
+        CheckLosses(logits, targets, losses, size);
         KernelThrow.IfNoTargets(targets, nameof(targets));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        GatheredColumns<CrossEntropyOfTargetsOfSingles, float>.Run(logits, targets, default, losses, default, size, columns);
+        GatheredColumns<CrossEntropyOfTargets, float>.Run(logits, targets, default, losses, default, size, columns);
     }
 
     /// <inheritdoc cref="CrossEntropyColumns(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, int, int)"/>
     public static void CrossEntropyColumns(ReadOnlySpan<double> logits, ReadOnlySpan<double> targets, Span<double> losses, int size, int columns)
     {
         KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, targets.Length, nameof(targets));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
+        CheckLosses(logits, targets, losses, size);
         KernelThrow.IfNoTargets(targets, nameof(targets));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        GatheredColumns<CrossEntropyOfTargetsOfDoubles, double>.Run(logits, targets, default, losses, default, size, columns);
+        GatheredColumns<CrossEntropyOfTargets, double>.Run(logits, targets, default, losses, default, size, columns);
     }
 
 #if NET8_0_OR_GREATER
@@ -149,12 +134,9 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, targets.Length, nameof(targets));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
+        CheckLosses(logits, targets, losses, size);
         KernelThrow.IfNoTargets(targets, nameof(targets));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        WidenedTraining<T>.Run<CrossEntropyOfTargetsOfSingles, CrossEntropyOfTargetsOfDoubles>(logits, targets, default, losses, default, size, columns);
+        WidenedTraining<T>.Run<CrossEntropyOfTargets, CrossEntropyOfTargets>(logits, targets, default, losses, default, size, columns);
     }
 #endif
 
@@ -168,16 +150,13 @@ public static partial class SoftMath
     /// <remarks>Bounds: the loss as without the gradient; each entry of the gradient within 4 eps·(p·Σ t + t), eps being 2^-23 or 2^-52. Any NaN: all NaN.</remarks>
     public static float CrossEntropy(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> gradient)
     {
-        KernelThrow.IfLengthIsNot(logits.Length, targets.Length, nameof(targets));
-        KernelThrow.IfLengthIsNot(logits.Length, gradient.Length, nameof(gradient));
+        CheckGradient(logits, targets, nameof(targets), gradient, nameof(gradient));
         KernelThrow.IfNoTargets(targets, nameof(targets));
-        KernelThrow.IfPartlyOverlapping(logits, gradient, nameof(gradient));
-        KernelThrow.IfPartlyOverlapping(targets, gradient, nameof(gradient));
         Span<float> result = stackalloc float[1];
         result.Clear();
         if (!logits.IsEmpty)
         {
-            default(CrossEntropyOfTargetsOfSingles).Rows(logits, targets, default, result, gradient, logits.Length);
+            default(CrossEntropyOfTargets).Rows(logits, targets, default, result, gradient, logits.Length);
         }
 
         return result[0];
@@ -186,16 +165,13 @@ public static partial class SoftMath
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>
     public static double CrossEntropy(ReadOnlySpan<double> logits, ReadOnlySpan<double> targets, Span<double> gradient)
     {
-        KernelThrow.IfLengthIsNot(logits.Length, targets.Length, nameof(targets));
-        KernelThrow.IfLengthIsNot(logits.Length, gradient.Length, nameof(gradient));
+        CheckGradient(logits, targets, nameof(targets), gradient, nameof(gradient));
         KernelThrow.IfNoTargets(targets, nameof(targets));
-        KernelThrow.IfPartlyOverlapping(logits, gradient, nameof(gradient));
-        KernelThrow.IfPartlyOverlapping(targets, gradient, nameof(gradient));
         Span<double> result = stackalloc double[1];
         result.Clear();
         if (!logits.IsEmpty)
         {
-            default(CrossEntropyOfTargetsOfDoubles).Rows(logits, targets, default, result, gradient, logits.Length);
+            default(CrossEntropyOfTargets).Rows(logits, targets, default, result, gradient, logits.Length);
         }
 
         return result[0];
@@ -207,16 +183,13 @@ public static partial class SoftMath
     public static T CrossEntropy<T>(ReadOnlySpan<T> logits, ReadOnlySpan<T> targets, Span<T> gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfLengthIsNot(logits.Length, targets.Length, nameof(targets));
-        KernelThrow.IfLengthIsNot(logits.Length, gradient.Length, nameof(gradient));
+        CheckGradient(logits, targets, nameof(targets), gradient, nameof(gradient));
         KernelThrow.IfNoTargets(targets, nameof(targets));
-        KernelThrow.IfPartlyOverlapping(logits, gradient, nameof(gradient));
-        KernelThrow.IfPartlyOverlapping(targets, gradient, nameof(gradient));
         Span<T> result = stackalloc T[1];
         result.Clear();
         if (!logits.IsEmpty)
         {
-            WidenedTraining<T>.Run<CrossEntropyOfTargetsOfSingles, CrossEntropyOfTargetsOfDoubles>(logits, targets, default, result, gradient, logits.Length, 1);
+            WidenedTraining<T>.Run<CrossEntropyOfTargets, CrossEntropyOfTargets>(logits, targets, default, result, gradient, logits.Length, 1);
         }
 
         return result[0];
@@ -235,32 +208,18 @@ public static partial class SoftMath
     public static void CrossEntropyRows(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> losses, Span<float> gradients, int size)
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, targets.Length, nameof(targets));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, nameof(gradients));
+        CheckLosses(logits, targets, losses, gradients, size);
         KernelThrow.IfNoTargets(targets, nameof(targets));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(targets, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
-        default(CrossEntropyOfTargetsOfSingles).Rows(logits, targets, default, losses, gradients, size);
+        default(CrossEntropyOfTargets).Rows(logits, targets, default, losses, gradients, size);
     }
 
     /// <inheritdoc cref="CrossEntropyRows(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, int)"/>
     public static void CrossEntropyRows(ReadOnlySpan<double> logits, ReadOnlySpan<double> targets, Span<double> losses, Span<double> gradients, int size)
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, targets.Length, nameof(targets));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, nameof(gradients));
+        CheckLosses(logits, targets, losses, gradients, size);
         KernelThrow.IfNoTargets(targets, nameof(targets));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(targets, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
-        default(CrossEntropyOfTargetsOfDoubles).Rows(logits, targets, default, losses, gradients, size);
+        default(CrossEntropyOfTargets).Rows(logits, targets, default, losses, gradients, size);
     }
 
 #if NET8_0_OR_GREATER
@@ -270,16 +229,9 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, targets.Length, nameof(targets));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, nameof(gradients));
+        CheckLosses(logits, targets, losses, gradients, size);
         KernelThrow.IfNoTargets(targets, nameof(targets));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(targets, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
-        WidenedTraining<T>.Run<CrossEntropyOfTargetsOfSingles, CrossEntropyOfTargetsOfDoubles>(logits, targets, default, losses, gradients, size, 1);
+        WidenedTraining<T>.Run<CrossEntropyOfTargets, CrossEntropyOfTargets>(logits, targets, default, losses, gradients, size, 1);
     }
 #endif
 
@@ -296,32 +248,18 @@ public static partial class SoftMath
     public static void CrossEntropyColumns(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> losses, Span<float> gradients, int size, int columns)
     {
         KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, targets.Length, nameof(targets));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, nameof(gradients));
+        CheckLosses(logits, targets, losses, gradients, size);
         KernelThrow.IfNoTargets(targets, nameof(targets));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(targets, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
-        GatheredColumns<CrossEntropyOfTargetsOfSingles, float>.Run(logits, targets, default, losses, gradients, size, columns);
+        GatheredColumns<CrossEntropyOfTargets, float>.Run(logits, targets, default, losses, gradients, size, columns);
     }
 
     /// <inheritdoc cref="CrossEntropyColumns(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, int, int)"/>
     public static void CrossEntropyColumns(ReadOnlySpan<double> logits, ReadOnlySpan<double> targets, Span<double> losses, Span<double> gradients, int size, int columns)
     {
         KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, targets.Length, nameof(targets));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, nameof(gradients));
+        CheckLosses(logits, targets, losses, gradients, size);
         KernelThrow.IfNoTargets(targets, nameof(targets));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(targets, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
-        GatheredColumns<CrossEntropyOfTargetsOfDoubles, double>.Run(logits, targets, default, losses, gradients, size, columns);
+        GatheredColumns<CrossEntropyOfTargets, double>.Run(logits, targets, default, losses, gradients, size, columns);
     }
 
 #if NET8_0_OR_GREATER
@@ -331,16 +269,9 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoBlocks(size, columns, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length, targets.Length, nameof(targets));
-        KernelThrow.IfLengthIsNot(logits.Length / size, losses.Length, nameof(losses));
-        KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, nameof(gradients));
+        CheckLosses(logits, targets, losses, gradients, size);
         KernelThrow.IfNoTargets(targets, nameof(targets));
-        KernelThrow.IfPartlyOverlapping(logits, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(targets, losses, nameof(losses));
-        KernelThrow.IfPartlyOverlapping(logits, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(targets, gradients, nameof(gradients));
-        KernelThrow.IfSharingMemory(losses, gradients, nameof(gradients));
-        WidenedTraining<T>.Run<CrossEntropyOfTargetsOfSingles, CrossEntropyOfTargetsOfDoubles>(logits, targets, default, losses, gradients, size, columns);
+        WidenedTraining<T>.Run<CrossEntropyOfTargets, CrossEntropyOfTargets>(logits, targets, default, losses, gradients, size, columns);
     }
 #endif
 }

@@ -16,26 +16,20 @@ public static partial class SoftMath
     /// <remarks>Bound: 4 eps·pᵢ·(|uᵢ| + Σ pⱼ·|uⱼ|), eps being 2^-23 or 2^-52. The sum has one tree that the length alone decides: so the bits are the same at every width. NaN and infinities go through the formula.</remarks>
     public static void SoftmaxGradient(ReadOnlySpan<float> probabilities, ReadOnlySpan<float> upstream, Span<float> gradient)
     {
-        KernelThrow.IfLengthIsNot(probabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(probabilities.Length, gradient.Length, nameof(gradient));
-        KernelThrow.IfPartlyOverlapping(probabilities, gradient, nameof(gradient));
-        KernelThrow.IfPartlyOverlapping(upstream, gradient, nameof(gradient));
+        CheckGradient(probabilities, upstream, nameof(upstream), gradient, nameof(gradient));
         if (!probabilities.IsEmpty)
         {
-            default(SoftmaxGradientsOfSingles).Rows(probabilities, upstream, default, default, gradient, probabilities.Length);
+            default(SoftmaxGradients).Rows(probabilities, upstream, default, default, gradient, probabilities.Length);
         }
     }
 
     /// <inheritdoc cref="SoftmaxGradient(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>
     public static void SoftmaxGradient(ReadOnlySpan<double> probabilities, ReadOnlySpan<double> upstream, Span<double> gradient)
     {
-        KernelThrow.IfLengthIsNot(probabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(probabilities.Length, gradient.Length, nameof(gradient));
-        KernelThrow.IfPartlyOverlapping(probabilities, gradient, nameof(gradient));
-        KernelThrow.IfPartlyOverlapping(upstream, gradient, nameof(gradient));
+        CheckGradient(probabilities, upstream, nameof(upstream), gradient, nameof(gradient));
         if (!probabilities.IsEmpty)
         {
-            default(SoftmaxGradientsOfDoubles).Rows(probabilities, upstream, default, default, gradient, probabilities.Length);
+            default(SoftmaxGradients).Rows(probabilities, upstream, default, default, gradient, probabilities.Length);
         }
     }
 
@@ -45,13 +39,10 @@ public static partial class SoftMath
     public static void SoftmaxGradient<T>(ReadOnlySpan<T> probabilities, ReadOnlySpan<T> upstream, Span<T> gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfLengthIsNot(probabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(probabilities.Length, gradient.Length, nameof(gradient));
-        KernelThrow.IfPartlyOverlapping(probabilities, gradient, nameof(gradient));
-        KernelThrow.IfPartlyOverlapping(upstream, gradient, nameof(gradient));
+        CheckGradient(probabilities, upstream, nameof(upstream), gradient, nameof(gradient));
         if (!probabilities.IsEmpty)
         {
-            WidenedTraining<T>.Run<SoftmaxGradientsOfSingles, SoftmaxGradientsOfDoubles>(probabilities, upstream, default, default, gradient, probabilities.Length, 1);
+            WidenedTraining<T>.Run<SoftmaxGradients, SoftmaxGradients>(probabilities, upstream, default, default, gradient, probabilities.Length, 1);
         }
     }
 #endif
@@ -67,22 +58,16 @@ public static partial class SoftMath
     public static void SoftmaxGradientRows(ReadOnlySpan<float> probabilities, ReadOnlySpan<float> upstream, Span<float> gradients, int size)
     {
         KernelThrow.IfNoRows(size, probabilities.Length, nameof(probabilities));
-        KernelThrow.IfLengthIsNot(probabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(probabilities.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(probabilities, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(upstream, gradients, nameof(gradients));
-        default(SoftmaxGradientsOfSingles).Rows(probabilities, upstream, default, default, gradients, size);
+        CheckGradient(probabilities, upstream, nameof(upstream), gradients, nameof(gradients));
+        default(SoftmaxGradients).Rows(probabilities, upstream, default, default, gradients, size);
     }
 
     /// <inheritdoc cref="SoftmaxGradientRows(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, int)"/>
     public static void SoftmaxGradientRows(ReadOnlySpan<double> probabilities, ReadOnlySpan<double> upstream, Span<double> gradients, int size)
     {
         KernelThrow.IfNoRows(size, probabilities.Length, nameof(probabilities));
-        KernelThrow.IfLengthIsNot(probabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(probabilities.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(probabilities, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(upstream, gradients, nameof(gradients));
-        default(SoftmaxGradientsOfDoubles).Rows(probabilities, upstream, default, default, gradients, size);
+        CheckGradient(probabilities, upstream, nameof(upstream), gradients, nameof(gradients));
+        default(SoftmaxGradients).Rows(probabilities, upstream, default, default, gradients, size);
     }
 
 #if NET8_0_OR_GREATER
@@ -92,11 +77,8 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoRows(size, probabilities.Length, nameof(probabilities));
-        KernelThrow.IfLengthIsNot(probabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(probabilities.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(probabilities, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(upstream, gradients, nameof(gradients));
-        WidenedTraining<T>.Run<SoftmaxGradientsOfSingles, SoftmaxGradientsOfDoubles>(probabilities, upstream, default, default, gradients, size, 1);
+        CheckGradient(probabilities, upstream, nameof(upstream), gradients, nameof(gradients));
+        WidenedTraining<T>.Run<SoftmaxGradients, SoftmaxGradients>(probabilities, upstream, default, default, gradients, size, 1);
     }
 #endif
 
@@ -112,22 +94,16 @@ public static partial class SoftMath
     public static void SoftmaxGradientColumns(ReadOnlySpan<float> probabilities, ReadOnlySpan<float> upstream, Span<float> gradients, int size, int columns)
     {
         KernelThrow.IfNoBlocks(size, columns, probabilities.Length, nameof(probabilities));
-        KernelThrow.IfLengthIsNot(probabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(probabilities.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(probabilities, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(upstream, gradients, nameof(gradients));
-        GatheredColumns<SoftmaxGradientsOfSingles, float>.Run(probabilities, upstream, default, default, gradients, size, columns);
+        CheckGradient(probabilities, upstream, nameof(upstream), gradients, nameof(gradients));
+        GatheredColumns<SoftmaxGradients, float>.Run(probabilities, upstream, default, default, gradients, size, columns);
     }
 
     /// <inheritdoc cref="SoftmaxGradientColumns(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, int, int)"/>
     public static void SoftmaxGradientColumns(ReadOnlySpan<double> probabilities, ReadOnlySpan<double> upstream, Span<double> gradients, int size, int columns)
     {
         KernelThrow.IfNoBlocks(size, columns, probabilities.Length, nameof(probabilities));
-        KernelThrow.IfLengthIsNot(probabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(probabilities.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(probabilities, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(upstream, gradients, nameof(gradients));
-        GatheredColumns<SoftmaxGradientsOfDoubles, double>.Run(probabilities, upstream, default, default, gradients, size, columns);
+        CheckGradient(probabilities, upstream, nameof(upstream), gradients, nameof(gradients));
+        GatheredColumns<SoftmaxGradients, double>.Run(probabilities, upstream, default, default, gradients, size, columns);
     }
 
 #if NET8_0_OR_GREATER
@@ -137,11 +113,8 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoBlocks(size, columns, probabilities.Length, nameof(probabilities));
-        KernelThrow.IfLengthIsNot(probabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(probabilities.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(probabilities, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(upstream, gradients, nameof(gradients));
-        WidenedTraining<T>.Run<SoftmaxGradientsOfSingles, SoftmaxGradientsOfDoubles>(probabilities, upstream, default, default, gradients, size, columns);
+        CheckGradient(probabilities, upstream, nameof(upstream), gradients, nameof(gradients));
+        WidenedTraining<T>.Run<SoftmaxGradients, SoftmaxGradients>(probabilities, upstream, default, default, gradients, size, columns);
     }
 #endif
 
@@ -153,10 +126,7 @@ public static partial class SoftMath
     /// <remarks>Bound: 4 eps·(|uᵢ| + exp(lᵢ)·Σ |uⱼ|), eps being 2^-23 or 2^-52. The sum has one tree that the length alone decides: so the bits are the same at every width. A log-probability of −∞ takes nothing away.</remarks>
     public static void LogSoftmaxGradient(ReadOnlySpan<float> logProbabilities, ReadOnlySpan<float> upstream, Span<float> gradient)
     {
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, gradient.Length, nameof(gradient));
-        KernelThrow.IfPartlyOverlapping(logProbabilities, gradient, nameof(gradient));
-        KernelThrow.IfPartlyOverlapping(upstream, gradient, nameof(gradient));
+        CheckGradient(logProbabilities, upstream, nameof(upstream), gradient, nameof(gradient));
         if (!logProbabilities.IsEmpty)
         {
             default(LogSoftmaxGradients).Rows(logProbabilities, upstream, default, default, gradient, logProbabilities.Length);
@@ -166,10 +136,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="LogSoftmaxGradient(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float})"/>
     public static void LogSoftmaxGradient(ReadOnlySpan<double> logProbabilities, ReadOnlySpan<double> upstream, Span<double> gradient)
     {
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, gradient.Length, nameof(gradient));
-        KernelThrow.IfPartlyOverlapping(logProbabilities, gradient, nameof(gradient));
-        KernelThrow.IfPartlyOverlapping(upstream, gradient, nameof(gradient));
+        CheckGradient(logProbabilities, upstream, nameof(upstream), gradient, nameof(gradient));
         if (!logProbabilities.IsEmpty)
         {
             default(LogSoftmaxGradients).Rows(logProbabilities, upstream, default, default, gradient, logProbabilities.Length);
@@ -182,10 +149,7 @@ public static partial class SoftMath
     public static void LogSoftmaxGradient<T>(ReadOnlySpan<T> logProbabilities, ReadOnlySpan<T> upstream, Span<T> gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, gradient.Length, nameof(gradient));
-        KernelThrow.IfPartlyOverlapping(logProbabilities, gradient, nameof(gradient));
-        KernelThrow.IfPartlyOverlapping(upstream, gradient, nameof(gradient));
+        CheckGradient(logProbabilities, upstream, nameof(upstream), gradient, nameof(gradient));
         if (!logProbabilities.IsEmpty)
         {
             WidenedTraining<T>.Run<LogSoftmaxGradients, LogSoftmaxGradients>(logProbabilities, upstream, default, default, gradient, logProbabilities.Length, 1);
@@ -204,10 +168,7 @@ public static partial class SoftMath
     public static void LogSoftmaxGradientRows(ReadOnlySpan<float> logProbabilities, ReadOnlySpan<float> upstream, Span<float> gradients, int size)
     {
         KernelThrow.IfNoRows(size, logProbabilities.Length, nameof(logProbabilities));
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(logProbabilities, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(upstream, gradients, nameof(gradients));
+        CheckGradient(logProbabilities, upstream, nameof(upstream), gradients, nameof(gradients));
         default(LogSoftmaxGradients).Rows(logProbabilities, upstream, default, default, gradients, size);
     }
 
@@ -215,10 +176,7 @@ public static partial class SoftMath
     public static void LogSoftmaxGradientRows(ReadOnlySpan<double> logProbabilities, ReadOnlySpan<double> upstream, Span<double> gradients, int size)
     {
         KernelThrow.IfNoRows(size, logProbabilities.Length, nameof(logProbabilities));
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(logProbabilities, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(upstream, gradients, nameof(gradients));
+        CheckGradient(logProbabilities, upstream, nameof(upstream), gradients, nameof(gradients));
         default(LogSoftmaxGradients).Rows(logProbabilities, upstream, default, default, gradients, size);
     }
 
@@ -229,10 +187,7 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoRows(size, logProbabilities.Length, nameof(logProbabilities));
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(logProbabilities, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(upstream, gradients, nameof(gradients));
+        CheckGradient(logProbabilities, upstream, nameof(upstream), gradients, nameof(gradients));
         WidenedTraining<T>.Run<LogSoftmaxGradients, LogSoftmaxGradients>(logProbabilities, upstream, default, default, gradients, size, 1);
     }
 #endif
@@ -249,10 +204,7 @@ public static partial class SoftMath
     public static void LogSoftmaxGradientColumns(ReadOnlySpan<float> logProbabilities, ReadOnlySpan<float> upstream, Span<float> gradients, int size, int columns)
     {
         KernelThrow.IfNoBlocks(size, columns, logProbabilities.Length, nameof(logProbabilities));
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(logProbabilities, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(upstream, gradients, nameof(gradients));
+        CheckGradient(logProbabilities, upstream, nameof(upstream), gradients, nameof(gradients));
         GatheredColumns<LogSoftmaxGradients, float>.Run(logProbabilities, upstream, default, default, gradients, size, columns);
     }
 
@@ -260,10 +212,7 @@ public static partial class SoftMath
     public static void LogSoftmaxGradientColumns(ReadOnlySpan<double> logProbabilities, ReadOnlySpan<double> upstream, Span<double> gradients, int size, int columns)
     {
         KernelThrow.IfNoBlocks(size, columns, logProbabilities.Length, nameof(logProbabilities));
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(logProbabilities, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(upstream, gradients, nameof(gradients));
+        CheckGradient(logProbabilities, upstream, nameof(upstream), gradients, nameof(gradients));
         GatheredColumns<LogSoftmaxGradients, double>.Run(logProbabilities, upstream, default, default, gradients, size, columns);
     }
 
@@ -274,10 +223,7 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoBlocks(size, columns, logProbabilities.Length, nameof(logProbabilities));
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, upstream.Length, nameof(upstream));
-        KernelThrow.IfLengthIsNot(logProbabilities.Length, gradients.Length, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(logProbabilities, gradients, nameof(gradients));
-        KernelThrow.IfPartlyOverlapping(upstream, gradients, nameof(gradients));
+        CheckGradient(logProbabilities, upstream, nameof(upstream), gradients, nameof(gradients));
         WidenedTraining<T>.Run<LogSoftmaxGradients, LogSoftmaxGradients>(logProbabilities, upstream, default, default, gradients, size, columns);
     }
 #endif

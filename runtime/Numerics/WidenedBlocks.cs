@@ -161,6 +161,7 @@ internal static class WidenedBlocks<T>
         }
     }
 
-    private static int Length(int size, int columns) => Math.Max(1, ValuesAtOnce / (size * columns)) * size * columns;
+    /// <summary>So many values at a time: whole blocks.</summary>
+    internal static int Length(int size, int columns) => Math.Max(1, ValuesAtOnce / (size * columns)) * size * columns;
 }
 #endif

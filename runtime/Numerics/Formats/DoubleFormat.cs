@@ -321,8 +321,6 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public double OtherHalfOfUnit => 1d / (1L << 45);
 
-    public double Multiply(double left, double right) => (double)(left * right);
-
     public double Add(double left, double right) => (double)(left + right);
 
     public double Subtract(double left, double right) => (double)(left - right);

@@ -71,8 +71,6 @@ internal interface IFormat<T>
     /// <inheritdoc cref="HalfOfUnit"/>
     T OtherHalfOfUnit { get; }
 
-    T Multiply(T left, T right);
-
     T Add(T left, T right);
 
     T Subtract(T left, T right);

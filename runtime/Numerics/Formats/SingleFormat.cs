@@ -215,8 +215,6 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public float OtherHalfOfUnit => 1f / (1 << 22);
 
-    public float Multiply(float left, float right) => (float)(left * right);
-
     public float Add(float left, float right) => (float)(left + right);
 
     public float Subtract(float left, float right) => (float)(left - right);

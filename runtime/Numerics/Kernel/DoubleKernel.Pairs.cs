@@ -85,16 +85,6 @@ internal readonly partial struct DoubleKernel<TLanes, TVector, TBits>
         return lanes.Subtract(lanes.Subtract(dividend, product), low);
     }
 
-    /// <summary>Adds a product to a sum, and to another what both have lost.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void AddProduct(TVector left, TVector right, ref TVector sum, ref TVector lost)
-    {
-        TLanes lanes = default;
-        TVector product = lanes.Multiply(left, right);
-        AddTerm(product, ref sum, ref lost);
-        lost = lanes.Add(lost, Kernel<TLanes, DoubleFormat, TVector, TBits, double>.LostByProduct(left, right, product));
-    }
-
     /// <summary>Adds a number to a sum, and to another what the sum has lost.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void AddTerm(TVector term, ref TVector sum, ref TVector lost)

@@ -67,19 +67,13 @@ internal interface IRows<T>
 
     int LogOfRest(ReadOnlySpan<T> values, Span<T> results, int size, int row);
 
-    /// <summary>The sum of all probabilities but that of one maximum; where all values are −∞, 1.</summary>
-    T ShareOfRest(ReadOnlySpan<T> values);
-
-    /// <summary>Softmax, and log-sum-exp − max, the maximum, and the sum of all probabilities but that of one maximum.</summary>
+    /// <summary>Softmax, and log-sum-exp − max, the maximum, and the sum of all probabilities but that of one maximum: +∞, −∞ and 1 where all values are −∞.</summary>
     void SoftmaxLoss(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> parts);
 
     int SoftmaxLoss(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> parts, int size, int row);
 
     /// <summary>Softmax, and log-sum-exp − max, the maximum, and what the first has lost by rounding.</summary>
     void SoftmaxLog(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> parts);
-
-    /// <summary>What <see cref="LogOfRest(ReadOnlySpan{T})"/> has lost by rounding.</summary>
-    T LostByLogOfRest(ReadOnlySpan<T> values);
 
     /// <summary>The entropy of softmax.</summary>
     T Entropy(ReadOnlySpan<T> logits);

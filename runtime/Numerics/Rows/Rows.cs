@@ -12,7 +12,7 @@ namespace SoftKernels.Numerics;
 public static partial class Rows
 {
     /// <summary>Rows that are taken one by one where a block is not ordinary: no more than any block has.</summary>
-    private const int RowsBetweenBlocks = 16;
+    internal const int RowsBetweenBlocks = 16;
 
     /// <summary>Softmax of each row.</summary>
     public static void Softmax(ReadOnlySpan<float> logits, Span<float> probabilities, int size) => ToRows<WidestSingle, SoftmaxOperation<float>, float>(default, logits, probabilities, size);

@@ -23,27 +23,27 @@ public static partial class Columns
 
     /// <summary>Losses of targets, of each column.</summary>
     public static void CrossEntropy(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> losses, int size, int columns) =>
-        GatheredColumns<CrossEntropyOfTargetsOfSingles, float>.Run(logits, targets, default, losses, default, size, columns);
+        GatheredColumns<CrossEntropyOfTargets, float>.Run(logits, targets, default, losses, default, size, columns);
 
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, int, int)"/>
     public static void CrossEntropy(ReadOnlySpan<double> logits, ReadOnlySpan<double> targets, Span<double> losses, int size, int columns) =>
-        GatheredColumns<CrossEntropyOfTargetsOfDoubles, double>.Run(logits, targets, default, losses, default, size, columns);
+        GatheredColumns<CrossEntropyOfTargets, double>.Run(logits, targets, default, losses, default, size, columns);
 
     /// <summary>Losses of targets, and their gradients, of each column.</summary>
     public static void CrossEntropy(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> losses, Span<float> gradients, int size, int columns) =>
-        GatheredColumns<CrossEntropyOfTargetsOfSingles, float>.Run(logits, targets, default, losses, gradients, size, columns);
+        GatheredColumns<CrossEntropyOfTargets, float>.Run(logits, targets, default, losses, gradients, size, columns);
 
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, int, int)"/>
     public static void CrossEntropy(ReadOnlySpan<double> logits, ReadOnlySpan<double> targets, Span<double> losses, Span<double> gradients, int size, int columns) =>
-        GatheredColumns<CrossEntropyOfTargetsOfDoubles, double>.Run(logits, targets, default, losses, gradients, size, columns);
+        GatheredColumns<CrossEntropyOfTargets, double>.Run(logits, targets, default, losses, gradients, size, columns);
 
     /// <summary>Gradients of softmax, of each column.</summary>
     public static void SoftmaxGradient(ReadOnlySpan<float> probabilities, ReadOnlySpan<float> upstream, Span<float> gradients, int size, int columns) =>
-        GatheredColumns<SoftmaxGradientsOfSingles, float>.Run(probabilities, upstream, default, default, gradients, size, columns);
+        GatheredColumns<SoftmaxGradients, float>.Run(probabilities, upstream, default, default, gradients, size, columns);
 
     /// <inheritdoc cref="SoftmaxGradient(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, int, int)"/>
     public static void SoftmaxGradient(ReadOnlySpan<double> probabilities, ReadOnlySpan<double> upstream, Span<double> gradients, int size, int columns) =>
-        GatheredColumns<SoftmaxGradientsOfDoubles, double>.Run(probabilities, upstream, default, default, gradients, size, columns);
+        GatheredColumns<SoftmaxGradients, double>.Run(probabilities, upstream, default, default, gradients, size, columns);
 
     /// <summary>Gradients of log-softmax, of each column.</summary>
     public static void LogSoftmaxGradient(ReadOnlySpan<float> logProbabilities, ReadOnlySpan<float> upstream, Span<float> gradients, int size, int columns) =>

@@ -15,9 +15,6 @@ internal readonly struct CrossEntropyOfLabels<TWidest, TFormat, T> : ITraining<T
     /// <summary>Rows whose logarithms wait on the stack; they are read again while they are in the cache.</summary>
     private const int RowsAtOnce = 64;
 
-    /// <summary>Rows that are taken one by one where a block is not ordinary: no more than any block has.</summary>
-    private const int RowsBetweenBlocks = 16;
-
     public void Rows(ReadOnlySpan<T> values, ReadOnlySpan<T> others, ReadOnlySpan<int> labels, Span<T> folded, Span<T> filled, int size)
     {
         for (int first = 0; first < labels.Length; first += RowsAtOnce)
@@ -72,7 +69,7 @@ internal readonly struct CrossEntropyOfLabels<TWidest, TFormat, T> : ITraining<T
         for (int row = 0; row < rows;)
         {
             row = default(TWidest).Blocks<SoftmaxLossOperation<T>, T>(new(parts), values, gradients, size, row);
-            for (int end = Math.Min(row + RowsBetweenBlocks, rows); row < end; row++)
+            for (int end = Math.Min(row + Numerics.Rows.RowsBetweenBlocks, rows); row < end; row++)
             {
                 default(TWidest).Row<SoftmaxLossOperation<T>, T>(new(ofOne), values.Slice(row * size, size), gradients.Slice(row * size, size));
                 parts[row] = ofOne[0];

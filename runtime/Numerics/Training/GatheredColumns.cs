@@ -28,18 +28,18 @@ internal static class GatheredColumns<TOperation, T>
                 Span<T> rows = pooled.AsSpan(0, count * size);
                 Span<T> otherRows = others.IsEmpty ? default : pooled.AsSpan(count * size, count * size);
                 Span<T> results = filled.IsEmpty ? default : pooled.AsSpan(2 * count * size, count * size);
-                Turn(values.Slice(start), columns, rows, size, count);
+                Turn(values.Slice(start), columns, 1, rows, 1, size, size, count);
                 if (!others.IsEmpty)
                 {
-                    Turn(others.Slice(start), columns, otherRows, size, count);
+                    Turn(others.Slice(start), columns, 1, otherRows, 1, size, size, count);
                 }
 
                 int first = (block * columns) + column;
                 default(TOperation).Rows(
                     rows, otherRows, labels.IsEmpty ? default : labels.Slice(first, count), folded.IsEmpty ? default : folded.Slice(first, count), results, size);
-                for (int row = 0; row < results.Length; row++)
+                if (!filled.IsEmpty)
                 {
-                    filled[start + (row % size * columns) + (row / size)] = results[row];
+                    Turn(results, 1, size, filled.Slice(start), columns, 1, size, count);
                 }
             }
         }
@@ -47,13 +47,14 @@ internal static class GatheredColumns<TOperation, T>
         ArrayPool<T>.Shared.Return(pooled);
     }
 
-    private static void Turn(ReadOnlySpan<T> columns, int stride, Span<T> rows, int size, int count)
+    /// <summary>Copies so many columns of so many values, whose values and columns lie so far apart on either side.</summary>
+    private static void Turn(ReadOnlySpan<T> source, int sourceValue, int sourceColumn, Span<T> destination, int value, int column, int size, int count)
     {
         for (int i = 0; i < size; i++)
         {
-            for (int column = 0; column < count; column++)
+            for (int j = 0; j < count; j++)
             {
-                rows[(column * size) + i] = columns[(i * stride) + column];
+                destination[(i * value) + (j * column)] = source[(i * sourceValue) + (j * sourceColumn)];
             }
         }
     }

@@ -23,27 +23,27 @@ public static partial class Rows
 
     /// <summary>Losses of targets, of each row.</summary>
     public static void CrossEntropy(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> losses, int size) =>
-        default(CrossEntropyOfTargetsOfSingles).Rows(logits, targets, default, losses, default, size);
+        default(CrossEntropyOfTargets).Rows(logits, targets, default, losses, default, size);
 
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, int)"/>
     public static void CrossEntropy(ReadOnlySpan<double> logits, ReadOnlySpan<double> targets, Span<double> losses, int size) =>
-        default(CrossEntropyOfTargetsOfDoubles).Rows(logits, targets, default, losses, default, size);
+        default(CrossEntropyOfTargets).Rows(logits, targets, default, losses, default, size);
 
     /// <summary>Losses of targets, and their gradients, of each row.</summary>
     public static void CrossEntropy(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> losses, Span<float> gradients, int size) =>
-        default(CrossEntropyOfTargetsOfSingles).Rows(logits, targets, default, losses, gradients, size);
+        default(CrossEntropyOfTargets).Rows(logits, targets, default, losses, gradients, size);
 
     /// <inheritdoc cref="CrossEntropy(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, Span{float}, int)"/>
     public static void CrossEntropy(ReadOnlySpan<double> logits, ReadOnlySpan<double> targets, Span<double> losses, Span<double> gradients, int size) =>
-        default(CrossEntropyOfTargetsOfDoubles).Rows(logits, targets, default, losses, gradients, size);
+        default(CrossEntropyOfTargets).Rows(logits, targets, default, losses, gradients, size);
 
     /// <summary>Gradients of softmax, of each row.</summary>
     public static void SoftmaxGradient(ReadOnlySpan<float> probabilities, ReadOnlySpan<float> upstream, Span<float> gradients, int size) =>
-        default(SoftmaxGradientsOfSingles).Rows(probabilities, upstream, default, default, gradients, size);
+        default(SoftmaxGradients).Rows(probabilities, upstream, default, default, gradients, size);
 
     /// <inheritdoc cref="SoftmaxGradient(ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, int)"/>
     public static void SoftmaxGradient(ReadOnlySpan<double> probabilities, ReadOnlySpan<double> upstream, Span<double> gradients, int size) =>
-        default(SoftmaxGradientsOfDoubles).Rows(probabilities, upstream, default, default, gradients, size);
+        default(SoftmaxGradients).Rows(probabilities, upstream, default, default, gradients, size);
 
     /// <summary>Gradients of log-softmax, of each row.</summary>
     public static void LogSoftmaxGradient(ReadOnlySpan<float> logProbabilities, ReadOnlySpan<float> upstream, Span<float> gradients, int size) =>

@@ -4,7 +4,7 @@ using System.Numerics;
 
 namespace SoftKernels.Numerics;
 
-/// <summary>Training of a type without kernels of its own: carried to float or double and back.</summary>
+/// <summary>Training of a type without kernels of its own: carried to float or double and back, so many blocks at a time as <see cref="WidenedBlocks{T}"/> carries.</summary>
 internal static class WidenedTraining<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -26,14 +26,22 @@ internal static class WidenedTraining<T>
         where TOperation : struct, ITraining<TWide>
         where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
     {
-        using Widened<T>.Copy<TWide> wide = new(values);
-        using Widened<T>.Copy<TWide> wideOthers = new(others);
-        using Widened<T>.Copy<TWide> one = new(folded);
-        GatheredColumns<TOperation, TWide>.Run(wide.Values, wideOthers.Values, labels, one.Values, filled.IsEmpty ? default : wide.Values, size, columns);
-        one.CopyTo(folded);
-        if (!filled.IsEmpty)
+        int length = WidenedBlocks<T>.Length(size, columns);
+        for (int from = 0; from < values.Length; from += length)
         {
-            wide.CopyTo(filled);
+            int count = Math.Min(length, values.Length - from);
+            int columnsOfPart = count / size;
+            Span<T> foldedOfPart = folded.IsEmpty ? default : folded.Slice(from / size, columnsOfPart);
+            using Widened<T>.Copy<TWide> wide = new(values.Slice(from, count));
+            using Widened<T>.Copy<TWide> wideOthers = new(others.IsEmpty ? default : others.Slice(from, count));
+            using Widened<T>.Copy<TWide> one = new(foldedOfPart);
+            GatheredColumns<TOperation, TWide>.Run(
+                wide.Values, wideOthers.Values, labels.IsEmpty ? default : labels.Slice(from / size, columnsOfPart), one.Values, filled.IsEmpty ? default : wide.Values, size, columns);
+            one.CopyTo(foldedOfPart);
+            if (!filled.IsEmpty)
+            {
+                wide.CopyTo(filled.Slice(from, count));
+            }
         }
     }
 }

@@ -13,12 +13,6 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     int IRows<T>.LogOfRest(ReadOnlySpan<T> values, Span<T> results, int size, int row) =>
         Blocks<OfRestPasses<LogOfRestOf>, TwoGreatest>(default, values, results, size, row, RowsLayouts.MostWeightsForLogarithmsAcrossLanes);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    T IRows<T>.ShareOfRest(ReadOnlySpan<T> values) => OneRow<OfRestPasses<ShareOfRestOf>, TwoGreatest>(default, values, default);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    T IRows<T>.LostByLogOfRest(ReadOnlySpan<T> values) => OneRow<OfRestPasses<LostByLogOfRestOf>, TwoGreatest>(default, values, default);
-
     /// <summary>What is made of the rest.</summary>
     private interface IOfRest
     {
@@ -56,11 +50,14 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Of(double total, double low, T max, T exponent) => default(TFormat).ShareOfRest(total, low, max, exponent);
 
-        public TVector Of(ExactTotals<TBits> rest, TVector max, TVector second) => throw new NotSupportedException("One row at a time.");
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Of(ExactTotals<TBits> rest, TVector max, TVector second) =>
+            default(TLanes).ShareOfRest(rest, max, default(Kernel<TLanes, TFormat, TVector, TBits, T>).Exponent(second));
 
         public T OfInfinities(int count) => default(TFormat).Quotient(count - 1, count);
     }
 
+    /// <summary>What the first loses by rounding, one row at a time.</summary>
     private readonly struct LostByLogOfRestOf : IOfRest
     {
         public T OfNothing => default(TFormat).Zero;
@@ -169,24 +166,4 @@ internal readonly struct LogOfRestOperation<T> : IRowOperation<T, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results, int size, int row)
         where TRows : struct, IRows<T> => rows.LogOfRest(values, results, size, row);
-}
-
-internal readonly struct ShareOfRestOperation<T> : IRowOperation<T, T>
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
-        where TRows : struct, IRows<T> => rows.ShareOfRest(values);
-
-    public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results, int size, int row)
-        where TRows : struct, IRows<T> => throw new NotSupportedException("One row at a time.");
-}
-
-internal readonly struct LostByLogOfRestOperation<T> : IRowOperation<T, T>
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
-        where TRows : struct, IRows<T> => rows.LostByLogOfRest(values);
-
-    public int Blocks<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results, int size, int row)
-        where TRows : struct, IRows<T> => throw new NotSupportedException("One row at a time.");
 }

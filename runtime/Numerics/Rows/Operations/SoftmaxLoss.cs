@@ -8,79 +8,50 @@ namespace SoftKernels.Numerics;
 internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    void IRows<T>.SoftmaxLoss(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> parts)
-    {
-        if (!SoftmaxAndRest<LossOfRest>(logits, probabilities, ref MemoryMarshal.GetReference(parts)))
-        {
-            LossAfterSoftmax(logits, probabilities, parts);
-        }
-    }
+    void IRows<T>.SoftmaxLoss(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> parts) => SoftmaxInParts<ShareOfRestOf>(logits, probabilities, parts);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int IRows<T>.SoftmaxLoss(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> parts, int size, int row) =>
-        SoftmaxAndRests<LossOfRest>(logits, probabilities, parts, size, row);
+        SoftmaxAndRests<LogOfRestAnd<ShareOfRestOf>>(logits, probabilities, parts, size, row);
 
-    [MethodImpl(KernelOptions.Optimized)]
-    void IRows<T>.SoftmaxLog(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> parts)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void IRows<T>.SoftmaxLog(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> parts) => SoftmaxInParts<LostByLogOfRestOf>(logits, probabilities, parts);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SoftmaxInParts<TThird>(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> parts)
+        where TThird : struct, IOfRest
     {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        if (!SoftmaxAndRest<LogOfRestInParts>(logits, probabilities, ref MemoryMarshal.GetReference(parts)))
+        if (!SoftmaxAndRest<LogOfRestAnd<TThird>>(logits, probabilities, ref MemoryMarshal.GetReference(parts)))
         {
-            Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
-            parts[0] = default(LogOfRestOperation<T>).Row(kernel, logits, default);
-            parts[1] = default(MaxOperation<T>).Row(kernel, logits, default);
-            parts[2] = default(LostByLogOfRestOperation<T>).Row(kernel, logits, default);
-            default(SoftmaxOperation<T>).Row(kernel, logits, probabilities);
-        }
-    }
-
-    /// <summary>The logarithm of the rest, the maximum, and what the first has lost: one row at a time.</summary>
-    private readonly struct LogOfRestInParts : IBesideSoftmax
-    {
-        public void Leave(ExactTotals<TBits> totals, TwoGreatest peak, in Scales scales, ref T results, int row, int rows) => throw new NotSupportedException("One row at a time.");
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Leave(ExactTotals<TBits> total, TwoGreatest peak, in Scales scales, ref T results)
-        {
-            TLanes lanes = default;
-            Leave(new ExactTotal(lanes.ToInteger(total.Coarse), lanes.ToInteger(total.Fine)), peak, scales, ref results);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Leave(ExactTotal total, TwoGreatest peak, in Scales scales, ref T results)
-        {
-            T max = default(TLanes).ToScalar(peak.Max);
-            Pair<double> rest = default(TFormat).ToPair(total - MaximumCountedTwice(peak));
-            results = default(TFormat).LogOfRest(rest.High, rest.Low, max, ExponentOf(peak));
-            Unsafe.Add(ref results, 1) = max;
-            Unsafe.Add(ref results, 2) = default(TFormat).LostByLogOfRest(rest.High, rest.Low, max, ExponentOf(peak));
+            SoftmaxAfterParts<TThird>(logits, probabilities, parts);
         }
     }
 
     /// <summary>The probabilities come last: they may stand where the logits do.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static void LossAfterSoftmax(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> parts)
+    private static void SoftmaxAfterParts<TThird>(ReadOnlySpan<T> logits, Span<T> probabilities, Span<T> parts)
+        where TThird : struct, IOfRest
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
-        parts[0] = default(LogOfRestOperation<T>).Row(kernel, logits, default);
+        parts[0] = OneRow<OfRestPasses<LogOfRestOf>, TwoGreatest>(default, logits, default);
         parts[1] = default(MaxOperation<T>).Row(kernel, logits, default);
-        parts[2] = default(ShareOfRestOperation<T>).Row(kernel, logits, default);
+        parts[2] = OneRow<OfRestPasses<TThird>, TwoGreatest>(default, logits, default);
         default(SoftmaxOperation<T>).Row(kernel, logits, probabilities);
     }
 
-    /// <summary>Of all rows the logarithm of the rest, then the maximum, then the share of the rest.</summary>
-    private readonly struct LossOfRest : IBesideSoftmax
+    /// <summary>Of all rows the logarithm of the rest, then the maximum, then something else of the rest.</summary>
+    private readonly struct LogOfRestAnd<TThird> : IBesideSoftmax
+        where TThird : struct, IOfRest
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Leave(ExactTotals<TBits> totals, TwoGreatest peak, in Scales scales, ref T results, int row, int rows)
         {
             TLanes lanes = default;
-            Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
-            ExactTotals<TBits> rest = kernel.WithoutOneMaximum(totals, peak.Max, peak.Heaviest);
-            lanes.Store(kernel.LogOfRest(rest, peak.Max, peak.Heaviest), ref results, row);
+            ExactTotals<TBits> rest = default(Kernel<TLanes, TFormat, TVector, TBits, T>).WithoutOneMaximum(totals, peak.Max, peak.Heaviest);
+            lanes.Store(default(LogOfRestOf).Of(rest, peak.Max, peak.Heaviest), ref results, row);
             lanes.Store(peak.Max, ref results, rows + row);
-            lanes.Store(lanes.ShareOfRest(rest, peak.Max, kernel.Exponent(peak.Heaviest)), ref results, rows + rows + row);
+            lanes.Store(default(TThird).Of(rest, peak.Max, peak.Heaviest), ref results, rows + rows + row);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -95,9 +66,9 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         {
             T max = default(TLanes).ToScalar(peak.Max);
             Pair<double> rest = default(TFormat).ToPair(total - MaximumCountedTwice(peak));
-            results = default(TFormat).LogOfRest(rest.High, rest.Low, max, ExponentOf(peak));
+            results = default(LogOfRestOf).Of(rest.High, rest.Low, max, ExponentOf(peak));
             Unsafe.Add(ref results, 1) = max;
-            Unsafe.Add(ref results, 2) = default(TFormat).ShareOfRest(rest.High, rest.Low, max, ExponentOf(peak));
+            Unsafe.Add(ref results, 2) = default(TThird).Of(rest.High, rest.Low, max, ExponentOf(peak));
         }
     }
 }
