@@ -39,12 +39,21 @@ public enum SoftOperations
     /// <summary>The entropy of softmax, −Σ pᵢ·log pᵢ, in nats.</summary>
     Entropy = 1 << 9,
 
+    /// <summary>The indices of the k first values; with softmax of those, or of all values.</summary>
+    TopK = 1 << 10,
+
+    /// <summary>A draw from softmax, by a number from 0 to below 1.</summary>
+    Sample = 1 << 11,
+
     /// <summary>What training asks for.</summary>
     Training = CrossEntropy | SoftmaxGradient | LogSoftmaxGradient | Entropy,
 
     /// <summary>What nearly everyone calls, and what is generated where no operations are named.</summary>
     Core = Softmax | LogSoftmax | LogSumExp | Max | ArgMax | HardMax,
 
+    /// <summary>What chooses: the first k, and draws.</summary>
+    Choice = TopK | Sample,
+
     /// <summary>Every operation of this version of the library: a later one may have more.</summary>
-    All = Core | Training,
+    All = Core | Training | Choice,
 }

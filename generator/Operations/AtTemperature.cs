@@ -7,7 +7,7 @@ internal sealed class AtTemperature(Operation plain, string summary) : Variant(p
 {
     public override string Name => Plain.Name;
 
-    public override Extras FormExtras => Extras.Columns;
+    public override Extras FormExtras => Plain.FormExtras;
 
     public override string Summary => summary;
 }

@@ -19,8 +19,11 @@ internal abstract class Operation
         }
     }
 
-    /// <summary>The method name without N; of a plain operation the member of <c>SoftOperations</c>.</summary>
+    /// <summary>The method name without N.</summary>
     public abstract string Name { get; }
+
+    /// <summary>The member of <c>SoftOperations</c> that asks for it, if one alone does.</summary>
+    public virtual string Member => Name;
 
     /// <summary>The bit of the member of <c>SoftOperations</c> that asks for it; of two members, for an operation that does both in one pass.</summary>
     public abstract int Flag { get; }
@@ -39,6 +42,9 @@ internal abstract class Operation
     /// for an unrolled one. <see langword="null"/> for an operation with methods of its own.
     /// </summary>
     public virtual Operation? Composed => null;
+
+    /// <summary>Whether the library's methods are called without checks of its own but for N: what is unrolled nowhere, and need not be checked twice.</summary>
+    public virtual bool HasLibraryChecks => Composed is not null;
 
     /// <summary>Whether another operation has its methods for one row.</summary>
     public virtual bool IsOfRowsOnly => false;

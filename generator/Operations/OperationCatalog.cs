@@ -16,6 +16,8 @@ internal static class OperationCatalog
         new HardMax(),
     ];
 
+    private static Sample Drawn { get; } = new();
+
     /// <summary>The core, then two of it in one pass, what must be named, then the variants that an extra asks for.</summary>
     public static Operation[] All { get; } =
     [
@@ -26,13 +28,24 @@ internal static class OperationCatalog
         new SoftmaxGradient(),
         new LogSoftmaxGradient(),
         new Entropy(),
+        TopK.Indices,
+        TopK.ThenSoftmax,
+        TopK.OfSoftmax,
+        Drawn,
         new AtTemperature(Core[0], "Softmax at a temperature τ: exp(xᵢ/τ) / Σ exp(xⱼ/τ)."),
         new AtTemperature(Core[1], "Log-softmax at a temperature τ: xᵢ/τ − log Σ exp(xⱼ/τ)."),
         new AtTemperature(Core[2], "Log-sum-exp at a temperature τ: τ·log Σ exp(xᵢ/τ), the smooth maximum."),
+        new AtTemperature(TopK.ThenSoftmax, "The indices of the k first logits, in descending order, and softmax of those k at a temperature τ."),
+        new AtTemperature(TopK.OfSoftmax, "Softmax of all logits at a temperature τ, and the indices of its k first probabilities, in descending order."),
+        new AtTemperature(Drawn, "A draw from softmax at a temperature τ, by a number from 0 to below 1."),
         .. Masked.Of(Core[0]),
         .. Masked.Of(Core[1]),
         .. Masked.Of(Core[2]),
         .. Masked.Of(Core[4]),
+        .. Masked.Of(TopK.Indices),
+        .. Masked.Of(TopK.ThenSoftmax),
+        .. Masked.Of(TopK.OfSoftmax),
+        .. Masked.Of(Drawn),
     ];
 
     /// <summary>The extras that there are, whether or not an operation has them.</summary>

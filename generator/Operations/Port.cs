@@ -82,6 +82,20 @@ internal sealed class Port
         Refused = "A label is no index of a row",
     };
 
+    /// <summary>A number to draw by.</summary>
+    public static Port Uniform(string name, string ofRows, string documentation) => new(name, documentation, Extent.OneOfRow, PortElement.Uniform)
+    {
+        OfRows = ofRows,
+        Check = "IfNoUniform",
+        Refused = "A number is not from 0 to below 1",
+    };
+
+    /// <summary>Indices that are written, as many as the caller has room for.</summary>
+    public static Port Chosen(string name, string documentation) => new(name, documentation, Extent.Chosen, PortElement.Index) { IsOut = true };
+
+    /// <summary>Values that are written, as many as there are indices.</summary>
+    public static Port ChosenResult(string name, string documentation) => new(name, documentation, Extent.Chosen, PortElement.Value) { IsOut = true };
+
     /// <summary>N values that are read, weights of the classes.</summary>
     public static Port Targets(string name, string documentation) => new(name, documentation, Extent.Row, PortElement.Value)
     {
@@ -106,6 +120,9 @@ internal enum Extent
 
     /// <summary>One for each row.</summary>
     OneOfRow,
+
+    /// <summary>From 1 to N for each row, as the caller chooses by the span that he passes.</summary>
+    Chosen,
 
     /// <summary>One, however many rows there are.</summary>
     OneOfCall,

@@ -17,6 +17,9 @@ internal sealed class PortElement
     /// <summary>Whether values take part, a bit for each.</summary>
     public static readonly PortElement Bits = new("ulong", noun: "Bits", toScalar: null, storeOfRows: null);
 
+    /// <summary>A number to draw by, whatever the values are.</summary>
+    public static readonly PortElement Uniform = new("double", noun: "Uniform", toScalar: null, storeOfRows: null);
+
     private readonly string? _keyword;
 
     private PortElement(string? keyword, string noun, string? toScalar, string? storeOfRows)

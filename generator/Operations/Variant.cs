@@ -10,5 +10,9 @@ internal abstract class Variant(Operation plain, Extras extra, params Port[] por
 
     protected Operation Plain { get; } = plain;
 
+    public sealed override string Member => Plain.Member;
+
     public sealed override Extras Extra => extra;
+
+    public sealed override bool HasLibraryChecks => Plain.HasLibraryChecks || base.HasLibraryChecks;
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace SoftKernels.Generator.Planning;
 
 /// <summary>
-/// Exactly N values of an operation that another does the work of. The library has it for any length; a row that is unrolled, and longer than what the library keeps in registers,
+/// Exactly N values of an operation that another does the work of, or the library at every size. The library has it for any length; a row that is unrolled, and longer than what the library keeps in registers,
 /// is prepared where its results will stand, and unrolled code does the rest in place.
 /// </summary>
 internal sealed class ComposedRowMethod(SizedOperation sized) : MethodPlan(MethodForm.Row, sized.Operation, sized.Size, sized.Shape(MethodForm.Row, sized.RowName))
@@ -16,9 +16,8 @@ internal sealed class ComposedRowMethod(SizedOperation sized) : MethodPlan(Metho
     protected override void Write(Code code)
     {
         code.Line($"{Library.Throw}.IfLengthIsNot({sized.N}, {Shape.Primary.Name}.Length, \"{Shape.Primary.Name}\");");
-        SizedOperation composed = sized.Composed!;
         Parameter last = Shape.Parameters[Shape.Parameters.Length - 1];
-        if (composed.RowLayouts.Count == 0 || Size * sized.Type.Bits <= BitsKeptInRegisters || !last.Port.IsOut)
+        if (sized.Composed is not { RowLayouts.Count: > 0 } composed || Size * sized.Type.Bits <= BitsKeptInRegisters || !last.Port.IsOut)
         {
             code.Line(sized.Call(Library.SoftMath + "." + Operation.Name));
             return;

@@ -12,8 +12,7 @@ internal sealed class ComposedRowsMethod(SizedOperation sized)
 
     protected override void Write(Code code)
     {
-        SizedOperation composed = sized.Composed!;
-        if (composed.BlockLayouts.Count == 0)
+        if (sized.Composed is not { BlockLayouts.Count: > 0 } composed)
         {
             code.Line($"{Library.SoftMath}.{LibraryName}({Shape.Arguments}, {sized.N});");
             return;

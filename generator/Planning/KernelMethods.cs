@@ -12,8 +12,8 @@ internal static class KernelMethods
     /// <summary>What users call for each size: one line a form.</summary>
     public static SizedForm[] Forms { get; } =
     [
-        new(MethodForm.Row, sized => sized.Operation.Composed is not null ? new ComposedRowMethod(sized) : new RowMethod(sized)),
-        new(MethodForm.Rows, sized => sized.Operation.Composed is not null ? new ComposedRowsMethod(sized) : new RowsMethod(sized)),
+        new(MethodForm.Row, sized => sized.Operation.HasLibraryChecks ? new ComposedRowMethod(sized) : new RowMethod(sized)),
+        new(MethodForm.Rows, sized => sized.Operation.HasLibraryChecks ? new ComposedRowsMethod(sized) : new RowsMethod(sized)),
         new(MethodForm.Columns, sized => new ColumnsMethod(sized)),
     ];
 

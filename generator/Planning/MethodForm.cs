@@ -30,7 +30,7 @@ internal abstract class MethodForm
     /// <param name="sizeName">What stands for the size.</param>
     public abstract string NameOf(Operation operation, string sizeName);
 
-    public bool IsSpan(Port port) => port.Extent == Extent.Row || (HasManyRows && port.Extent == Extent.OneOfRow);
+    public bool IsSpan(Port port) => port.Extent is Extent.Row or Extent.Chosen || (HasManyRows && port.Extent == Extent.OneOfRow);
 
     /// <summary>How long a port's span is.</summary>
     public abstract Length LengthOf(Port port, bool isPrimary);
@@ -39,7 +39,7 @@ internal abstract class MethodForm
     {
         public override string NameOf(Operation operation, string sizeName) => operation.Name + sizeName;
 
-        public override Length LengthOf(Port port, bool isPrimary) => Length.Row;
+        public override Length LengthOf(Port port, bool isPrimary) => port.Extent == Extent.Chosen ? Length.Chosen : Length.Row;
     }
 
     private sealed class RowsForm : MethodForm
@@ -50,6 +50,7 @@ internal abstract class MethodForm
 
         public override Length LengthOf(Port port, bool isPrimary) => isPrimary ? Length.WholeRows
             : port.Extent == Extent.OneOfRow ? Length.OneOfRow
+            : port.Extent == Extent.Chosen ? Length.ChosenOfRows
             : port.MayServeAllRows ? Length.RowOrMatrix
             : Length.Matrix;
     }
@@ -100,4 +101,10 @@ internal enum Length
 
     /// <summary>The number of rows.</summary>
     OneOfRow,
+
+    /// <summary>From 1 to N.</summary>
+    Chosen,
+
+    /// <summary>The number of rows, once or up to N times.</summary>
+    ChosenOfRows,
 }

@@ -88,7 +88,7 @@ internal static class ArgumentRules
         foreach (Operation operation in operations)
         {
             // Overloads share a name.
-            string name = "'" + operation.Name + "'";
+            string name = "'" + operation.Member + "'";
             if (operation.HasMember && operation.Extra == Extras.None && (OperationCatalog.ExtrasOf(operations, operation.Flag) & lacking) == lacking && !having.Contains(name))
             {
                 having.Add(name);

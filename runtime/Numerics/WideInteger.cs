@@ -1,3 +1,5 @@
+using System;
+
 namespace SoftKernels.Numerics;
 
 /// <summary>A signed integer of 128 bits, to which integers of 64 are added.</summary>
@@ -14,6 +16,84 @@ internal struct WideInteger
             _high += (value >> 63) + (sum < _low ? 1 : 0);
             _low = sum;
         }
+    }
+
+    public void Add(WideInteger value)
+    {
+        unchecked
+        {
+            ulong sum = _low + value._low;
+            _high += value._high + (sum < _low ? 1 : 0);
+            _low = sum;
+        }
+    }
+
+    /// <summary>Adds a total in units of its fine grid.</summary>
+    public void Add(ExactTotal total, int coarseUnitBits)
+    {
+        Add(new WideInteger { _low = unchecked((ulong)total.Coarse << coarseUnitBits), _high = total.Coarse >> (64 - coarseUnitBits) });
+        Add(total.Fine);
+    }
+
+    public void Subtract(WideInteger value)
+    {
+        unchecked
+        {
+            _high -= value._high + (_low < value._low ? 1 : 0);
+            _low -= value._low;
+        }
+    }
+
+    /// <summary>The lower half: all of it, where it is no more than a <see cref="long"/>.</summary>
+    public readonly long Low => unchecked((long)_low);
+
+    public readonly bool IsBelow(WideInteger other) => _high < other._high || (_high == other._high && _low < other._low);
+
+    /// <summary>⌊fraction · value⌋, exactly.</summary>
+    /// <param name="fraction">From 0 to below 1.</param>
+    /// <param name="value">Not negative.</param>
+    public static WideInteger FloorOf(double fraction, WideInteger value)
+    {
+        // fraction = significand · 2^-shift
+        long bits = BitConverter.DoubleToInt64Bits(fraction);
+        int exponent = (int)(bits >> 52);
+        ulong significand = (ulong)((bits & ((1L << 52) - 1)) | (exponent == 0 ? 0 : 1L << 52));
+        int shift = 1075 - Math.Max(exponent, 1);
+        ulong lowest = Multiply(significand, value._low, out ulong low);
+        ulong middle = Multiply(significand, unchecked((ulong)value._high), out ulong high);
+        unchecked
+        {
+            middle += low;
+            high += middle < low ? 1UL : 0;
+        }
+
+        // Of (high, middle, lowest) what is above the shift, which is 53 at least: then the product has no more than 128 bits.
+        int words = shift / 64;
+        int rest = shift % 64;
+        ulong upper = words == 0 ? middle : words == 1 ? high : 0;
+        ulong lower = words == 0 ? lowest : words == 1 ? middle : words == 2 ? high : 0;
+        ulong beyond = words == 0 ? high : 0;
+        return rest == 0
+            ? new WideInteger { _low = lower, _high = unchecked((long)upper) }
+            : new WideInteger { _low = (lower >> rest) | (upper << (64 - rest)), _high = unchecked((long)((upper >> rest) | (beyond << (64 - rest)))) };
+    }
+
+    /// <summary>The lower half of a product, and the upper one.</summary>
+    private static ulong Multiply(ulong left, ulong right, out ulong high)
+    {
+#if NET8_0_OR_GREATER
+        high = Math.BigMul(left, right, out ulong low);
+        return low;
+#else
+        unchecked
+        {
+            ulong lowest = (uint)left * (ulong)(uint)right;
+            ulong middle = ((left >> 32) * (uint)right) + (lowest >> 32);
+            ulong other = ((uint)left * (right >> 32)) + (uint)middle;
+            high = ((left >> 32) * (right >> 32)) + (middle >> 32) + (other >> 32);
+            return (other << 32) | (uint)lowest;
+        }
+#endif
     }
 
     /// <summary>The integer times a power of two, rounded to two doubles.</summary>

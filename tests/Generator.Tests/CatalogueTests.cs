@@ -20,11 +20,11 @@ public sealed class CatalogueTests
 
     [Fact]
     public void The_catalogue_names_each_member_of_the_enum() =>
-        Assert.Equal(Operations.Select(row => row.Data).Order(), OperationCatalog.All.Where(IsPlain).Select(operation => operation.Name).Distinct().Order());
+        Assert.Equal(Operations.Select(row => row.Data).Order(), OperationCatalog.All.Where(IsPlain).Select(operation => operation.Member).Distinct().Order());
 
     [Fact]
     public void The_catalogue_knows_the_bits_of_the_enum() =>
-        Assert.All(OperationCatalog.All.Where(IsPlain), operation => Assert.Equal((int)Enum.Parse<SoftOperations>(operation.Name), operation.Flag));
+        Assert.All(OperationCatalog.All.Where(IsPlain), operation => Assert.Equal((int)Enum.Parse<SoftOperations>(operation.Member), operation.Flag));
 
     /// <summary>What does two of them in one pass comes with whoever asks for both, and is nobody's member.</summary>
     [Fact]
@@ -44,8 +44,8 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public void Training_is_what_stands_behind_two_results_and_before_the_variants() => Assert.Equal(
-        SoftOperations.Training,
+    public void Training_and_choice_are_what_stands_behind_two_results_and_before_the_variants() => Assert.Equal(
+        SoftOperations.Training | SoftOperations.Choice,
         OperationCatalog.All.SkipWhile(operation => operation.HasMember).SkipWhile(operation => !operation.HasMember).TakeWhile(operation => operation.Extra == Extras.None)
             .Aggregate(SoftOperations.None, (all, operation) => all | (SoftOperations)operation.Flag));
 
@@ -67,7 +67,7 @@ public sealed class CatalogueTests
     public void Each_operation_has_its_snapshots(string operation)
     {
         int count(string pattern) => Directory.EnumerateFiles(Repository.Snapshots, $"{nameof(OperationSnapshots)}.{pattern}#*.verified.cs").Count();
-        bool isUnrolled = OperationCatalog.All.First(one => one.Name == operation).Steps.Length > 0;
+        bool isUnrolled = OperationCatalog.All.First(one => one.Member == operation).Steps.Length > 0;
 
         Assert.Equal(
             isUnrolled ? (OperationSnapshots.Sizes.Count, 0) : (0, 1),

@@ -110,10 +110,18 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             case Length.OneOfRow when primary.Length is { } matrix && matrix % unit == 0 && given != matrix / call.Size:
                 return ($"{Values(matrix / call.Size)}, one for each {(call.Shape.Last is null ? "row" : "column")},", $"pass exactly {Invariant.Text(matrix / call.Size)}");
 
+            case Length.Chosen when given < 1 || (call.Size > 0 && given > call.Size):
+                return ($"from 1 to {Values(call.Size)}", "pass as many as there are to be chosen");
+
+            case Length.ChosenOfRows when primary.Length is { } matrix && matrix > 0 && matrix % unit == 0 && IsNoMultiple(given, matrix / unit, call.Size):
+                return ($"from 1 to {n} for each of {Invariant.Text(matrix / unit)} rows", "pass as many as there are to be chosen, for each row");
+
             default:
                 return null;
         }
     }
+
+    private static bool IsNoMultiple(int given, int rows, int most) => given < rows || given % rows != 0 || given / rows > most;
 
     /// <summary>Labels that are no index of a row; where the row's length is not known, those that are negative.</summary>
     private static IEnumerable<Diagnostic> LabelViolations(KernelCall call, List<SpanArgument> spans, StretchReader reader)

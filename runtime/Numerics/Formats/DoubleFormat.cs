@@ -36,6 +36,11 @@ internal readonly struct DoubleFormat : IFormat<double>
     /// <summary>The coarse grid's unit; the fine grid's is 1.</summary>
     public const double CoarseUnit = 35184372088832d;
 
+    /// <inheritdoc cref="IFormat{T}.CoarseUnitBits"/>
+    public const int CoarseUnitBits = 45;
+
+    int IFormat<double>.CoarseUnitBits => CoarseUnitBits;
+
     /// <summary>What the exponent is stored with.</summary>
     public const int ExponentBias = 1023;
 
@@ -307,6 +312,8 @@ internal readonly struct DoubleFormat : IFormat<double>
     }
 
     public bool AreEqual(double left, double right) => left == right;
+
+    public bool IsGreater(double left, double right) => left > right;
 
     public bool IsNaN(double value) => double.IsNaN(value);
 

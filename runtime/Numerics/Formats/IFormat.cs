@@ -50,6 +50,9 @@ internal interface IFormat<T>
 
     long FinestGridBits { get; }
 
+    /// <summary>The coarse grid's unit, as a power of two of the fine grid's.</summary>
+    int CoarseUnitBits { get; }
+
     T FromInteger(long value);
 
     /// <summary>e^t − 1 for |t| ≤ (log 2)/2.</summary>
@@ -59,6 +62,8 @@ internal interface IFormat<T>
     bool IsNaN(T value);
 
     bool AreEqual(T left, T right);
+
+    bool IsGreater(T left, T right);
 
     bool IsFinite(T value);
 

@@ -30,6 +30,11 @@ internal readonly struct SingleFormat : IFormat<float>
     /// <summary>The coarse grid's unit; the fine grid's is 1.</summary>
     public const float CoarseUnit = 4194304f;
 
+    /// <inheritdoc cref="IFormat{T}.CoarseUnitBits"/>
+    public const int CoarseUnitBits = 22;
+
+    int IFormat<float>.CoarseUnitBits => CoarseUnitBits;
+
     public const float Zero = 0f;
 
     float IFormat<float>.Zero => Zero;
@@ -121,6 +126,8 @@ internal readonly struct SingleFormat : IFormat<float>
     }
 
     public bool AreEqual(float left, float right) => left == right;
+
+    public bool IsGreater(float left, float right) => left > right;
 
     /// <summary>Powers of two that are normal numbers, and their reciprocals.</summary>
     private const double MostFactor = 85070591730234615865843651857942052864d;

@@ -193,6 +193,9 @@ internal readonly struct DoubleLanes128 : IDoubleLanes<Vector128<double>, Vector
     public ulong EqualMask(Vector128<double> left, Vector128<double> right) => Vector128.Equals(left, right).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong AtLeastMask(Vector128<double> left, Vector128<double> right) => Vector128.GreaterThanOrEqual(left, right).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AreEqual(Vector128<double> left, Vector128<double> right) => left == right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

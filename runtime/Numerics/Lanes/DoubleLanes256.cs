@@ -188,6 +188,9 @@ internal readonly struct DoubleLanes256 : IDoubleLanes<Vector256<double>, Vector
     public ulong EqualMask(Vector256<double> left, Vector256<double> right) => Vector256.Equals(left, right).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong AtLeastMask(Vector256<double> left, Vector256<double> right) => Vector256.GreaterThanOrEqual(left, right).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AreEqual(Vector256<double> left, Vector256<double> right) => left == right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

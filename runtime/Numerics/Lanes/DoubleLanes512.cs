@@ -154,6 +154,9 @@ internal readonly struct DoubleLanes512 : IDoubleLanes<Vector512<double>, Vector
     public ulong EqualMask(Vector512<double> left, Vector512<double> right) => Vector512.Equals(left, right).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong AtLeastMask(Vector512<double> left, Vector512<double> right) => Vector512.GreaterThanOrEqual(left, right).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AreEqual(Vector512<double> left, Vector512<double> right) => left == right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -126,6 +126,8 @@ internal readonly struct DoubleScalar : IDoubleLanes<double, long>
 
     public ulong EqualMask(double left, double right) => left == right ? 1UL : 0;
 
+    public ulong AtLeastMask(double left, double right) => left >= right ? 1UL : 0;
+
     public bool AreEqual(double left, double right) => left == right;
 
     public bool AreWithin(double vector, double limit) => Math.Abs(vector) < limit;

@@ -112,6 +112,9 @@ internal interface ILanes<TVector, TBits, T>
     /// <summary>Bit i is set where lane i of left and right are equal.</summary>
     ulong EqualMask(TVector left, TVector right);
 
+    /// <summary>Bit i is set where lane i of left is that of right at least; not where either is NaN.</summary>
+    ulong AtLeastMask(TVector left, TVector right);
+
     /// <summary>Whether all lanes of left and right are equal.</summary>
     bool AreEqual(TVector left, TVector right);
 

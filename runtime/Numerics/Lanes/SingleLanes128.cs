@@ -193,6 +193,9 @@ internal readonly struct SingleLanes128 : ILanes<Vector128<float>, Vector128<int
     public ulong EqualMask(Vector128<float> left, Vector128<float> right) => Vector128.Equals(left, right).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong AtLeastMask(Vector128<float> left, Vector128<float> right) => Vector128.GreaterThanOrEqual(left, right).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AreEqual(Vector128<float> left, Vector128<float> right) => left == right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

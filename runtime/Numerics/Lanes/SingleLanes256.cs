@@ -171,6 +171,9 @@ internal readonly struct SingleLanes256 : ILanes<Vector256<float>, Vector256<int
     public ulong EqualMask(Vector256<float> left, Vector256<float> right) => Vector256.Equals(left, right).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong AtLeastMask(Vector256<float> left, Vector256<float> right) => Vector256.GreaterThanOrEqual(left, right).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AreEqual(Vector256<float> left, Vector256<float> right) => left == right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -148,6 +148,9 @@ internal readonly struct SingleLanes512 : ILanes<Vector512<float>, Vector512<int
     public ulong EqualMask(Vector512<float> left, Vector512<float> right) => Vector512.Equals(left, right).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong AtLeastMask(Vector512<float> left, Vector512<float> right) => Vector512.GreaterThanOrEqual(left, right).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AreEqual(Vector512<float> left, Vector512<float> right) => left == right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -111,6 +111,8 @@ internal readonly struct SingleScalar : ILanes<float, int, float>
 
     public ulong EqualMask(float left, float right) => left == right ? 1UL : 0;
 
+    public ulong AtLeastMask(float left, float right) => left >= right ? 1UL : 0;
+
     public bool AreEqual(float left, float right) => left == right;
 
     public bool AreWithin(float vector, float limit) => Math.Abs(vector) < limit;

@@ -30,6 +30,13 @@ internal readonly ref struct RowMasks
     /// <summary>The bits of one number for all rows, or of one a row.</summary>
     public static RowMasks Of(ReadOnlySpan<ulong> masks, int size) => new(default, masks, size);
 
+    /// <summary>Whether there are none, and all takes part.</summary>
+    public bool IsNone => _size == 0;
+
+    /// <summary>Those of some rows.</summary>
+    public RowMasks Slice(int row, int rows) => new(
+        _bytes.Length > _size ? _bytes.Slice(row * _size, rows * _size) : _bytes, _bits.Length > 1 ? _bits.Slice(row, rows) : _bits, _size);
+
     /// <summary>How many rows a block has: what stays in the first cache, and what the layouts of rows take at once.</summary>
     /// <param name="valuesOfMatrix">All values, of all rows.</param>
     /// <param name="valuesOfLine">Values of a line of the cache, which is as many as the widest register has.</param>

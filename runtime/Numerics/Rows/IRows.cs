@@ -41,6 +41,12 @@ internal interface IRows<T>
 
     int ArgMax(ReadOnlySpan<T> values, Span<int> indices, int size, int row);
 
+    /// <summary>The indices of the first values, as many as are asked for and there are.</summary>
+    void TopK(ReadOnlySpan<T> values, Span<int> indices);
+
+    /// <summary>The index that is drawn at a temperature, −1 where nothing has weight.</summary>
+    int Sample(ReadOnlySpan<T> logits, T temperature, double uniform);
+
     T HardMax(ReadOnlySpan<T> values, Span<T> oneHot);
 
     int HardMax(ReadOnlySpan<T> values, Span<T> oneHot, int size, int row);
@@ -98,7 +104,7 @@ internal interface IRows<T>
 internal interface IRowOperation<T, TResult>
 {
     /// <summary>One row: its one result, where there is no more than that.</summary>
-    TResult Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
+    TResult Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<TResult> results)
         where TRows : struct, IRows<T>;
 
     /// <summary>Blocks of rows, as <see cref="IRows{T}"/> has them.</summary>

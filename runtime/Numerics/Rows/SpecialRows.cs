@@ -53,6 +53,27 @@ internal static class SpecialRows<TFormat, T>
         }
     }
 
+    /// <summary>Of k values equal to the maximum each with the same chance; −1 where it is NaN or −∞.</summary>
+    public static int Sample(ReadOnlySpan<T> logits, T max, double uniform)
+    {
+        TFormat format = default;
+        if (format.IsNaN(max) || format.AreEqual(max, format.NegativeInfinity))
+        {
+            return -1;
+        }
+
+        WideInteger count = default;
+        count.Add(Count(logits, max));
+        long left = WideInteger.FloorOf(uniform, count).Low;
+        for (int i = 0; ; i++)
+        {
+            if (format.AreEqual(logits[i], max) && left-- == 0)
+            {
+                return i;
+            }
+        }
+    }
+
     public static int Count(ReadOnlySpan<T> values, T wanted)
     {
         TFormat format = default;

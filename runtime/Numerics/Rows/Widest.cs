@@ -11,7 +11,7 @@ namespace SoftKernels.Numerics;
 internal interface IWidest<T>
 {
     /// <summary>One row, of one value at least.</summary>
-    TResult Row<TOperation, TResult>(TOperation operation, ReadOnlySpan<T> values, Span<T> results)
+    TResult Row<TOperation, TResult>(TOperation operation, ReadOnlySpan<T> values, Span<TResult> results)
         where TOperation : struct, IRowOperation<T, TResult>;
 
     /// <summary>Blocks of rows, as <see cref="IRows{T}"/> has them.</summary>
@@ -27,7 +27,7 @@ internal readonly struct WidestSingle : IWidest<float>
 
     /// <summary>One row of floats.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TResult Row<TOperation, TResult>(TOperation operation, ReadOnlySpan<float> values, Span<float> results)
+    public TResult Row<TOperation, TResult>(TOperation operation, ReadOnlySpan<float> values, Span<TResult> results)
         where TOperation : struct, IRowOperation<float, TResult>
     {
 #if NET8_0_OR_GREATER
@@ -80,7 +80,7 @@ internal readonly struct WidestDouble : IWidest<double>
 {
     /// <summary>One row of doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TResult Row<TOperation, TResult>(TOperation operation, ReadOnlySpan<double> values, Span<double> results)
+    public TResult Row<TOperation, TResult>(TOperation operation, ReadOnlySpan<double> values, Span<TResult> results)
         where TOperation : struct, IRowOperation<double, TResult>
     {
 #if NET8_0_OR_GREATER

@@ -16,7 +16,7 @@ public sealed class OperationSnapshots
         [.. from operation in OperationCatalog.Core from size in Sizes select new TheoryDataRow<string, int>(operation.Name, size)];
 
     public static TheoryData<string> CasesOfTheLibrary { get; } =
-        [.. OperationCatalog.All.Where(operation => operation is { HasMember: true, Extra: Extras.None, Steps.Length: 0 }).Select(operation => operation.Name).Distinct()];
+        [.. OperationCatalog.All.Where(operation => operation is { HasMember: true, Extra: Extras.None, Steps.Length: 0 }).Select(operation => operation.Member).Distinct()];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -25,11 +25,11 @@ public sealed class OperationSnapshots
         static partial class Kernels { }
         """)).Driver);
 
-    /// <summary>What is the library's at every size, with columns: one size shows it all.</summary>
+    /// <summary>What is the library's at every size, with all that may be asked for beside it: one size shows it all.</summary>
     [Theory]
     [MemberData(nameof(CasesOfTheLibrary))]
     public Task NothingUnrolled(string operation) => Snapshot.Match(GeneratorRun.Of(Consumer.Net80.Compile($$"""
-        [SoftKernels.SoftKernel(10, Operations = SoftKernels.SoftOperations.{{operation}}, Extras = SoftKernels.SoftExtras.Columns)]
+        [SoftKernels.SoftKernel(10, Operations = SoftKernels.SoftOperations.{{operation}}, Extras = (SoftKernels.SoftExtras){{(int)ExtrasOf(operation)}})]
         static partial class Kernels { }
         """)).Driver);
 
@@ -51,6 +51,9 @@ public sealed class OperationSnapshots
         [SoftKernels.SoftKernel(Size = 1000, Operations = SoftKernels.SoftOperations.Softmax | SoftKernels.SoftOperations.{{operation}})]
         static partial class Kernels { }
         """)).Driver);
+
+    private static Extras ExtrasOf(string operation) =>
+        OperationCatalog.ExtrasOf(OperationCatalog.All, OperationCatalog.All.First(one => one.Member == operation).Flag);
 
     [Fact]
     public Task InDoublePrecision() => Snapshot.Match(GeneratorRun.Of(Consumer.Net80.Compile("""

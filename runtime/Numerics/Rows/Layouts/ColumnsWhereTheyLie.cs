@@ -118,7 +118,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T> : IC
         {
             int place = columns - few + (column % few);
             Pick(source.Slice((column / few * size * columns) + place), row, columns);
-            TResult result = one.Row(default(Kernel<TLanes, TFormat, TVector, TBits, T>), row, row);
+            Span<TResult> inPlace = MemoryMarshal.Cast<T, TResult>(row);
+            TResult result = one.Row(default(Kernel<TLanes, TFormat, TVector, TBits, T>), row, inPlace);
             Span<TResult> written = destination.Slice((column / few * results * columns) + place);
             if (results == 1)
             {
@@ -126,7 +127,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T> : IC
             }
             else
             {
-                Put(MemoryMarshal.Cast<T, TResult>(row), written, columns);
+                Put(inPlace, written, columns);
             }
         }
 

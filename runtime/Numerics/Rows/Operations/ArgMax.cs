@@ -67,7 +67,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 internal readonly struct ArgMaxOperation<T> : IRowOperation<T, int>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<T> results)
+    public int Row<TRows>(TRows rows, ReadOnlySpan<T> values, Span<int> results)
         where TRows : struct, IRows<T> => rows.ArgMax(values);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
