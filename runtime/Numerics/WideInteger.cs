@@ -1,9 +1,10 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace SoftKernels.Numerics;
 
 /// <summary>A signed integer of 128 bits, to which integers of 64 are added.</summary>
-internal struct WideInteger
+internal struct WideInteger : IWeightSum<WideInteger>
 {
     private ulong _low;
     private long _high;
@@ -28,7 +29,6 @@ internal struct WideInteger
         }
     }
 
-    /// <summary>Adds a total in units of its fine grid.</summary>
     public void Add(ExactTotal total, int coarseUnitBits)
     {
         Add(new WideInteger { _low = unchecked((ulong)total.Coarse << coarseUnitBits), _high = total.Coarse >> (64 - coarseUnitBits) });
@@ -49,18 +49,13 @@ internal struct WideInteger
 
     public readonly bool IsBelow(WideInteger other) => _high < other._high || (_high == other._high && _low < other._low);
 
-    /// <summary>⌊fraction · value⌋, exactly.</summary>
-    /// <param name="fraction">From 0 to below 1.</param>
-    /// <param name="value">Not negative.</param>
-    public static WideInteger FloorOf(double fraction, WideInteger value)
+    /// <inheritdoc/>
+    /// <remarks>Of a sum that is not negative.</remarks>
+    public readonly WideInteger FloorOf(double fraction)
     {
-        // fraction = significand · 2^-shift
-        long bits = BitConverter.DoubleToInt64Bits(fraction);
-        int exponent = (int)(bits >> 52);
-        ulong significand = (ulong)((bits & ((1L << 52) - 1)) | (exponent == 0 ? 0 : 1L << 52));
-        int shift = 1075 - Math.Max(exponent, 1);
-        ulong lowest = Multiply(significand, value._low, out ulong low);
-        ulong middle = Multiply(significand, unchecked((ulong)value._high), out ulong high);
+        ulong significand = Significand(fraction, out int shift);
+        ulong lowest = Multiply(significand, _low, out ulong low);
+        ulong middle = Multiply(significand, unchecked((ulong)_high), out ulong high);
         unchecked
         {
             middle += low;
@@ -78,8 +73,19 @@ internal struct WideInteger
             : new WideInteger { _low = (lower >> rest) | (upper << (64 - rest)), _high = unchecked((long)((upper >> rest) | (beyond << (64 - rest)))) };
     }
 
+    /// <summary>A number from 0 to below 1 as significand · 2^-shift.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Significand(double fraction, out int shift)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(fraction);
+        int exponent = (int)((bits >> 52) & 0x7FF);
+        shift = 1075 - Math.Max(exponent, 1);
+        return (ulong)((bits & ((1L << 52) - 1)) | (exponent == 0 ? 0 : 1L << 52));
+    }
+
     /// <summary>The lower half of a product, and the upper one.</summary>
-    private static ulong Multiply(ulong left, ulong right, out ulong high)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Multiply(ulong left, ulong right, out ulong high)
     {
 #if NET8_0_OR_GREATER
         high = Math.BigMul(left, right, out ulong low);

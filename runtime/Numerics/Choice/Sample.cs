@@ -24,17 +24,21 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         if (temperature.Equals(default(TFormat).One))
         {
-            return logits.Length < default(TLanes).Count
-                ? SampleOfPadded<SoftmaxPasses>(default, logits, uniform)
-                : SampleOf<SoftmaxPasses>(default, logits, uniform);
+            return Sample<SoftmaxPasses>(default, logits, uniform);
         }
 
         SoftmaxAtTemperaturePasses passes = default;
         default(TFormat).TemperatureOf(temperature, isBeyond: false, out passes.Temperature);
-        return logits.Length < default(TLanes).Count
-            ? SampleOfPadded(passes, logits, uniform)
-            : SampleOf(passes, logits, uniform);
+        return Sample(passes, logits, uniform);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Sample<TOperation>(in TOperation operation, ReadOnlySpan<T> logits, double uniform)
+        where TOperation : struct, IWeighing<Maximum> =>
+        FitsRegisters(logits.Length) && SampleInRegisters(operation, logits, uniform) is >= 0 and int index ? index
+        : logits.Length < default(TLanes).Count ? SampleOfPadded(operation, logits, uniform)
+        : logits.Length <= ElementsOfPart && SampleInLoops(operation, logits, uniform) is >= 0 and int found ? found
+        : SampleOf(operation, logits, uniform);
 
     /// <summary>A row that fills no register, copied into one: what is absent is not drawn.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -46,6 +50,75 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         padded.Fill(default(TFormat).NegativeInfinity);
         logits.CopyTo(padded);
         return SampleOf(operation, padded, uniform);
+    }
+
+    /// <summary>−1 where the row is not ordinary.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static int SampleInRegisters<TOperation>(in TOperation operation, ReadOnlySpan<T> logits, double uniform)
+        where TOperation : struct, IWeighing<Maximum>
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        TLanes lanes = default;
+        Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
+        ref T source = ref MemoryMarshal.GetReference(logits);
+        int more = logits.Length - lanes.Count;
+        TVector first = more < 0 ? LoadShort(ref source, logits.Length) : lanes.Load(ref source, 0);
+        TVector second = more <= 0 ? kernel.Absent() : kernel.KeepLastElseAbsent(lanes.Load(ref source, more), more);
+        Maximum peak = default(Maximum).None().With(first, second).InEveryLane();
+        TVector sum = lanes.Add(first, second);
+        if (!lanes.AreEqual(sum, sum) || !operation.IsOrdinary(lanes.ToScalar(peak.Max)))
+        {
+            return -1;
+        }
+
+        Scales scales = operation.ScalesOf(peak);
+        ExactTotals<TBits> weights = Weights(operation, operation.Weigh(first, scales), scales);
+        ExactTotals<TBits> others = new() { Coarse = lanes.CreateBits(0), Fine = lanes.CreateBits(0) };
+        if (more > 0)
+        {
+            others = Weights(operation, operation.Weigh(second, scales), scales);
+        }
+
+        ExactTotal total = new(lanes.SumBits(lanes.AddBits(weights.Coarse, others.Coarse), 2), lanes.SumBits(lanes.AddBits(weights.Fine, others.Fine), 2));
+        Span<T> memory = stackalloc T[4 * WidestRegister];
+        ref T coarse = ref MemoryMarshal.GetReference(memory);
+        ref T fine = ref Unsafe.Add(ref coarse, 2 * WidestRegister);
+
+        // As they stand in the row: what the first register has is written over the zeroes that the second has for it.
+        lanes.Store(lanes.FromBits(others.Coarse), ref coarse, Math.Max(more, 0));
+        lanes.Store(lanes.FromBits(others.Fine), ref fine, Math.Max(more, 0));
+        lanes.Store(lanes.FromBits(weights.Coarse), ref coarse, 0);
+        lanes.Store(lanes.FromBits(weights.Fine), ref fine, 0);
+        return Unsafe.SizeOf<T>() == sizeof(int)
+            ? Find(ref coarse, ref fine, logits.Length, FloorOf<NarrowSum>(uniform, total))
+            : Find(ref coarse, ref fine, logits.Length, FloorOf<WideInteger>(uniform, total));
+    }
+
+    /// <summary>A row whose weights wait in a block of the stack; −1 where it is not ordinary.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    [SkipLocalsInit]
+    private static int SampleInLoops<TOperation>(in TOperation operation, ReadOnlySpan<T> logits, double uniform)
+        where TOperation : struct, IWeighing<Maximum>
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        TLanes lanes = default;
+        int last = logits.Length - lanes.Count;
+        int more = logits.Length % lanes.Count;
+        TVector sum = lanes.Create(default);
+        Maximum peak = Gather<Maximum>(ref MemoryMarshal.GetReference(logits), last, more == 0 ? lanes.Count : more, ref sum).InEveryLane();
+        if (!lanes.AreEqual(sum, sum) || !operation.IsOrdinary(lanes.ToScalar(peak.Max)))
+        {
+            return -1;
+        }
+
+        Scales scales = operation.ScalesOf(peak);
+        Span<T> memory = stackalloc T[ElementsOfPart];
+        Span<T> weights = memory.Slice(0, logits.Length);
+        Weigh<TOperation, Maximum>(ref MemoryMarshal.GetReference(logits), ref MemoryMarshal.GetReference(weights), last, scales);
+        return Unsafe.SizeOf<T>() == sizeof(int)
+            ? Find<TOperation, Weighed, NarrowSum>(operation, weights, default, scales, uniform)
+            : Find<TOperation, Weighed, WideInteger>(operation, weights, default, scales, uniform);
     }
 
     [MethodImpl(KernelOptions.Optimized)]
@@ -73,138 +146,173 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         }
 
         Scales scales = operation.ScalesOf(peak);
-        return Find(operation, logits, shift, scales, uniform);
+        return logits.Length <= LongTotal.LongestExactTotal && Unsafe.SizeOf<T>() == sizeof(int) ? Find<TOperation, Unweighed, NarrowSum>(operation, logits, shift, scales, uniform)
+            : Find<TOperation, Unweighed, WideInteger>(operation, logits, shift, scales, uniform);
     }
 
     /// <summary>The value that is drawn from weights that are not all 0.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
-    private static int Find<TOperation>(in TOperation operation, ReadOnlySpan<T> logits, T shift, in Scales scales, double uniform)
+    private static int Find<TOperation, TState, TSum>(in TOperation operation, ReadOnlySpan<T> row, T shift, in Scales scales, double uniform)
         where TOperation : struct, IWeighing<Maximum>
+        where TState : struct
+        where TSum : unmanaged, IWeightSum<TSum>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
-        Span<WideInteger> parts = stackalloc WideInteger[MostParts];
-        WideInteger left = default;
+        Span<TSum> parts = stackalloc TSum[MostParts];
+        TVector center = lanes.Create(shift);
+        TSum left = default;
         int first = 0;
-        int count = (logits.Length + lanes.Count - 1) / lanes.Count;
+        int count = (row.Length + lanes.Count - 1) / lanes.Count;
         bool isKnown = false;
         while (count > 1 || !isKnown)
         {
             int each = count <= FewRegisters ? 1 : count <= FewRegisters * FewRegisters ? FewRegisters : (count + MostParts - 1) / MostParts;
-            WideInteger total = default;
+            TSum total = default;
             int number = 0;
-            for (int register = first; register < first + count; register += each)
+            for (int start = 0; start < count; start += each)
             {
-                parts[number] = WeightOf(operation, logits, register, Math.Min(each, first + count - register), shift, scales);
-                total.Add(parts[number++]);
+                TSum part = WeightOf<TOperation, TState, TSum>(operation, row, first + start, Math.Min(each, count - start), center, scales);
+                parts[number++] = part;
+                total.Add(part);
             }
 
             if (!isKnown)
             {
-                left = WideInteger.FloorOf(uniform, total);
+                left = total.FloorOf(uniform);
                 isKnown = true;
             }
 
             // The last part has what the others leave.
-            int part = 0;
-            for (; part < number - 1 && !left.IsBelow(parts[part]); part++)
+            int found = 0;
+            for (; found < number - 1 && !left.IsBelow(parts[found]); found++)
             {
-                left.Subtract(parts[part]);
+                left.Subtract(parts[found]);
             }
 
-            first += part * each;
-            count = Math.Min(each, count - (part * each));
+            first += found * each;
+            count = Math.Min(each, count - (found * each));
         }
 
-        return FindInRegister(operation, logits, first * lanes.Count, shift, scales, left);
+        int index = first * lanes.Count;
+        ExactTotals<TBits> weights = Weights(operation, WeightsAt<TOperation, TState>(operation, row, index, center, scales), scales);
+        Span<T> memory = stackalloc T[2 * WidestRegister];
+        ref T coarse = ref MemoryMarshal.GetReference(memory);
+        ref T fine = ref Unsafe.Add(ref coarse, WidestRegister);
+        lanes.Store(lanes.FromBits(weights.Coarse), ref coarse, 0);
+        lanes.Store(lanes.FromBits(weights.Fine), ref fine, 0);
+        return Math.Min(index, row.Length - lanes.Count) + Find(ref coarse, ref fine, lanes.Count, left);
     }
 
     /// <summary>The weight of so many registers of a row, in units of the fine grid.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    private static WideInteger WeightOf<TOperation>(in TOperation operation, ReadOnlySpan<T> logits, int first, int count, T shift, in Scales scales)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TSum WeightOf<TOperation, TState, TSum>(in TOperation operation, ReadOnlySpan<T> row, int first, int count, TVector center, in Scales scales)
         where TOperation : struct, IWeighing<Maximum>
+        where TState : struct
+        where TSum : unmanaged, IWeightSum<TSum>
     {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
-        TVector center = lanes.Create(shift);
-        WideInteger total = default;
-        while (count > 0)
+        TSum total = default;
+        do
         {
             TBits coarse = lanes.CreateBits(0);
             TBits fine = lanes.CreateBits(0);
             int counted = Math.Min(count, RegistersPerTotal);
             for (int register = first; register < first + counted; register++)
             {
-                operation.Count(WeightsAt(operation, logits, register * lanes.Count, center, scales), scales, ref coarse, ref fine);
+                operation.Count(WeightsAt<TOperation, TState>(operation, row, register * lanes.Count, center, scales), scales, ref coarse, ref fine);
             }
 
             first += counted;
             count -= counted;
             total.Add(default(Kernel<TLanes, TFormat, TVector, TBits, T>).Total(coarse, fine, counted), default(TFormat).CoarseUnitBits);
         }
-
+        while (count > 0);
         return total;
     }
 
     /// <summary>A register of weights; the last of a row has 0 for what the one before it has seen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector WeightsAt<TOperation>(in TOperation operation, ReadOnlySpan<T> logits, int index, TVector center, in Scales scales)
+    private static TVector WeightsAt<TOperation, TState>(in TOperation operation, ReadOnlySpan<T> row, int index, TVector center, in Scales scales)
         where TOperation : struct, IWeighing<Maximum>
+        where TState : struct
     {
         TLanes lanes = default;
-        ref T source = ref MemoryMarshal.GetReference(logits);
-        int last = logits.Length - lanes.Count;
-        return index <= last
-            ? operation.Weigh(operation.Centered(lanes.Load(ref source, index), center), scales)
-            : operation.OnlyLast(operation.Weigh(operation.Centered(lanes.Load(ref source, last), center), scales), logits.Length - index);
+        int last = row.Length - lanes.Count;
+        TVector register = lanes.Load(ref MemoryMarshal.GetReference(row), Math.Min(index, last));
+        if (typeof(TState) == typeof(Unweighed))
+        {
+            register = operation.Weigh(operation.Centered(register, center), scales);
+        }
+
+        return index <= last ? register : operation.OnlyLast(register, row.Length - index);
     }
 
-    /// <summary>The value of a register that is drawn: so many are not, whose weights together are no more than what is left.</summary>
-    [MethodImpl(KernelOptions.Optimized)]
-    [SkipLocalsInit]
-    private static int FindInRegister<TOperation>(in TOperation operation, ReadOnlySpan<T> logits, int index, T shift, in Scales scales, WideInteger left)
+    /// <summary>The weights of a register, as integers on both grids.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ExactTotals<TBits> Weights<TOperation>(in TOperation operation, TVector weights, in Scales scales)
         where TOperation : struct, IWeighing<Maximum>
     {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        TLanes lanes = default;
-        Span<T> memory = stackalloc T[2 * WidestRegister];
-        ref T coarse = ref memory[0];
-        ref T fine = ref memory[WidestRegister];
-        TBits coarseBits = lanes.CreateBits(0);
-        TBits fineBits = lanes.CreateBits(0);
-        operation.Count(WeightsAt(operation, logits, index, lanes.Create(shift), scales), scales, ref coarseBits, ref fineBits);
-        ExactTotals<TBits> totals = default(Kernel<TLanes, TFormat, TVector, TBits, T>).Totals(coarseBits, fineBits, 1);
-        lanes.Store(lanes.FromBits(totals.Coarse), ref coarse, 0);
-        lanes.Store(lanes.FromBits(totals.Fine), ref fine, 0);
-        int from = Math.Min(index, logits.Length - lanes.Count);
-        int found = from;
-        if (Unsafe.SizeOf<T>() == sizeof(int))
+        TBits coarse = default(TLanes).CreateBits(0);
+        TBits fine = default(TLanes).CreateBits(0);
+        operation.Count(weights, scales, ref coarse, ref fine);
+        return default(Kernel<TLanes, TFormat, TVector, TBits, T>).Totals(coarse, fine, 1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TSum FloorOf<TSum>(double uniform, ExactTotal total)
+        where TSum : unmanaged, IWeightSum<TSum>
+    {
+        TSum sum = default;
+        sum.Add(total, default(TFormat).CoarseUnitBits);
+        return sum.FloorOf(uniform);
+    }
+
+    /// <summary>The first of some weights with which their sum is above what is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Find<TSum>(ref T coarse, ref T fine, int count, TSum left)
+        where TSum : unmanaged, IWeightSum<TSum>
+    {
+        int bits = default(TFormat).CoarseUnitBits;
+        if (Unsafe.SizeOf<T>() == sizeof(int) && typeof(TSum) == typeof(NarrowSum))
         {
-            // Without a branch on where it stands.
-            long rest = left.Low;
-            for (int lane = 0; lane < lanes.Count; lane++)
+            // Without a branch on where it stands: so many sums are not above it.
+            long rest = Unsafe.As<TSum, NarrowSum>(ref left).Value;
+            int found = 0;
+            for (int i = 0; i < count; i++)
             {
-                rest -= ((long)Unsafe.As<T, int>(ref Unsafe.Add(ref coarse, lane)) << default(TFormat).CoarseUnitBits) + Unsafe.As<T, int>(ref Unsafe.Add(ref fine, lane));
-                found += rest >= 0 ? 1 : 0;
+                rest -= ((long)Unsafe.As<T, int>(ref Unsafe.Add(ref coarse, i)) << bits) + Unsafe.As<T, int>(ref Unsafe.Add(ref fine, i));
+                found += (int)(~rest >>> 63);
             }
 
             return found;
         }
 
-        for (int lane = 0; ; lane++)
+        for (int i = 0; ; i++)
         {
-            WideInteger weight = default;
-            weight.Add(new(Unsafe.As<T, long>(ref Unsafe.Add(ref coarse, lane)), Unsafe.As<T, long>(ref Unsafe.Add(ref fine, lane))), default(TFormat).CoarseUnitBits);
+            TSum weight = default;
+            weight.Add(new ExactTotal(ToInteger(ref coarse, i), ToInteger(ref fine, i)), bits);
             if (left.IsBelow(weight))
             {
-                return from + lane;
+                return i;
             }
 
             left.Subtract(weight);
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long ToInteger(ref T bits, int index) => Unsafe.SizeOf<T>() == sizeof(int)
+        ? Unsafe.As<T, int>(ref Unsafe.Add(ref bits, index))
+        : Unsafe.As<T, long>(ref Unsafe.Add(ref bits, index));
 }
+
+/// <summary>A row of logits, whose weights are taken where they are counted.</summary>
+internal readonly struct Unweighed;
+
+/// <summary>A row of weights.</summary>
+internal readonly struct Weighed;
 
 /// <summary>One draw.</summary>
 internal struct SampleOperation<T> : IRowOperation<T, int>

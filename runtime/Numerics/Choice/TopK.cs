@@ -34,7 +34,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         }
 
 #if NET8_0_OR_GREATER
-        if (Unsafe.SizeOf<TVector>() > Unsafe.SizeOf<T>() && TopKByRanks(values, indices))
+        if (Unsafe.SizeOf<TVector>() > Unsafe.SizeOf<T>()
+            && (indices.Length == 2 && values.Length >= default(TLanes).Count ? FirstTwo(values, indices) : TopKByRanks(values, indices)))
         {
             return;
         }
@@ -43,6 +44,54 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     }
 
 #if NET8_0_OR_GREATER
+    /// <summary>The greatest and the greatest of the others in one pass. False, and nothing written, where there may be a NaN, or equals in a long row.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static bool FirstTwo(ReadOnlySpan<T> values, Span<int> indices)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        TLanes lanes = default;
+        Kernel<TLanes, TFormat, TVector, TBits, T> kernel = default;
+        ref T source = ref MemoryMarshal.GetReference(values);
+        int last = values.Length - lanes.Count;
+        int left = values.Length % lanes.Count;
+        TVector sum = lanes.Create(default);
+        TwoGreatest peak = GatherByFour<TwoGreatest>(ref source, last, left == 0 ? lanes.Count : left, ref sum).InEveryLane();
+        if (!lanes.AreEqual(sum, sum))
+        {
+            return false;
+        }
+
+        TVector max = peak.Max;
+        TVector second = peak.Heaviest;
+        if (last > MostRanked - lanes.Count)
+        {
+            if (default(TFormat).AreEqual(lanes.ToScalar(max), lanes.ToScalar(second)))
+            {
+                return false;
+            }
+
+            indices[0] = IndexOf(ref MemoryMarshal.GetReference(values), last, max);
+            indices[1] = IndexOf(ref MemoryMarshal.GetReference(values), last, second);
+            return true;
+        }
+
+        ref T row = ref MemoryMarshal.GetReference(values);
+        TVector register = lanes.Load(ref row, last);
+        ulong greatest = kernel.Matches(register, max, last);
+        ulong next = kernel.Matches(register, second, last);
+        for (int i = 0; i < last; i += lanes.Count)
+        {
+            register = lanes.Load(ref row, i);
+            greatest |= kernel.Matches(register, max, i);
+            next |= kernel.Matches(register, second, i);
+        }
+
+        // Where both are equal, the second of those that are.
+        indices[0] = kernel.FirstOf(greatest);
+        indices[1] = kernel.FirstOf(next & ~(greatest & (0 - greatest)));
+        return true;
+    }
+
     /// <summary>False, and nothing written, where there are too many to be ranked, or there may be a NaN.</summary>
     [MethodImpl(KernelOptions.Optimized)]
     [SkipLocalsInit]
@@ -65,7 +114,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
                 return false;
             }
 
-            Rank(ref source, values.Length, ref Unsafe.NullRef<int>(), indices);
+            Rank(ref source, values.Length, values.Length, ref Unsafe.NullRef<int>(), indices);
             return true;
         }
 
@@ -84,27 +133,63 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         // What follows them comes after all of them, or is one of them again.
         candidates.Slice(count, lanes.Count).Fill(default(TFormat).NegativeInfinity);
-        Rank(ref MemoryMarshal.GetReference(candidates), Math.Max(count, lanes.Count), ref MemoryMarshal.GetReference(positions), indices, count);
+        Rank(ref MemoryMarshal.GetReference(candidates), Math.Max(count, lanes.Count), count, ref MemoryMarshal.GetReference(positions), indices);
         return true;
     }
 
-    private static void Rank(ref T values, int count, ref int positions, Span<int> indices) => Rank(ref values, count, ref positions, indices, count);
-
-    /// <summary>Writes the positions of the first of some values, at least a register of them, each to the place that its rank is.</summary>
+    /// <summary>Writes the positions of the first of some values, at least a register of them.</summary>
     /// <param name="values">The values, none of which is NaN.</param>
-    /// <param name="count">How many there are to be read.</param>
+    /// <param name="count">How many there are to be read, 64 at most.</param>
+    /// <param name="ranked">How many of them are ranked; the others are −∞, and come last.</param>
     /// <param name="positions">Where they stand in the row; nowhere, if they are it.</param>
     /// <param name="indices">Where positions are written.</param>
-    /// <param name="ranked">How many of them are ranked; the others are −∞, and come last.</param>
     [MethodImpl(KernelOptions.Optimized)]
-    private static void Rank(ref T values, int count, ref int positions, Span<int> indices, int ranked)
+    [SkipLocalsInit]
+    private static void Rank(ref T values, int count, int ranked, ref int positions, Span<int> indices)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        TLanes lanes = default;
+        Span<int> places = stackalloc int[MostRanked + 1];
+        ref int place = ref MemoryMarshal.GetReference(places);
+        int last = count - lanes.Count;
+        ulong taken = 0;
+        for (int j = 0; j < ranked; j++)
+        {
+            // So many are as great, itself among them: its rank, if no other is.
+            TVector value = lanes.Create(Unsafe.Add(ref values, j));
+            ulong atLeast = lanes.AtLeastMask(lanes.Load(ref values, last), value) << last;
+            for (int i = 0; i < last; i += lanes.Count)
+            {
+                atLeast |= lanes.AtLeastMask(lanes.Load(ref values, i), value) << i;
+            }
+
+            // To its place, whether it is wanted or not: a branch would be mispredicted as often as not.
+            int rank = BitOperations.PopCount(atLeast);
+            Unsafe.Add(ref place, rank) = j;
+            taken |= 1UL << (rank - 1);
+        }
+
+        if (taken != ulong.MaxValue >> (MostRanked - ranked))
+        {
+            RankEquals(ref values, count, ranked, ref place);
+        }
+
+        for (int i = 0; i < indices.Length; i++)
+        {
+            int index = Unsafe.Add(ref place, i + 1);
+            indices[i] = Unsafe.IsNullRef(ref positions) ? index : Unsafe.Add(ref positions, index);
+        }
+    }
+
+    /// <summary>Places from 1 on where some values are equal: of these come first those that stand first.</summary>
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void RankEquals(ref T values, int count, int ranked, ref int place)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
         int last = count - lanes.Count;
         for (int j = 0; j < ranked; j++)
         {
-            // Before it are those that are greater, and of its equals those that stand before it.
             TVector value = lanes.Create(Unsafe.Add(ref values, j));
             TVector register = lanes.Load(ref values, last);
             ulong atLeast = lanes.AtLeastMask(register, value) << last;
@@ -116,11 +201,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
                 equal |= lanes.EqualMask(register, value) << i;
             }
 
-            int rank = BitOperations.PopCount(atLeast & ~(equal & (ulong.MaxValue << j)));
-            if (rank < indices.Length)
-            {
-                indices[rank] = Unsafe.IsNullRef(ref positions) ? j : Unsafe.Add(ref positions, j);
-            }
+            Unsafe.Add(ref place, BitOperations.PopCount(atLeast & ~(equal & (ulong.MaxValue << j))) + 1) = j;
         }
     }
 
@@ -231,7 +312,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     {
         Span<int> indices = stackalloc int[ColumnsOfLimit];
         indices = indices.Slice(0, k);
-        Rank(ref MemoryMarshal.GetReference(maxima), ColumnsOfLimit, ref Unsafe.NullRef<int>(), indices);
+        Rank(ref MemoryMarshal.GetReference(maxima), ColumnsOfLimit, ColumnsOfLimit, ref Unsafe.NullRef<int>(), indices);
         return maxima[indices[k - 1]];
     }
 #endif

@@ -62,9 +62,7 @@ internal static class SpecialRows<TFormat, T>
             return -1;
         }
 
-        WideInteger count = default;
-        count.Add(Count(logits, max));
-        long left = WideInteger.FloorOf(uniform, count).Low;
+        long left = new NarrowSum { Value = Count(logits, max) }.FloorOf(uniform).Value;
         for (int i = 0; ; i++)
         {
             if (format.AreEqual(logits[i], max) && left-- == 0)
