@@ -96,6 +96,32 @@ internal sealed record GoldenLine(string Subject, string Bits)
         }
     }
 
+    /// <summary>Of each row the first five, and what is drawn by numbers that go round, at two temperatures.</summary>
+    public static IEnumerable<GoldenLine> ResultsOfChoice<T>(int size)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        const double Golden = 0.6180339887498949;
+        foreach (var (name, rows) in GoldenRows<T>.Groups(size).ToList())
+        {
+            var k = Math.Min(5, size);
+            int[] first = [.. rows.SelectMany(row =>
+            {
+                var indices = new int[k];
+                SoftMath.TopK<T>(row.Values, indices);
+                return indices;
+            })];
+            int[] drawn = [.. rows.SelectMany((row, i) => new[] { T.One, T.CreateChecked(0.7) }.Select(temperature => SoftMath.Sample<T>(row.Values, temperature, i * Golden % 1)))];
+            foreach (var (what, results) in new[] { ("TopK", first), ("Sample", drawn) })
+            {
+                var bits = MemoryMarshal.AsBytes<int>(results).ToArray();
+                foreach (var line in Lines<T>(what, size, name, Hash(bits), bits, rows.Length, sizeof(int)))
+                {
+                    yield return line;
+                }
+            }
+        }
+    }
+
     private static IEnumerable<GoldenLine> Results<T>(Operation<T> operation, string group, Row<T>[] rows)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

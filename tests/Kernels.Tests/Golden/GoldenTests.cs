@@ -62,6 +62,7 @@ public sealed class GoldenTests
             .. Results<float>(typeof(SingleKernels)), .. Results<double>(typeof(DoubleKernels)),
             .. ResultsAt<float>(typeof(SingleTemperatures)), .. ResultsAt<double>(typeof(DoubleTemperatures)),
             .. ResultsOfTraining<float>(), .. ResultsOfTraining<double>(),
+            .. Lines(s_temperatureSizes, GoldenLine.ResultsOfChoice<float>), .. Lines(s_temperatureSizes, GoldenLine.ResultsOfChoice<double>),
         ];
 
     private static IEnumerable<GoldenLine> Inputs<T>(Type kernels)
