@@ -16,6 +16,8 @@ public sealed class ReadmeTests
     [Theory]
     [InlineData("QuickStart")]
     [InlineData("Digits")]
+    [InlineData("Policy")]
+    [InlineData("Experts")]
     public async Task The_text_block_of_the_readme_is_the_output(string sample)
     {
         Assert.SkipUnless(Fma.IsSupported || AdvSimd.IsSupported, "Without fused multiply-add, last digits differ.");
