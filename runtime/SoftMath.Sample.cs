@@ -13,7 +13,7 @@ public static partial class SoftMath
     /// <param name="uniform">u, from 0 to below 1.</param>
     /// <returns>The index that is drawn; −1 where nothing has weight.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is not from 0 to below 1.</exception>
-    /// <remarks>Weights are the integers that softmax sums, exp(xᵢ − max) in units of 2^-45 (double: 2^-92) of about the greatest; with C their cumulative sums and S the last, what is drawn is the first i with Cᵢ &gt; u·S, exactly. So the same row and number draw the same on every machine, and what has no weight is never drawn. k values of +∞ have the same chance; a NaN, or −∞ everywhere, gives −1, as no values do. docs/numerics.md says what chance a value has.</remarks>
+    /// <remarks>Weights are the integers that softmax sums, exp(xᵢ − max) in units of 2^-44 (double: 2^-91) of about the greatest; with C their cumulative sums and S the last, what is drawn is the first i with Cᵢ &gt; u·S, exactly. So the same row and number draw the same on every machine, and what has no weight is never drawn. k values of +∞ have the same chance; a NaN, or −∞ everywhere, gives −1, as no values do. docs/numerics.md says what chance a value has.</remarks>
     public static int Sample(ReadOnlySpan<float> logits, double uniform)
     {
         KernelThrow.IfNoUniform(uniform, nameof(uniform));
