@@ -29,6 +29,7 @@ internal static class Commands
         Masks(),
         Extras(),
         Training(),
+        Choice(),
     };
 
     private static Command Quick()
@@ -147,6 +148,13 @@ internal static class Commands
     {
         Command command = new("extras", "Temperatures, masks, columns and two results in one pass against what their peers' users write, in turns, in a minute; floats.");
         command.SetAction(_ => ExtrasReport.Print());
+        return command;
+    }
+
+    private static Command Choice()
+    {
+        Command command = new("choice", "Compares top-k with as many calls of argmax, and draws with softmax, in turns, in under half a minute.");
+        command.SetAction(_ => ExtrasReport.PrintChoice());
         return command;
     }
 

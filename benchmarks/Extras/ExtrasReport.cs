@@ -17,6 +17,8 @@ internal static class ExtrasReport
 
     public static void PrintTraining() => Print(OfTraining);
 
+    public static void PrintChoice() => Print(OfChoice);
+
     private static void Print(Func<Data, IEnumerable<Contest>> of)
     {
         Contest[][] contests = [.. Sizes.Select(size => of(new(size)).ToArray())];
@@ -54,6 +56,9 @@ internal static class ExtrasReport
 
     private static IEnumerable<Contest> OfTraining(Data data) =>
         [data.OfLoss(), data.OfLossAndGradient(), data.OfLossOfTargets(), data.OfEntropy(), data.OfSoftmaxGradient(), data.OfLogSoftmaxGradient()];
+
+    private static IEnumerable<Contest> OfChoice(Data data) =>
+        [data.OfTopK(1), data.OfTopK(2), data.OfTopK(4), data.OfTopK(8), data.OfDraw(), data.OfRouting("TopKSoftmax"), data.OfRouting("SoftmaxTopK")];
 
     /// <summary>A line of nanoseconds, and one of each peer's time over ours.</summary>
     private static void Print(Contest[] sizes)
