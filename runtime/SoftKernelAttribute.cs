@@ -29,7 +29,7 @@ public sealed class SoftKernelAttribute : Attribute
     /// <summary>The number of values in a row, from 1 to 65,536. Required, here or in the constructor.</summary>
     public int Size { get; set; }
 
-    /// <summary>The type of a value: <see cref="float"/> (the default) or <see cref="double"/>.</summary>
+    /// <summary>The type of a value: <see cref="float"/> (the default), <see cref="double"/>, or from .NET 8 on <c>Half</c>, which is computed in float and rounded once.</summary>
     public Type ElementType { get; set; } = typeof(float);
 
     /// <summary>The operations to generate; <see cref="SoftOperations.Core"/> by default.</summary>

@@ -97,19 +97,20 @@ public static partial class SoftMath
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="ArgMax(ReadOnlySpan{float}, out float)"/>
     /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    [SkipLocalsInit]
     public static int ArgMax<T>(ReadOnlySpan<T> values, out T probability)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int index;
         if (Widened<T>.FitsSingle)
         {
-            using Widened<T>.Copy<float> copy = new(values);
+            using Widened<T>.Copy<float> copy = new(values, stackalloc float[Widened<T>.OnStack]);
             index = ArgMax((ReadOnlySpan<float>)copy.Values, out float result);
             probability = Widened<T>.Rounded(result);
         }
         else
         {
-            using Widened<T>.Copy<double> copy = new(values);
+            using Widened<T>.Copy<double> copy = new(values, stackalloc double[Widened<T>.OnStack]);
             index = ArgMax((ReadOnlySpan<double>)copy.Values, out double result);
             probability = Widened<T>.Rounded(result);
         }

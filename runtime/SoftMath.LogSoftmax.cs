@@ -46,6 +46,7 @@ public static partial class SoftMath
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="LogSoftmax(ReadOnlySpan{float}, Span{float})"/>
     /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    [SkipLocalsInit]
     public static void LogSoftmax<T>(ReadOnlySpan<T> logits, Span<T> logProbabilities)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -53,13 +54,13 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         if (Widened<T>.FitsSingle)
         {
-            using Widened<T>.Copy<float> copy = new(logits);
+            using Widened<T>.Copy<float> copy = new(logits, stackalloc float[Widened<T>.OnStack]);
             LogSoftmax(copy.Values, copy.Values);
             copy.CopyTo(logProbabilities);
         }
         else
         {
-            using Widened<T>.Copy<double> copy = new(logits);
+            using Widened<T>.Copy<double> copy = new(logits, stackalloc double[Widened<T>.OnStack]);
             LogSoftmax(copy.Values, copy.Values);
             copy.CopyTo(logProbabilities);
         }

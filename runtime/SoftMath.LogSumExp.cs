@@ -34,17 +34,18 @@ public static partial class SoftMath
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="LogSumExp(ReadOnlySpan{float})"/>
     /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    [SkipLocalsInit]
     public static T LogSumExp<T>(ReadOnlySpan<T> values)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (Widened<T>.FitsSingle)
         {
-            using Widened<T>.Copy<float> copy = new(values);
+            using Widened<T>.Copy<float> copy = new(values, stackalloc float[Widened<T>.OnStack]);
             return Widened<T>.Rounded(LogSumExp((ReadOnlySpan<float>)copy.Values));
         }
         else
         {
-            using Widened<T>.Copy<double> copy = new(values);
+            using Widened<T>.Copy<double> copy = new(values, stackalloc double[Widened<T>.OnStack]);
             return Widened<T>.Rounded(LogSumExp((ReadOnlySpan<double>)copy.Values));
         }
     }

@@ -36,17 +36,18 @@ public static partial class SoftMath
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedArgMax(ReadOnlySpan{float}, ReadOnlySpan{bool})"/>
     /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    [SkipLocalsInit]
     public static int MaskedArgMax<T>(ReadOnlySpan<T> values, ReadOnlySpan<bool> mask)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (Widened<T>.FitsSingle)
         {
-            using Widened<T>.Copy<float> copy = new(values);
+            using Widened<T>.Copy<float> copy = new(values, stackalloc float[Widened<T>.OnStack]);
             return MaskedArgMax((ReadOnlySpan<float>)copy.Values, mask);
         }
         else
         {
-            using Widened<T>.Copy<double> copy = new(values);
+            using Widened<T>.Copy<double> copy = new(values, stackalloc double[Widened<T>.OnStack]);
             return MaskedArgMax((ReadOnlySpan<double>)copy.Values, mask);
         }
     }
@@ -78,17 +79,18 @@ public static partial class SoftMath
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedArgMax(ReadOnlySpan{float}, ulong)"/>
     /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    [SkipLocalsInit]
     public static int MaskedArgMax<T>(ReadOnlySpan<T> values, ulong mask)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (Widened<T>.FitsSingle)
         {
-            using Widened<T>.Copy<float> copy = new(values);
+            using Widened<T>.Copy<float> copy = new(values, stackalloc float[Widened<T>.OnStack]);
             return MaskedArgMax((ReadOnlySpan<float>)copy.Values, mask);
         }
         else
         {
-            using Widened<T>.Copy<double> copy = new(values);
+            using Widened<T>.Copy<double> copy = new(values, stackalloc double[Widened<T>.OnStack]);
             return MaskedArgMax((ReadOnlySpan<double>)copy.Values, mask);
         }
     }
@@ -120,16 +122,13 @@ public static partial class SoftMath
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
         KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        if (Widened<T>.FitsSingle)
-        {
-            using Widened<T>.Copy<float> copy = new(values);
-            MaskedArgMaxRows((ReadOnlySpan<float>)copy.Values, mask, indices, size);
-        }
-        else
-        {
-            using Widened<T>.Copy<double> copy = new(values);
-            MaskedArgMaxRows((ReadOnlySpan<double>)copy.Values, mask, indices, size);
-        }
+        WidenedMasks<T>.Indices(
+            values,
+            mask,
+            indices,
+            size,
+            static (rows, masks, results, size) => MaskedRows.ArgMax(rows, masks, results, size, plain: null),
+            static (rows, masks, results, size) => MaskedRows.ArgMax(rows, masks, results, size, plain: null));
     }
 #endif
 
@@ -157,16 +156,13 @@ public static partial class SoftMath
         KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
-        if (Widened<T>.FitsSingle)
-        {
-            using Widened<T>.Copy<float> copy = new(values);
-            MaskedArgMaxRows((ReadOnlySpan<float>)copy.Values, mask, indices, size);
-        }
-        else
-        {
-            using Widened<T>.Copy<double> copy = new(values);
-            MaskedArgMaxRows((ReadOnlySpan<double>)copy.Values, mask, indices, size);
-        }
+        WidenedMasks<T>.Indices<ulong>(
+            values,
+            [mask],
+            indices,
+            size,
+            static (rows, masks, results, size) => MaskedRows.ArgMax(rows, masks[0], results, size, plain: null),
+            static (rows, masks, results, size) => MaskedRows.ArgMax(rows, masks[0], results, size, plain: null));
     }
 #endif
 
@@ -196,16 +192,13 @@ public static partial class SoftMath
         KernelThrow.IfLengthIsNot(values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
         KernelThrow.IfSharingMemory(masks, indices, nameof(indices));
-        if (Widened<T>.FitsSingle)
-        {
-            using Widened<T>.Copy<float> copy = new(values);
-            MaskedArgMaxRows((ReadOnlySpan<float>)copy.Values, masks, indices, size);
-        }
-        else
-        {
-            using Widened<T>.Copy<double> copy = new(values);
-            MaskedArgMaxRows((ReadOnlySpan<double>)copy.Values, masks, indices, size);
-        }
+        WidenedMasks<T>.Indices(
+            values,
+            masks,
+            indices,
+            size,
+            static (rows, masks, results, size) => MaskedRows.ArgMax(rows, masks, results, size, plain: null),
+            static (rows, masks, results, size) => MaskedRows.ArgMax(rows, masks, results, size, plain: null));
     }
 #endif
 }

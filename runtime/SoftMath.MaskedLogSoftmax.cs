@@ -48,6 +48,7 @@ public static partial class SoftMath
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedLogSoftmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float})"/>
     /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    [SkipLocalsInit]
     public static void MaskedLogSoftmax<T>(ReadOnlySpan<T> logits, ReadOnlySpan<bool> mask, Span<T> logProbabilities)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -57,13 +58,13 @@ public static partial class SoftMath
         KernelThrow.IfSharingMemory(mask, logProbabilities, nameof(logProbabilities));
         if (Widened<T>.FitsSingle)
         {
-            using Widened<T>.Copy<float> copy = new(logits);
+            using Widened<T>.Copy<float> copy = new(logits, stackalloc float[Widened<T>.OnStack]);
             MaskedLogSoftmax(copy.Values, mask, copy.Values);
             copy.CopyTo(logProbabilities);
         }
         else
         {
-            using Widened<T>.Copy<double> copy = new(logits);
+            using Widened<T>.Copy<double> copy = new(logits, stackalloc double[Widened<T>.OnStack]);
             MaskedLogSoftmax(copy.Values, mask, copy.Values);
             copy.CopyTo(logProbabilities);
         }
@@ -106,6 +107,7 @@ public static partial class SoftMath
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedLogSoftmax(ReadOnlySpan{float}, ulong, Span{float})"/>
     /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    [SkipLocalsInit]
     public static void MaskedLogSoftmax<T>(ReadOnlySpan<T> logits, ulong mask, Span<T> logProbabilities)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -114,13 +116,13 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         if (Widened<T>.FitsSingle)
         {
-            using Widened<T>.Copy<float> copy = new(logits);
+            using Widened<T>.Copy<float> copy = new(logits, stackalloc float[Widened<T>.OnStack]);
             MaskedLogSoftmax(copy.Values, mask, copy.Values);
             copy.CopyTo(logProbabilities);
         }
         else
         {
-            using Widened<T>.Copy<double> copy = new(logits);
+            using Widened<T>.Copy<double> copy = new(logits, stackalloc double[Widened<T>.OnStack]);
             MaskedLogSoftmax(copy.Values, mask, copy.Values);
             copy.CopyTo(logProbabilities);
         }
@@ -153,18 +155,13 @@ public static partial class SoftMath
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         KernelThrow.IfSharingMemory(mask, logProbabilities, nameof(logProbabilities));
-        if (Widened<T>.FitsSingle)
-        {
-            using Widened<T>.Copy<float> copy = new(logits);
-            MaskedLogSoftmaxRows(copy.Values, mask, copy.Values, size);
-            copy.CopyTo(logProbabilities);
-        }
-        else
-        {
-            using Widened<T>.Copy<double> copy = new(logits);
-            MaskedLogSoftmaxRows(copy.Values, mask, copy.Values, size);
-            copy.CopyTo(logProbabilities);
-        }
+        WidenedMasks<T>.Fill(
+            logits,
+            mask,
+            logProbabilities,
+            size,
+            static (rows, masks, results, size) => MaskedRows.LogSoftmax(rows, masks, results, size, plain: null),
+            static (rows, masks, results, size) => MaskedRows.LogSoftmax(rows, masks, results, size, plain: null));
     }
 #endif
 
@@ -192,18 +189,13 @@ public static partial class SoftMath
         KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
-        if (Widened<T>.FitsSingle)
-        {
-            using Widened<T>.Copy<float> copy = new(logits);
-            MaskedLogSoftmaxRows(copy.Values, mask, copy.Values, size);
-            copy.CopyTo(logProbabilities);
-        }
-        else
-        {
-            using Widened<T>.Copy<double> copy = new(logits);
-            MaskedLogSoftmaxRows(copy.Values, mask, copy.Values, size);
-            copy.CopyTo(logProbabilities);
-        }
+        WidenedMasks<T>.Fill<ulong>(
+            logits,
+            [mask],
+            logProbabilities,
+            size,
+            static (rows, masks, results, size) => MaskedRows.LogSoftmax(rows, masks[0], results, size, plain: null),
+            static (rows, masks, results, size) => MaskedRows.LogSoftmax(rows, masks[0], results, size, plain: null));
     }
 #endif
 
@@ -233,18 +225,13 @@ public static partial class SoftMath
         KernelThrow.IfLengthIsNot(logits.Length, logProbabilities.Length, nameof(logProbabilities));
         KernelThrow.IfPartlyOverlapping(logits, logProbabilities, nameof(logProbabilities));
         KernelThrow.IfSharingMemory(masks, logProbabilities, nameof(logProbabilities));
-        if (Widened<T>.FitsSingle)
-        {
-            using Widened<T>.Copy<float> copy = new(logits);
-            MaskedLogSoftmaxRows(copy.Values, masks, copy.Values, size);
-            copy.CopyTo(logProbabilities);
-        }
-        else
-        {
-            using Widened<T>.Copy<double> copy = new(logits);
-            MaskedLogSoftmaxRows(copy.Values, masks, copy.Values, size);
-            copy.CopyTo(logProbabilities);
-        }
+        WidenedMasks<T>.Fill(
+            logits,
+            masks,
+            logProbabilities,
+            size,
+            static (rows, masks, results, size) => MaskedRows.LogSoftmax(rows, masks, results, size, plain: null),
+            static (rows, masks, results, size) => MaskedRows.LogSoftmax(rows, masks, results, size, plain: null));
     }
 #endif
 }

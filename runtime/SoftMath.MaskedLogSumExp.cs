@@ -36,17 +36,18 @@ public static partial class SoftMath
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedLogSumExp(ReadOnlySpan{float}, ReadOnlySpan{bool})"/>
     /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    [SkipLocalsInit]
     public static T MaskedLogSumExp<T>(ReadOnlySpan<T> values, ReadOnlySpan<bool> mask)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (Widened<T>.FitsSingle)
         {
-            using Widened<T>.Copy<float> copy = new(values);
+            using Widened<T>.Copy<float> copy = new(values, stackalloc float[Widened<T>.OnStack]);
             return Widened<T>.Rounded(MaskedLogSumExp((ReadOnlySpan<float>)copy.Values, mask));
         }
         else
         {
-            using Widened<T>.Copy<double> copy = new(values);
+            using Widened<T>.Copy<double> copy = new(values, stackalloc double[Widened<T>.OnStack]);
             return Widened<T>.Rounded(MaskedLogSumExp((ReadOnlySpan<double>)copy.Values, mask));
         }
     }
@@ -78,17 +79,18 @@ public static partial class SoftMath
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedLogSumExp(ReadOnlySpan{float}, ulong)"/>
     /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    [SkipLocalsInit]
     public static T MaskedLogSumExp<T>(ReadOnlySpan<T> values, ulong mask)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (Widened<T>.FitsSingle)
         {
-            using Widened<T>.Copy<float> copy = new(values);
+            using Widened<T>.Copy<float> copy = new(values, stackalloc float[Widened<T>.OnStack]);
             return Widened<T>.Rounded(MaskedLogSumExp((ReadOnlySpan<float>)copy.Values, mask));
         }
         else
         {
-            using Widened<T>.Copy<double> copy = new(values);
+            using Widened<T>.Copy<double> copy = new(values, stackalloc double[Widened<T>.OnStack]);
             return Widened<T>.Rounded(MaskedLogSumExp((ReadOnlySpan<double>)copy.Values, mask));
         }
     }
@@ -120,20 +122,13 @@ public static partial class SoftMath
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         KernelThrow.IfSharingMemory(mask, results, nameof(results));
-        if (Widened<T>.FitsSingle)
-        {
-            using Widened<T>.Copy<float> copy = new(values);
-            using Widened<T>.Copy<float> wide = new(results);
-            MaskedLogSumExpRows((ReadOnlySpan<float>)copy.Values, mask, wide.Values, size);
-            wide.CopyTo(results);
-        }
-        else
-        {
-            using Widened<T>.Copy<double> copy = new(values);
-            using Widened<T>.Copy<double> wide = new(results);
-            MaskedLogSumExpRows((ReadOnlySpan<double>)copy.Values, mask, wide.Values, size);
-            wide.CopyTo(results);
-        }
+        WidenedMasks<T>.Fold(
+            values,
+            mask,
+            results,
+            size,
+            static (rows, masks, results, size) => MaskedRows.LogSumExp(rows, masks, results, size, plain: null),
+            static (rows, masks, results, size) => MaskedRows.LogSumExp(rows, masks, results, size, plain: null));
     }
 #endif
 
@@ -161,20 +156,13 @@ public static partial class SoftMath
         KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
-        if (Widened<T>.FitsSingle)
-        {
-            using Widened<T>.Copy<float> copy = new(values);
-            using Widened<T>.Copy<float> wide = new(results);
-            MaskedLogSumExpRows((ReadOnlySpan<float>)copy.Values, mask, wide.Values, size);
-            wide.CopyTo(results);
-        }
-        else
-        {
-            using Widened<T>.Copy<double> copy = new(values);
-            using Widened<T>.Copy<double> wide = new(results);
-            MaskedLogSumExpRows((ReadOnlySpan<double>)copy.Values, mask, wide.Values, size);
-            wide.CopyTo(results);
-        }
+        WidenedMasks<T>.Fold<ulong>(
+            values,
+            [mask],
+            results,
+            size,
+            static (rows, masks, results, size) => MaskedRows.LogSumExp(rows, masks[0], results, size, plain: null),
+            static (rows, masks, results, size) => MaskedRows.LogSumExp(rows, masks[0], results, size, plain: null));
     }
 #endif
 
@@ -204,20 +192,13 @@ public static partial class SoftMath
         KernelThrow.IfLengthIsNot(values.Length / size, results.Length, nameof(results));
         KernelThrow.IfPartlyOverlapping(values, results, nameof(results));
         KernelThrow.IfSharingMemory(masks, results, nameof(results));
-        if (Widened<T>.FitsSingle)
-        {
-            using Widened<T>.Copy<float> copy = new(values);
-            using Widened<T>.Copy<float> wide = new(results);
-            MaskedLogSumExpRows((ReadOnlySpan<float>)copy.Values, masks, wide.Values, size);
-            wide.CopyTo(results);
-        }
-        else
-        {
-            using Widened<T>.Copy<double> copy = new(values);
-            using Widened<T>.Copy<double> wide = new(results);
-            MaskedLogSumExpRows((ReadOnlySpan<double>)copy.Values, masks, wide.Values, size);
-            wide.CopyTo(results);
-        }
+        WidenedMasks<T>.Fold(
+            values,
+            masks,
+            results,
+            size,
+            static (rows, masks, results, size) => MaskedRows.LogSumExp(rows, masks, results, size, plain: null),
+            static (rows, masks, results, size) => MaskedRows.LogSumExp(rows, masks, results, size, plain: null));
     }
 #endif
 }

@@ -48,6 +48,7 @@ public static partial class SoftMath
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedSoftmax(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{float})"/>
     /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    [SkipLocalsInit]
     public static void MaskedSoftmax<T>(ReadOnlySpan<T> logits, ReadOnlySpan<bool> mask, Span<T> probabilities)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -57,13 +58,13 @@ public static partial class SoftMath
         KernelThrow.IfSharingMemory(mask, probabilities, nameof(probabilities));
         if (Widened<T>.FitsSingle)
         {
-            using Widened<T>.Copy<float> copy = new(logits);
+            using Widened<T>.Copy<float> copy = new(logits, stackalloc float[Widened<T>.OnStack]);
             MaskedSoftmax(copy.Values, mask, copy.Values);
             copy.CopyTo(probabilities);
         }
         else
         {
-            using Widened<T>.Copy<double> copy = new(logits);
+            using Widened<T>.Copy<double> copy = new(logits, stackalloc double[Widened<T>.OnStack]);
             MaskedSoftmax(copy.Values, mask, copy.Values);
             copy.CopyTo(probabilities);
         }
@@ -106,6 +107,7 @@ public static partial class SoftMath
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="MaskedSoftmax(ReadOnlySpan{float}, ulong, Span{float})"/>
     /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    [SkipLocalsInit]
     public static void MaskedSoftmax<T>(ReadOnlySpan<T> logits, ulong mask, Span<T> probabilities)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -114,13 +116,13 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         if (Widened<T>.FitsSingle)
         {
-            using Widened<T>.Copy<float> copy = new(logits);
+            using Widened<T>.Copy<float> copy = new(logits, stackalloc float[Widened<T>.OnStack]);
             MaskedSoftmax(copy.Values, mask, copy.Values);
             copy.CopyTo(probabilities);
         }
         else
         {
-            using Widened<T>.Copy<double> copy = new(logits);
+            using Widened<T>.Copy<double> copy = new(logits, stackalloc double[Widened<T>.OnStack]);
             MaskedSoftmax(copy.Values, mask, copy.Values);
             copy.CopyTo(probabilities);
         }
@@ -153,18 +155,13 @@ public static partial class SoftMath
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         KernelThrow.IfSharingMemory(mask, probabilities, nameof(probabilities));
-        if (Widened<T>.FitsSingle)
-        {
-            using Widened<T>.Copy<float> copy = new(logits);
-            MaskedSoftmaxRows(copy.Values, mask, copy.Values, size);
-            copy.CopyTo(probabilities);
-        }
-        else
-        {
-            using Widened<T>.Copy<double> copy = new(logits);
-            MaskedSoftmaxRows(copy.Values, mask, copy.Values, size);
-            copy.CopyTo(probabilities);
-        }
+        WidenedMasks<T>.Fill(
+            logits,
+            mask,
+            probabilities,
+            size,
+            static (rows, masks, results, size) => MaskedRows.Softmax(rows, masks, results, size, plain: null),
+            static (rows, masks, results, size) => MaskedRows.Softmax(rows, masks, results, size, plain: null));
     }
 #endif
 
@@ -192,18 +189,13 @@ public static partial class SoftMath
         KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
-        if (Widened<T>.FitsSingle)
-        {
-            using Widened<T>.Copy<float> copy = new(logits);
-            MaskedSoftmaxRows(copy.Values, mask, copy.Values, size);
-            copy.CopyTo(probabilities);
-        }
-        else
-        {
-            using Widened<T>.Copy<double> copy = new(logits);
-            MaskedSoftmaxRows(copy.Values, mask, copy.Values, size);
-            copy.CopyTo(probabilities);
-        }
+        WidenedMasks<T>.Fill<ulong>(
+            logits,
+            [mask],
+            probabilities,
+            size,
+            static (rows, masks, results, size) => MaskedRows.Softmax(rows, masks[0], results, size, plain: null),
+            static (rows, masks, results, size) => MaskedRows.Softmax(rows, masks[0], results, size, plain: null));
     }
 #endif
 
@@ -233,18 +225,13 @@ public static partial class SoftMath
         KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, nameof(probabilities));
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         KernelThrow.IfSharingMemory(masks, probabilities, nameof(probabilities));
-        if (Widened<T>.FitsSingle)
-        {
-            using Widened<T>.Copy<float> copy = new(logits);
-            MaskedSoftmaxRows(copy.Values, masks, copy.Values, size);
-            copy.CopyTo(probabilities);
-        }
-        else
-        {
-            using Widened<T>.Copy<double> copy = new(logits);
-            MaskedSoftmaxRows(copy.Values, masks, copy.Values, size);
-            copy.CopyTo(probabilities);
-        }
+        WidenedMasks<T>.Fill(
+            logits,
+            masks,
+            probabilities,
+            size,
+            static (rows, masks, results, size) => MaskedRows.Softmax(rows, masks, results, size, plain: null),
+            static (rows, masks, results, size) => MaskedRows.Softmax(rows, masks, results, size, plain: null));
     }
 #endif
 }

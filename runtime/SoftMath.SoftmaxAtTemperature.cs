@@ -60,6 +60,7 @@ public static partial class SoftMath
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="Softmax(ReadOnlySpan{float}, float, Span{float})"/>
     /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    [SkipLocalsInit]
     public static void Softmax<T>(ReadOnlySpan<T> logits, T temperature, Span<T> probabilities)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -68,7 +69,7 @@ public static partial class SoftMath
         {
             KernelThrow.IfNoTemperature(float.CreateTruncating(temperature), nameof(temperature));
             KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
-            using Widened<T>.Copy<float> copy = new(logits);
+            using Widened<T>.Copy<float> copy = new(logits, stackalloc float[Widened<T>.OnStack]);
             Softmax(copy.Values, float.CreateTruncating(temperature), copy.Values);
             copy.CopyTo(probabilities);
         }
@@ -76,7 +77,7 @@ public static partial class SoftMath
         {
             KernelThrow.IfNoTemperature(double.CreateTruncating(temperature), nameof(temperature));
             KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
-            using Widened<T>.Copy<double> copy = new(logits);
+            using Widened<T>.Copy<double> copy = new(logits, stackalloc double[Widened<T>.OnStack]);
             Softmax(copy.Values, double.CreateTruncating(temperature), copy.Values);
             copy.CopyTo(probabilities);
         }

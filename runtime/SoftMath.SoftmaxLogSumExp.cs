@@ -97,6 +97,7 @@ public static partial class SoftMath
 #if NET8_0_OR_GREATER
     /// <inheritdoc cref="SoftmaxLogSumExp(ReadOnlySpan{float}, Span{float})"/>
     /// <typeparam name="T">Any binary floating-point type of at most 64 bits, such as <see cref="Half"/>; computed in float or double.</typeparam>
+    [SkipLocalsInit]
     public static T SoftmaxLogSumExp<T>(ReadOnlySpan<T> logits, Span<T> probabilities)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -104,14 +105,14 @@ public static partial class SoftMath
         KernelThrow.IfPartlyOverlapping(logits, probabilities, nameof(probabilities));
         if (Widened<T>.FitsSingle)
         {
-            using Widened<T>.Copy<float> copy = new(logits);
+            using Widened<T>.Copy<float> copy = new(logits, stackalloc float[Widened<T>.OnStack]);
             float result = SoftmaxLogSumExp(copy.Values, copy.Values);
             copy.CopyTo(probabilities);
             return Widened<T>.Rounded(result);
         }
         else
         {
-            using Widened<T>.Copy<double> copy = new(logits);
+            using Widened<T>.Copy<double> copy = new(logits, stackalloc double[Widened<T>.OnStack]);
             double result = SoftmaxLogSumExp(copy.Values, copy.Values);
             copy.CopyTo(probabilities);
             return Widened<T>.Rounded(result);

@@ -12,7 +12,8 @@ public sealed class ArgumentAnalyzer : RuleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        Rule.SizeOutOfRange, Rule.KernelDeclaredTwice, Rule.ElementTypeNotSupported, Rule.NoOperations, Rule.NameDoesNotFit, Rule.SizeGivenTwice);
+        Rule.SizeOutOfRange, Rule.KernelDeclaredTwice, Rule.ElementTypeNotSupported, Rule.NoOperations, Rule.NameDoesNotFit, Rule.SizeGivenTwice,
+        Rule.ElementTypeNeedsNewerTarget);
 
     private protected override List<Diagnostic> Check(AnnotatedType type) => ArgumentRules.Violations(type);
 }

@@ -9,16 +9,17 @@ internal static class ElementTypeCatalog
     [
         SingleElement.Instance,
         DoubleElement.Instance,
+        HalfElement.Instance,
     ];
 
-    public static ElementType Get(string keyword) => Find(keyword) ?? throw new ArgumentException(keyword);
+    public static ElementType Get(string name) => Find(name) ?? throw new ArgumentException(name);
 
     /// <returns><see langword="null"/> for a type that is not supported.</returns>
-    public static ElementType? Find(string keyword)
+    public static ElementType? Find(string name)
     {
         foreach (ElementType type in All)
         {
-            if (type.Keyword == keyword)
+            if (type.Name == name)
             {
                 return type;
             }

@@ -22,7 +22,7 @@ internal sealed record KernelTypeModel(
 internal sealed record TypeDeclaration(string Keyword, string Name);
 
 /// <summary>One <c>[SoftKernel]</c> attribute.</summary>
-/// <param name="ElementType">The C# keyword of the element type, a key of the element type catalogue.</param>
+/// <param name="ElementType">The element type as C# displays it, a key of the element type catalogue.</param>
 /// <param name="Size">The number of values in a row.</param>
 /// <param name="Operations">The bits of <c>SoftOperations</c>.</param>
 /// <param name="Extras">The bits of <c>SoftExtras</c>.</param>

@@ -11,8 +11,12 @@ internal sealed class ColumnsMethod(SizedOperation sized)
     protected override void Write(Code code)
     {
         Checks.OfLengths(code, Shape, Size);
-        Checks.OfNumbers(code, Shape, Size);
-        Checks.OfOverlaps(code, Shape);
-        code.Line($"{Library.ColumnsOfBlocks}.{Operation.Name}({Shape.Arguments}, {sized.N}, {MethodShape.Columns});");
+        if (!sized.Type.IsCarried)
+        {
+            Checks.OfNumbers(code, Shape, Size);
+            Checks.OfOverlaps(code, Shape);
+        }
+
+        code.Line($"{sized.LibraryColumns}({Shape.Arguments}, {sized.N}, {MethodShape.Columns});");
     }
 }

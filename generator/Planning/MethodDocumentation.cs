@@ -137,6 +137,6 @@ internal static class MethodDocumentation
             types[i] = softMath.Parameters[i].Cref;
         }
 
-        return Library.SoftMath + "." + softMath.Name + "(" + string.Join(", ", types) + more + ")";
+        return Library.SoftMath + "." + softMath.Cref + "(" + string.Join(", ", types) + more + ")";
     }
 }

@@ -31,6 +31,7 @@ internal sealed class MethodShape
         }
 
         Name = name;
+        Cref = name + type.CrefOfMethods;
         Parameters = parameters;
         Returned = returned;
         IsOfBlocks = ofBlocks;
@@ -39,6 +40,9 @@ internal sealed class MethodShape
     }
 
     public string Name { get; }
+
+    /// <summary>The name as documentation refers to it, where the method is the library's.</summary>
+    public string Cref { get; }
 
     public string ReturnType { get; }
 
@@ -115,7 +119,8 @@ internal sealed class Parameter
         IsByReference = port.IsOut && !IsSpan;
         Length = IsSpan ? form.LengthOf(port, isPrimary) : Length.Any;
         string keyword = port.Element.Keyword(type);
-        Type = !IsSpan ? keyword : (port.IsOut ? "global::System.Span<" : "global::System.ReadOnlySpan<") + keyword + ">";
+        Type = Of(keyword);
+        Cref = (IsByReference ? "out " : "") + Of(port.Element.IsOfKernel ? type.Cref : keyword).Replace('<', '{').Replace('>', '}');
     }
 
     public Port Port { get; }
@@ -135,6 +140,8 @@ internal sealed class Parameter
 
     public string Argument => (IsByReference ? "out " : "") + Name;
 
-    /// <summary>As documentation refers to it.</summary>
-    public string Cref => (IsByReference ? "out " : "") + Type.Replace('<', '{').Replace('>', '}');
+    /// <summary>As documentation refers to it, where the method is the library's.</summary>
+    public string Cref { get; }
+
+    private string Of(string keyword) => !IsSpan ? keyword : (Port.IsOut ? "global::System.Span<" : "global::System.ReadOnlySpan<") + keyword + ">";
 }

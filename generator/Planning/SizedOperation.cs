@@ -20,9 +20,9 @@ internal sealed class SizedOperation
         Size = size;
         N = Invariant.Text(size);
         Name = name ?? N;
-        bool hasSteps = operation.Steps.Length > 0;
-        RowLayouts = hasSteps ? LayoutChooser.ForRow(operation.Demands, type, size) : [];
-        BlockLayouts = hasSteps ? LayoutChooser.ForRows(operation.Demands, type, size) : [];
+        bool isUnrolled = operation.Steps.Length > 0 && !type.IsCarried;
+        RowLayouts = isUnrolled ? LayoutChooser.ForRow(operation.Demands, type, size) : [];
+        BlockLayouts = isUnrolled ? LayoutChooser.ForRows(operation.Demands, type, size) : [];
         RowName = MethodForm.Row.NameOf(operation, Name);
         SoftMath = new(MethodForm.AnyLength, operation, type, operation.Name);
     }
@@ -58,6 +58,12 @@ internal sealed class SizedOperation
 
     /// <summary>One row without checks: unrolled, or the library's.</summary>
     public string Core => RowLayouts.Count > 0 ? RowName + "Core" : Library.SoftMath + "." + Operation.Name;
+
+    /// <summary>The library's method for rows: the loop itself, or of a type that is carried <c>SoftMath</c>'s, checks and all.</summary>
+    public string LibraryRows => Type.IsCarried ? Library.SoftMath + "." + Operation.Name + "Rows" : Library.Rows + "." + Operation.Name;
+
+    /// <summary>And for columns.</summary>
+    public string LibraryColumns => Type.IsCarried ? Library.SoftMath + "." + Operation.Name + "Columns" : Library.ColumnsOfBlocks + "." + Operation.Name;
 
     /// <summary>A method of some form for this operation.</summary>
     public MethodShape Shape(MethodForm form, string name, bool ofBlocks = false) => new(form, Operation, Type, name, ofBlocks);

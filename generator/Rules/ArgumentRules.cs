@@ -43,10 +43,14 @@ internal static class ArgumentRules
                 declared.Add(kernel, attribute);
             }
 
-            if (ElementTypeCatalog.Find(elementType) is null)
+            if (ElementTypeCatalog.Find(elementType) is not { } element)
             {
                 violations.Add(Diagnostic.Create(Rule.ElementTypeNotSupported, attribute.Location(nameof(attribute.ElementType)),
-                    type.Name, elementType, Supported, Library(attribute.ElementTypeSymbol, type.Compilation)));
+                    type.Name, elementType, Supported(type.Compilation), Library(attribute.ElementTypeSymbol, type.Compilation)));
+            }
+            else if (element.IsCarried && !IsTaken(attribute.ElementTypeSymbol!, type.Compilation))
+            {
+                violations.Add(NeedsNewerTarget(attribute, type.Name, element));
             }
 
             if (attribute.Operations == 0)
@@ -104,23 +108,30 @@ internal static class ArgumentRules
     private const string NothingNamed =
         "names no operation, so there is nothing to generate: name at least one ('|' joins several), or leave 'Operations' out for those of 'Core'";
 
-    private static string Supported
+    private static string Supported(Compilation compilation)
     {
-        get
+        bool isCarrying = RuntimeLibrary.SoftMath(compilation) is { } softMath && RuntimeLibrary.IsGeneric(softMath);
+        List<string> supported = [];
+        foreach (ElementType type in ElementTypeCatalog.All)
         {
-            List<string> supported = [];
-            foreach (ElementType type in ElementTypeCatalog.All)
+            if (isCarrying || !type.IsCarried)
             {
-                supported.Add("'ElementType = typeof(" + type.Keyword + ")'");
+                supported.Add("'ElementType = typeof(" + type.Name + ")'");
             }
-
-            return string.Join(" or ", supported);
         }
+
+        return string.Join(" or ", supported);
     }
+
+    /// <summary>Of a type that is carried, where nothing carries it.</summary>
+    public static Diagnostic NeedsNewerTarget(KernelAttribute attribute, string type, ElementType element) => Diagnostic.Create(
+        Rule.ElementTypeNeedsNewerTarget, attribute.Location(nameof(attribute.ElementType)), type, element.Name, element.ComputedIn.Name);
+
+    private static bool IsTaken(ITypeSymbol type, Compilation compilation) => RuntimeLibrary.SoftMath(compilation) is { } softMath && RuntimeLibrary.Takes(type, softMath);
 
     /// <summary>What takes the type as it is.</summary>
     private static string Library(ITypeSymbol? type, Compilation compilation) =>
-        type is not null && RuntimeLibrary.SoftMath(compilation) is { } softMath && RuntimeLibrary.Takes(type, softMath)
+        type is not null && IsTaken(type, compilation)
             ? ". For '" + type.Name + "' call 'SoftMath.Softmax<" + type.Name + ">' and its kin, which need no attribute"
             : "";
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SoftKernels.Generator.ElementTypes;
 
 namespace SoftKernels.Generator.Rules;
 
@@ -16,6 +17,11 @@ internal static class MalformedRules
             if (attribute.IsMalformed && Size(attribute, type.Compilation, cancellation) is var (argument, given))
             {
                 violations.Add(Diagnostic.Create(Rule.SizeOutOfRange, argument.GetLocation(), type.Name, given, ""));
+            }
+
+            if (attribute.IsMalformed && ElementType(attribute, type.Compilation) is { } element)
+            {
+                violations.Add(ArgumentRules.NeedsNewerTarget(attribute, type.Name, element));
             }
         }
 
@@ -40,6 +46,17 @@ internal static class MalformedRules
         }
 
         return null;
+    }
+
+    /// <summary>One that the framework does not have (CS0246), nor the library methods for: no directive and no reference would help.</summary>
+    private static ElementType? ElementType(KernelAttribute attribute, Compilation compilation)
+    {
+        if (attribute.ElementTypeSymbol is not IErrorTypeSymbol missing || RuntimeLibrary.SoftMath(compilation) is not { } softMath || RuntimeLibrary.IsGeneric(softMath))
+        {
+            return null;
+        }
+
+        return ElementTypeCatalog.Find("System." + missing.Name) is { IsCarried: true } element ? element : null;
     }
 
     private static bool IsNoConstant(ExpressionSyntax expression, Compilation compilation, CancellationToken cancellation)

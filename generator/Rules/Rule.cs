@@ -83,6 +83,10 @@ internal static class Rule
         "Size must be given once",
         "[SoftKernel] on '{0}' gives its size twice, as {1} and as 'Size = {2}': leave one of the two out");
 
+    public static readonly DiagnosticDescriptor ElementTypeNeedsNewerTarget = Refusal("SK0013",
+        "The element type needs .NET 8 or later",
+        "[SoftKernel] on '{0}' has the element type '{1}', for which the library has methods from .NET 8 on: target net8.0 or later, or write 'ElementType = typeof({2})' and convert the values");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     /// <summary>Can't be configured or suppressed: what has no methods has none, and a bulk severity would hide why.</summary>

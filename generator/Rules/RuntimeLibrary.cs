@@ -15,7 +15,10 @@ internal static class RuntimeLibrary
         type.SpecialType is SpecialType.System_Single or SpecialType.System_Double
         || (type is { IsUnmanagedType: true, TypeKind: TypeKind.Struct }
             && type.AllInterfaces.Any(face => face.Name == "IBinaryFloatingPointIeee754")
-            && softMath.GetMembers("Softmax").Any(member => member is IMethodSymbol { IsGenericMethod: true }));
+            && IsGeneric(softMath));
+
+    /// <summary>Whether <c>SoftMath</c> takes other types than <c>float</c> and <c>double</c>, as it does from .NET 8 on.</summary>
+    public static bool IsGeneric(INamedTypeSymbol softMath) => softMath.GetMembers("Softmax").Any(member => member is IMethodSymbol { IsGenericMethod: true });
 
     /// <summary>The extern alias by which alone the project knows it, as C# writes it; <see langword="null"/> where no alias is needed.</summary>
     public static string? Alias(Compilation compilation, IAssemblySymbol? library)

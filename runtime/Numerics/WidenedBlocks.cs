@@ -1,15 +1,21 @@
 #if NET8_0_OR_GREATER
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SoftKernels.Numerics;
 
-/// <summary>Blocks of columns of a type without kernels of its own: so many at a time as a pooled array of moderate length holds, one at least.</summary>
-/// <remarks>Rows are blocks of one column.</remarks>
+/// <summary>Blocks of columns of a type without kernels of its own: so many at a time as a block of the stack holds, or one in a pooled array.</summary>
+/// <remarks>Rows are blocks of one column. What is carried stays in the first cache, beside what it comes from.</remarks>
 internal static class WidenedBlocks<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int ValuesAtOnce = 16_384;
+    /// <summary>Rows of 256 floats, as many as the widest register has lanes.</summary>
+    private const int BytesOfBlock = 16 * 1024;
+
+    /// <summary>The values that a block of the stack holds.</summary>
+    public static int ValuesOfBlock<TWide>()
+        where TWide : unmanaged => BytesOfBlock / Unsafe.SizeOf<TWide>();
 
     /// <summary>An operation on blocks.</summary>
     /// <param name="values">The blocks.</param>
@@ -30,23 +36,13 @@ internal static class WidenedBlocks<T>
     public static void Fill<TSingle, TDouble>(
         ReadOnlySpan<T> values, Span<T> results, int size, int columns, OfBlocks<float, float, TSingle> ofSingles, TSingle ofSingle, OfBlocks<double, double, TDouble> ofDoubles, TDouble ofDouble)
     {
-        int length = Length(size, columns);
-        for (int from = 0; from < values.Length; from += length)
+        if (Widened<T>.FitsSingle)
         {
-            ReadOnlySpan<T> part = values.Slice(from, Math.Min(length, values.Length - from));
-            Span<T> written = results.Slice(from, part.Length);
-            if (Widened<T>.FitsSingle)
-            {
-                using Widened<T>.Copy<float> copy = new(part);
-                ofSingles(copy.Values, copy.Values, size, ofSingle);
-                copy.CopyTo(written);
-            }
-            else
-            {
-                using Widened<T>.Copy<double> copy = new(part);
-                ofDoubles(copy.Values, copy.Values, size, ofDouble);
-                copy.CopyTo(written);
-            }
+            FillIn(values, results, size, columns, ofSingles, ofSingle);
+        }
+        else
+        {
+            FillIn(values, results, size, columns, ofDoubles, ofDouble);
         }
     }
 
@@ -58,25 +54,13 @@ internal static class WidenedBlocks<T>
     public static void Fold<TSingle, TDouble>(
         ReadOnlySpan<T> values, Span<T> results, int size, int columns, OfBlocks<float, float, TSingle> ofSingles, TSingle ofSingle, OfBlocks<double, double, TDouble> ofDoubles, TDouble ofDouble)
     {
-        int length = Length(size, columns);
-        for (int from = 0; from < values.Length; from += length)
+        if (Widened<T>.FitsSingle)
         {
-            ReadOnlySpan<T> part = values.Slice(from, Math.Min(length, values.Length - from));
-            Span<T> written = results.Slice(from / size, part.Length / size);
-            if (Widened<T>.FitsSingle)
-            {
-                using Widened<T>.Copy<float> copy = new(part);
-                using Widened<T>.Copy<float> folded = new(written);
-                ofSingles(copy.Values, folded.Values, size, ofSingle);
-                folded.CopyTo(written);
-            }
-            else
-            {
-                using Widened<T>.Copy<double> copy = new(part);
-                using Widened<T>.Copy<double> folded = new(written);
-                ofDoubles(copy.Values, folded.Values, size, ofDouble);
-                folded.CopyTo(written);
-            }
+            FoldIn(values, results, size, columns, ofSingles, ofSingle);
+        }
+        else
+        {
+            FoldIn(values, results, size, columns, ofDoubles, ofDouble);
         }
     }
 
@@ -87,21 +71,13 @@ internal static class WidenedBlocks<T>
     /// <summary>One index a column.</summary>
     public static void Indices(ReadOnlySpan<T> values, Span<int> results, int size, int columns, OfBlocks<float, int, int> ofSingles, OfBlocks<double, int, int> ofDoubles)
     {
-        int length = Length(size, columns);
-        for (int from = 0; from < values.Length; from += length)
+        if (Widened<T>.FitsSingle)
         {
-            ReadOnlySpan<T> part = values.Slice(from, Math.Min(length, values.Length - from));
-            Span<int> written = results.Slice(from / size, part.Length / size);
-            if (Widened<T>.FitsSingle)
-            {
-                using Widened<T>.Copy<float> copy = new(part);
-                ofSingles(copy.Values, written, size, columns);
-            }
-            else
-            {
-                using Widened<T>.Copy<double> copy = new(part);
-                ofDoubles(copy.Values, written, size, columns);
-            }
+            IndicesIn(values, results, size, columns, ofSingles);
+        }
+        else
+        {
+            IndicesIn(values, results, size, columns, ofDoubles);
         }
     }
 
@@ -109,28 +85,13 @@ internal static class WidenedBlocks<T>
     public static void FillAndFold(
         ReadOnlySpan<T> values, Span<T> results, Span<T> folded, int size, int columns, OfBlocksToTwo<float, float> ofSingles, OfBlocksToTwo<double, double> ofDoubles)
     {
-        int length = Length(size, columns);
-        for (int from = 0; from < values.Length; from += length)
+        if (Widened<T>.FitsSingle)
         {
-            ReadOnlySpan<T> part = values.Slice(from, Math.Min(length, values.Length - from));
-            Span<T> written = results.Slice(from, part.Length);
-            Span<T> ofPart = folded.Slice(from / size, part.Length / size);
-            if (Widened<T>.FitsSingle)
-            {
-                using Widened<T>.Copy<float> copy = new(part);
-                using Widened<T>.Copy<float> second = new(ofPart);
-                ofSingles(copy.Values, copy.Values, second.Values, size, columns);
-                copy.CopyTo(written);
-                second.CopyTo(ofPart);
-            }
-            else
-            {
-                using Widened<T>.Copy<double> copy = new(part);
-                using Widened<T>.Copy<double> second = new(ofPart);
-                ofDoubles(copy.Values, copy.Values, second.Values, size, columns);
-                copy.CopyTo(written);
-                second.CopyTo(ofPart);
-            }
+            FillAndFoldIn(values, results, folded, size, columns, ofSingles);
+        }
+        else
+        {
+            FillAndFoldIn(values, results, folded, size, columns, ofDoubles);
         }
     }
 
@@ -138,30 +99,99 @@ internal static class WidenedBlocks<T>
     public static void IndicesAndFold(
         ReadOnlySpan<T> values, Span<int> indices, Span<T> folded, int size, int columns, OfBlocksToTwo<float, int> ofSingles, OfBlocksToTwo<double, int> ofDoubles)
     {
-        int length = Length(size, columns);
-        for (int from = 0; from < values.Length; from += length)
+        if (Widened<T>.FitsSingle)
         {
-            ReadOnlySpan<T> part = values.Slice(from, Math.Min(length, values.Length - from));
-            Span<int> written = indices.Slice(from / size, part.Length / size);
-            Span<T> ofPart = folded.Slice(from / size, part.Length / size);
-            if (Widened<T>.FitsSingle)
-            {
-                using Widened<T>.Copy<float> copy = new(part);
-                using Widened<T>.Copy<float> second = new(ofPart);
-                ofSingles(copy.Values, written, second.Values, size, columns);
-                second.CopyTo(ofPart);
-            }
-            else
-            {
-                using Widened<T>.Copy<double> copy = new(part);
-                using Widened<T>.Copy<double> second = new(ofPart);
-                ofDoubles(copy.Values, written, second.Values, size, columns);
-                second.CopyTo(ofPart);
-            }
+            IndicesAndFoldIn(values, indices, folded, size, columns, ofSingles);
+        }
+        else
+        {
+            IndicesAndFoldIn(values, indices, folded, size, columns, ofDoubles);
         }
     }
 
     /// <summary>So many values at a time: whole blocks.</summary>
-    internal static int Length(int size, int columns) => Math.Max(1, ValuesAtOnce / (size * columns)) * size * columns;
+    internal static int Length<TWide>(int size, int columns)
+        where TWide : unmanaged => Math.Max(1, ValuesOfBlock<TWide>() / (size * columns)) * size * columns;
+
+    [SkipLocalsInit]
+    private static void FillIn<TWide, TArgument>(ReadOnlySpan<T> values, Span<T> results, int size, int columns, OfBlocks<TWide, TWide, TArgument> operation, TArgument argument)
+        where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
+    {
+        Span<TWide> block = stackalloc TWide[ValuesOfBlock<TWide>()];
+        int length = Length<TWide>(size, columns);
+        for (int from = 0; from < values.Length; from += length)
+        {
+            int count = Math.Min(length, values.Length - from);
+            using Widened<T>.Copy<TWide> copy = new(values.Slice(from, count), block);
+            operation(copy.Values, copy.Values, size, argument);
+            copy.CopyTo(results.Slice(from, count));
+        }
+    }
+
+    [SkipLocalsInit]
+    private static void FoldIn<TWide, TArgument>(ReadOnlySpan<T> values, Span<T> results, int size, int columns, OfBlocks<TWide, TWide, TArgument> operation, TArgument argument)
+        where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
+    {
+        Span<TWide> block = stackalloc TWide[ValuesOfBlock<TWide>()];
+        Span<TWide> ofBlock = stackalloc TWide[ValuesOfBlock<TWide>()];
+        int length = Length<TWide>(size, columns);
+        for (int from = 0; from < values.Length; from += length)
+        {
+            int count = Math.Min(length, values.Length - from);
+            using Widened<T>.Copy<TWide> copy = new(values.Slice(from, count), block);
+            using Widened<T>.Copy<TWide> folded = new(count / size, ofBlock);
+            operation(copy.Values, folded.Values, size, argument);
+            folded.CopyTo(results.Slice(from / size, count / size));
+        }
+    }
+
+    [SkipLocalsInit]
+    private static void IndicesIn<TWide>(ReadOnlySpan<T> values, Span<int> results, int size, int columns, OfBlocks<TWide, int, int> operation)
+        where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
+    {
+        Span<TWide> block = stackalloc TWide[ValuesOfBlock<TWide>()];
+        int length = Length<TWide>(size, columns);
+        for (int from = 0; from < values.Length; from += length)
+        {
+            int count = Math.Min(length, values.Length - from);
+            using Widened<T>.Copy<TWide> copy = new(values.Slice(from, count), block);
+            operation(copy.Values, results.Slice(from / size, count / size), size, columns);
+        }
+    }
+
+    [SkipLocalsInit]
+    private static void FillAndFoldIn<TWide>(ReadOnlySpan<T> values, Span<T> results, Span<T> folded, int size, int columns, OfBlocksToTwo<TWide, TWide> operation)
+        where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
+    {
+        Span<TWide> block = stackalloc TWide[ValuesOfBlock<TWide>()];
+        Span<TWide> ofBlock = stackalloc TWide[ValuesOfBlock<TWide>()];
+        int length = Length<TWide>(size, columns);
+        for (int from = 0; from < values.Length; from += length)
+        {
+            int count = Math.Min(length, values.Length - from);
+            using Widened<T>.Copy<TWide> copy = new(values.Slice(from, count), block);
+            using Widened<T>.Copy<TWide> second = new(count / size, ofBlock);
+            operation(copy.Values, copy.Values, second.Values, size, columns);
+            copy.CopyTo(results.Slice(from, count));
+            second.CopyTo(folded.Slice(from / size, count / size));
+        }
+    }
+
+    [SkipLocalsInit]
+    private static void IndicesAndFoldIn<TWide>(ReadOnlySpan<T> values, Span<int> indices, Span<T> folded, int size, int columns, OfBlocksToTwo<TWide, int> operation)
+        where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
+    {
+        Span<TWide> block = stackalloc TWide[ValuesOfBlock<TWide>()];
+        Span<TWide> ofBlock = stackalloc TWide[ValuesOfBlock<TWide>()];
+        int length = Length<TWide>(size, columns);
+        for (int from = 0; from < values.Length; from += length)
+        {
+            int count = Math.Min(length, values.Length - from);
+            using Widened<T>.Copy<TWide> copy = new(values.Slice(from, count), block);
+            using Widened<T>.Copy<TWide> second = new(count / size, ofBlock);
+            operation(copy.Values, indices.Slice(from / size, count / size), second.Values, size, columns);
+            second.CopyTo(folded.Slice(from / size, count / size));
+        }
+    }
 }
 #endif

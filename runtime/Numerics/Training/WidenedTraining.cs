@@ -1,6 +1,7 @@
 #if NET8_0_OR_GREATER
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SoftKernels.Numerics;
 
@@ -22,19 +23,23 @@ internal static class WidenedTraining<T>
         }
     }
 
+    [SkipLocalsInit]
     private static void In<TOperation, TWide>(ReadOnlySpan<T> values, ReadOnlySpan<T> others, ReadOnlySpan<int> labels, Span<T> folded, Span<T> filled, int size, int columns)
         where TOperation : struct, ITraining<TWide>
         where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
     {
-        int length = WidenedBlocks<T>.Length(size, columns);
+        Span<TWide> block = stackalloc TWide[WidenedBlocks<T>.ValuesOfBlock<TWide>()];
+        Span<TWide> otherBlock = stackalloc TWide[WidenedBlocks<T>.ValuesOfBlock<TWide>()];
+        Span<TWide> ofBlock = stackalloc TWide[WidenedBlocks<T>.ValuesOfBlock<TWide>()];
+        int length = WidenedBlocks<T>.Length<TWide>(size, columns);
         for (int from = 0; from < values.Length; from += length)
         {
             int count = Math.Min(length, values.Length - from);
             int columnsOfPart = count / size;
             Span<T> foldedOfPart = folded.IsEmpty ? default : folded.Slice(from / size, columnsOfPart);
-            using Widened<T>.Copy<TWide> wide = new(values.Slice(from, count));
-            using Widened<T>.Copy<TWide> wideOthers = new(others.IsEmpty ? default : others.Slice(from, count));
-            using Widened<T>.Copy<TWide> one = new(foldedOfPart);
+            using Widened<T>.Copy<TWide> wide = new(values.Slice(from, count), block);
+            using Widened<T>.Copy<TWide> wideOthers = new(others.IsEmpty ? default : others.Slice(from, count), otherBlock);
+            using Widened<T>.Copy<TWide> one = new(foldedOfPart.Length, ofBlock);
             GatheredColumns<TOperation, TWide>.Run(
                 wide.Values, wideOthers.Values, labels.IsEmpty ? default : labels.Slice(from / size, columnsOfPart), one.Values, filled.IsEmpty ? default : wide.Values, size, columns);
             one.CopyTo(foldedOfPart);

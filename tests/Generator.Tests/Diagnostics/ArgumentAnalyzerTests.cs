@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using SoftKernels.Generator.Operations;
@@ -8,7 +9,7 @@ using Xunit;
 
 namespace SoftKernels.Generator.Tests.Diagnostics;
 
-/// <summary>SK0002, SK0003, SK0004, SK0009 and SK0012.</summary>
+/// <summary>SK0002, SK0003, SK0004, SK0009, SK0012 and SK0013.</summary>
 public sealed class ArgumentAnalyzerTests
 {
     [Theory]
@@ -89,7 +90,6 @@ public sealed class ArgumentAnalyzerTests
         Annotated($"SoftKernel(Size = 4, {{|SK0004:ElementType = typeof({type})|}})"), Unsupported(named));
 
     [Theory]
-    [InlineData("System.Half", "Half")]
     [InlineData("System.Runtime.InteropServices.NFloat", "NFloat")]
     public Task SK0004_for_types_that_the_library_takes_it_is_named(string type, string name) => RuleCheck.Rejects(
         Annotated($"SoftKernel(Size = 4, {{|SK0004:ElementType = typeof({type})|}})"),
@@ -106,7 +106,25 @@ public sealed class ArgumentAnalyzerTests
     [InlineData("float")]
     [InlineData("double")]
     [InlineData("System.Double")]
+    [InlineData("System.Half")]
     public Task A_supported_element_type_is_accepted(string type) => RuleCheck.Accepts(Annotated($"SoftKernel(Size = 4, ElementType = typeof({type}))"));
+
+    /// <summary>What a project for .NET 6 sees: the type is there, and of the library what netstandard2.0 has.</summary>
+    [Fact]
+    public Task SK0013_the_library_has_methods_for_Half_from_NET_8_on() => RuleCheck.Rejects(
+        Consumer.Net80 with { References = [.. Consumer.Net80.WithoutRuntime.References, .. Consumer.NetStandard20.References.Except(Consumer.NetStandard20.WithoutRuntime.References)] },
+        Annotated("SoftKernel(4), SoftKernel(4, {|SK0013:ElementType = typeof(System.Half)|})"),
+        NeedsNewerTarget);
+
+    [Fact]
+    public Task SK0013_nor_has_it_methods_for_a_Half_of_the_users_own() => RuleCheck.Rejects(
+        Consumer.NetStandard20,
+        Annotated("SoftKernel(4, {|SK0013:ElementType = typeof(System.Half)|})") + " namespace System { struct Half { } }",
+        NeedsNewerTarget);
+
+    [Fact]
+    public Task SK0004_names_what_the_target_has() => RuleCheck.Rejects(
+        Consumer.NetStandard20, Annotated("SoftKernel(4, {|SK0004:ElementType = typeof(int)|})"), Unsupported("int").Replace(" or 'ElementType = typeof(System.Half)'", "", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("SoftOperations.None")]
@@ -194,8 +212,11 @@ public sealed class ArgumentAnalyzerTests
         "[SoftKernel] on 'C' has Name = \"\", which can't be part of a method's name: write letters, digits and underscores, as in 'Name = \"Classes\"'",
         "[SoftKernel] on 'C' has Size = 0: write 'Size = N', with N from 1 to 65,536");
 
+    private const string NeedsNewerTarget =
+        "[SoftKernel] on 'C' has the element type 'System.Half', for which the library has methods from .NET 8 on: target net8.0 or later, or write 'ElementType = typeof(float)' and convert the values";
+
     private static string Unsupported(string type) =>
-        $"[SoftKernel] on 'C' has the element type '{type}', for which there are no methods: write 'ElementType = typeof(float)' or 'ElementType = typeof(double)'";
+        $"[SoftKernel] on 'C' has the element type '{type}', for which there are no methods: write 'ElementType = typeof(float)' or 'ElementType = typeof(double)' or 'ElementType = typeof(System.Half)'";
 
     private static string Annotated(string attributes) => $$"""
         using SoftKernels;

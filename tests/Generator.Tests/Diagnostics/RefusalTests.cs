@@ -32,6 +32,21 @@ public sealed class RefusalTests
         Assert.Empty(run.Files);
     }
 
+    /// <summary>Older frameworks have no Half: the compiler asks for a directive or a reference, and there is none that would help.</summary>
+    [Theory]
+    [InlineData("Half")]
+    [InlineData("System.Half")]
+    [InlineData("global::System.Half")]
+    public async Task A_Half_that_the_framework_does_not_have_is_explained(string type)
+    {
+        GeneratorRun run = await Reports(
+            $"using System; using SoftKernels;\n[SoftKernel(10, {{|SK0013:ElementType = typeof({type})|}})] partial class C {{ }}",
+            off: false,
+            Consumer.NetStandard20,
+            "[SoftKernel] on 'C' has the element type 'System.Half', for which the library has methods from .NET 8 on: target net8.0 or later, or write 'ElementType = typeof(float)' and convert the values");
+        Assert.Empty(run.Files);
+    }
+
     [Theory]
     [InlineData("[SoftKernel(10, 10)] partial class C { }")]
     [InlineData("[SoftKernel(10, typeof(double))] partial class C { }")]
@@ -42,6 +57,8 @@ public sealed class RefusalTests
     [InlineData("[SoftKernel(Size = \"ten\")] partial class C { }")]
     [InlineData("[SoftKernel(Size = Missing.Ten)] partial class C { }")]
     [InlineData("[SoftKernel(Size = 10, ElementType = Missing)] partial class C { }")]
+    [InlineData("[SoftKernel(Size = 10, ElementType = typeof(Half))] partial class C { }")]
+    [InlineData("[SoftKernel(Size = 10, ElementType = typeof(Quarter))] partial class C { }")]
     public async Task Where_the_compiler_says_enough_nothing_is_added(string attributed) => Assert.Empty((await Reports("using SoftKernels;\n" + attributed, off: false)).Files);
 
     [Fact]
@@ -99,10 +116,12 @@ public sealed class RefusalTests
         Assert.Equal("SK0001", Assert.Single(GeneratorRun.Of(compilation, new BuildProperties(off: true), reported: 1).Result.Diagnostics).Id);
     }
 
-    private static Task<GeneratorRun> Reports(string markedSource, bool off, params string[] messages)
+    private static Task<GeneratorRun> Reports(string markedSource, bool off, params string[] messages) => Reports(markedSource, off, Consumer.Net80, messages);
+
+    private static Task<GeneratorRun> Reports(string markedSource, bool off, Consumer consumer, params string[] messages)
     {
         MarkedSource source = MarkedSource.Parse(markedSource);
-        GeneratorRun run = GeneratorRun.Of(Consumer.Net80.Compile(source.Text), new BuildProperties(off), reported: messages.Length);
+        GeneratorRun run = GeneratorRun.Of(consumer.Compile(source.Text), new BuildProperties(off), reported: messages.Length);
         Diagnostic[] reported = [.. run.Result.Diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
 
         Assert.Equal(source.Marks, reported.Select(diagnostic => (diagnostic.Id, diagnostic.Location.SourceSpan)));

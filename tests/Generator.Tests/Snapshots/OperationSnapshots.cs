@@ -52,12 +52,21 @@ public sealed class OperationSnapshots
         static partial class Kernels { }
         """)).Driver);
 
-    private static Extras ExtrasOf(string operation) =>
-        OperationCatalog.ExtrasOf(OperationCatalog.All, OperationCatalog.All.First(one => one.Member == operation).Flag);
+    /// <summary>Stored as Half: checks and calls, of every kind of operation and form.</summary>
+    [Fact]
+    public Task InHalfPrecision() => Snapshot.Match(GeneratorRun.Of(Consumer.Net80.Compile("""
+        using SoftKernels;
+        [SoftKernel(10, ElementType = typeof(System.Half), Operations = SoftOperations.Softmax | SoftOperations.ArgMax | SoftOperations.CrossEntropy,
+            Extras = SoftExtras.Temperature | SoftExtras.Mask | SoftExtras.Columns)]
+        static partial class Kernels { }
+        """)).Driver);
 
     [Fact]
     public Task InDoublePrecision() => Snapshot.Match(GeneratorRun.Of(Consumer.Net80.Compile("""
         [SoftKernels.SoftKernel(Size = 10, ElementType = typeof(double), Operations = SoftKernels.SoftOperations.Softmax)]
         static partial class Kernels { }
         """)).Driver);
+
+    private static Extras ExtrasOf(string operation) =>
+        OperationCatalog.ExtrasOf(OperationCatalog.All, OperationCatalog.All.First(one => one.Member == operation).Flag);
 }

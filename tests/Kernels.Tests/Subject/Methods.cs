@@ -15,7 +15,7 @@ internal static class Methods
         where TDelegate : Delegate
     {
         Type[] types = [.. Parameters<TDelegate>().Select(parameter => parameter.ParameterType)];
-        var method = owner.GetMethod(name, BindingFlags.Public | BindingFlags.Static, types)
+        var method = owner.GetMethod(name, BindingFlags.Public | BindingFlags.Static, types) ?? Generic(owner, name, types)
             ?? throw new MissingMethodException($"{owner.Name} has no public static {name}({string.Join(", ", types.Select(type => type.ToString()))}).");
         var names = method.GetParameters().Select(parameter => parameter.Name);
         return parameters is null || names.SequenceEqual(parameters)
@@ -26,6 +26,12 @@ internal static class Methods
     /// <summary>The parameters are called what the delegate calls them.</summary>
     public static TDelegate FindNamed<TDelegate>(Type owner, string name)
         where TDelegate : Delegate => Find<TDelegate>(owner, name, Parameters<TDelegate>().Select(parameter => parameter.Name!));
+
+    /// <summary>Of the generic ones that which takes such parameters, for the type of what the first of them is a span of.</summary>
+    private static MethodInfo? Generic(Type owner, string name, Type[] types) => owner.GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .Where(method => method.Name == name && method.IsGenericMethodDefinition && types[0].IsGenericType)
+        .Select(method => method.MakeGenericMethod(types[0].GenericTypeArguments[0]))
+        .SingleOrDefault(method => method.GetParameters().Select(parameter => parameter.ParameterType).SequenceEqual(types));
 
     private static ParameterInfo[] Parameters<TDelegate>() => typeof(TDelegate).GetMethod("Invoke")!.GetParameters();
 }

@@ -282,4 +282,4 @@ public sealed class SingleColumnsTests() : ColumnsSuite<float>(typeof(SingleColu
 
 public sealed class DoubleColumnsTests() : ColumnsSuite<double>(typeof(DoubleColumnKernels));
 
-public sealed class HalfColumnsTests() : ColumnsSuite<Half>(null);
+public sealed class HalfColumnsTests() : ColumnsSuite<Half>(typeof(HalfColumnKernels));

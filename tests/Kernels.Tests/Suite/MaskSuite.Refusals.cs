@@ -81,7 +81,7 @@ public abstract partial class MaskSuite<T>
     [Fact]
     public void A_number_of_masks_that_is_not_that_of_rows_is_refused()
     {
-        var rows = Methods.Find<MaskedSet<T>.FillRowsByBits<T>>(typeof(T) == typeof(float) ? typeof(MaskedSingles) : typeof(MaskedDoubles), "MaskedSoftmax10Rows");
+        var rows = Methods.Find<MaskedSet<T>.FillRowsByBits<T>>(typeof(T) == typeof(float) ? typeof(MaskedSingles) : typeof(T) == typeof(double) ? typeof(MaskedDoubles) : typeof(MaskedHalves), "MaskedSoftmax10Rows");
         var sized = Methods.Find<MaskedSet<T>.SizedFillRowsByBits<int>>(typeof(SoftMath), "MaskedArgMaxRows");
         foreach (var given in new[] { 0, 1, 2, 4 })
         {

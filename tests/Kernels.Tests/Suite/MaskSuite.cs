@@ -16,6 +16,8 @@ public sealed class MaskedSingleTests() : MaskSuite<float>(typeof(MaskedSingles)
 
 public sealed class MaskedDoubleTests() : MaskSuite<double>(typeof(MaskedDoubles));
 
+public sealed class MaskedHalfTests() : MaskSuite<Half>(typeof(MaskedHalves));
+
 /// <summary>What is promised of masks: the bits of the plain method with −∞ in place of what is left out.</summary>
 [On(Hardware.Every)]
 public abstract partial class MaskSuite<T>

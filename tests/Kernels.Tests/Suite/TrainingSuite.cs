@@ -324,7 +324,7 @@ public sealed class SingleTrainingTests() : TrainingSuite<float>(typeof(SingleTr
 
 public sealed class DoubleTrainingTests() : TrainingSuite<double>(typeof(DoubleTrainingKernels));
 
-public sealed class HalfTrainingTests() : TrainingSuite<Half>(null)
+public sealed class HalfTrainingTests() : TrainingSuite<Half>(typeof(HalfTrainingKernels))
 {
     [Fact]
     [On(Hardware.Any)]
