@@ -5,6 +5,7 @@ using System.Linq;
 using BenchmarkDotNet.Running;
 using SoftKernels.Benchmarks.Extras;
 using SoftKernels.Benchmarks.Generator;
+using SoftKernels.Benchmarks.Halves;
 using SoftKernels.Benchmarks.Masks;
 using SoftKernels.Benchmarks.Measuring;
 using SoftKernels.Benchmarks.Pay;
@@ -27,6 +28,7 @@ internal static class Commands
         OfGenerator(),
         Chart(),
         Masks(),
+        Half(),
         Extras(),
         Training(),
         Choice(),
@@ -141,6 +143,13 @@ internal static class Commands
     {
         Command command = new("masks", "Compares methods with masks with the plain ones on the same data, in turns, in under a minute.");
         command.SetAction(_ => MaskReport.Print());
+        return command;
+    }
+
+    private static Command Half()
+    {
+        Command command = new("half", "SoftMath of Half against that of float, against conversions of System.Numerics.Tensors and against converting one by one, in turns, in under a minute.");
+        command.SetAction(_ => HalfReport.Print());
         return command;
     }
 

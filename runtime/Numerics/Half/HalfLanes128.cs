@@ -4,37 +4,82 @@ using System.Runtime.Intrinsics;
 
 namespace SoftKernels.Numerics;
 
-/// <summary>4 at a time.</summary>
+/// <summary>Two registers of 4 floats.</summary>
 internal readonly struct HalfLanes128 : IHalfLanes
 {
-    public static int Count => 4;
+    public static int Count => 8;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Widen(ref ushort source, ref float destination, nint index)
     {
-        // With the sign in every bit above.
-        Vector128<int> bits = Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref source, index)))).AsInt16());
-        Vector128<int> magnitude = (bits << HalfFormat.Shift) & Vector128.Create(HalfFormat.MagnitudeInSingle);
-        Vector128<float> normal = (magnitude + Vector128.Create(HalfFormat.Rebias)).AsSingle() * Vector128.Create(HalfFormat.TakeBack);
-        Vector128<float> subnormal = normal + normal - Vector128.Create(HalfFormat.SmallestNormal);
-        Vector128<int> value = Vector128.Min(normal.AsInt32(), subnormal.AsInt32());
-        (value | (bits & Vector128.Create(HalfFormat.SignOfSingle))).AsSingle().StoreUnsafe(ref destination, (nuint)index);
+        Vector128<short> bits = Vector128.LoadUnsafe(ref source, (nuint)index).AsInt16();
+        Widen(Vector128.WidenLower(bits)).StoreUnsafe(ref destination, (nuint)index);
+        Widen(Vector128.WidenUpper(bits)).StoreUnsafe(ref destination, (nuint)index + 4);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Narrow(ref float source, ref ushort destination, nint index)
+    public static void Narrow(ref float source, ref ushort destination, nint index) =>
+        Narrow(Vector128.LoadUnsafe(ref source, (nuint)index).AsInt32(), Vector128.LoadUnsafe(ref source, (nuint)index + 4).AsInt32()).StoreUnsafe(ref destination, (nuint)index);
+
+    /// <summary>4 to 8 values, as halves of a register that may overlap.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WidenHalves(ref ushort source, ref float destination, nint count)
     {
-        Vector128<int> bits = Vector128.LoadUnsafe(ref source, (nuint)index).AsInt32();
-        Vector128<int> magnitude = bits & Vector128.Create(~HalfFormat.SignOfSingle);
-        Vector128<int> finite = Vector128.Min(magnitude, Vector128.Create(HalfFormat.TwoTo16));
-        Vector128<int> rounder = Vector128.Max(
-            (finite & Vector128.Create(HalfFormat.InfinityOfSingle)) + Vector128.Create(HalfFormat.ToRounder), Vector128.Create(HalfFormat.LeastRounder));
-        Vector128<int> fraction = (finite.AsSingle() + rounder.AsSingle()).AsInt32() - rounder;
-        Vector128<int> rounded = fraction + (rounder >> HalfFormat.Shift) - Vector128.Create(HalfFormat.ExponentOfLeastRounder);
-        Vector128<int> signed = rounded | ((bits >>> 16) & Vector128.Create(HalfFormat.SignOfHalf));
-        Vector128<int> result = Vector128.ConditionalSelect(Vector128.Equals(rounded, Vector128<int>.Zero), rounded, signed)
-            | (Vector128.GreaterThan(magnitude, Vector128.Create(HalfFormat.InfinityOfSingle)) & Vector128.Create(HalfFormat.QuietNaN));
-        Unsafe.WriteUnaligned(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref destination, index)), Vector128.Narrow(result.AsUInt32(), result.AsUInt32()).AsUInt64().ToScalar());
+        Vector128<short> bits = Vector128.Create(Four(ref source), Four(ref Unsafe.Add(ref source, count - 4))).AsInt16();
+        Widen(Vector128.WidenLower(bits)).StoreUnsafe(ref destination);
+        Widen(Vector128.WidenUpper(bits)).StoreUnsafe(ref destination, (nuint)count - 4);
+    }
+
+    /// <summary>4 to 8 results, as halves of a register that may overlap.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void NarrowHalves(ref float source, ref ushort destination, nint count)
+    {
+        Vector128<ulong> results = Narrow(Vector128.LoadUnsafe(ref source).AsInt32(), Vector128.LoadUnsafe(ref source, (nuint)count - 4).AsInt32()).AsUInt64();
+        Four(ref destination) = results.ToScalar();
+        Four(ref Unsafe.Add(ref destination, count - 4)) = results.GetElement(1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref ulong Four(ref ushort first) => ref Unsafe.As<ushort, ulong>(ref first);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> Narrow(Vector128<int> lower, Vector128<int> upper)
+    {
+        Vector128<int> lowerMagnitude = lower & Vector128.Create(~HalfFormat.SignOfSingle);
+        Vector128<int> upperMagnitude = upper & Vector128.Create(~HalfFormat.SignOfSingle);
+        if (Vector128.GreaterThanAny(Vector128.Max(lowerMagnitude, upperMagnitude), Vector128.Create(HalfFormat.Greatest)))
+        {
+            lowerMagnitude = Limited(lowerMagnitude);
+            upperMagnitude = Limited(upperMagnitude);
+        }
+
+        Vector128<ushort> magnitude = Vector128.Narrow(Rounded(lowerMagnitude).AsUInt32(), Rounded(upperMagnitude).AsUInt32());
+        Vector128<ushort> sign = Vector128.Narrow(lower.AsUInt32() >> 16, upper.AsUInt32() >> 16) & Vector128.Create((ushort)HalfFormat.SignOfHalf);
+        return Vector128.ConditionalSelect(Vector128.Equals(magnitude, Vector128<ushort>.Zero), magnitude, magnitude | sign);
+    }
+
+    /// <param name="bits">The bits of Half, with the sign in every bit above.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Widen(Vector128<int> bits)
+    {
+        Vector128<float> scaled = (((bits << HalfFormat.Shift) & Vector128.Create(HalfFormat.MagnitudeInSingle)) + Vector128.Create(HalfFormat.Rebias)).AsSingle();
+        Vector128<float> normal = scaled * Vector128.Create(HalfFormat.TakeBack);
+        Vector128<float> subnormal = default(SingleLanes128).MultiplyAdd(scaled, 2 * HalfFormat.TakeBack, -HalfFormat.SmallestNormal);
+        return (Vector128.Min(normal.AsInt32(), subnormal.AsInt32()) | (bits & Vector128.Create(HalfFormat.SignOfSingle))).AsSingle();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> Limited(Vector128<int> magnitude) => Vector128.ConditionalSelect(
+        Vector128.GreaterThan(magnitude, Vector128.Create(HalfFormat.ExponentOfSingle)),
+        Vector128.Create(HalfFormat.ForNaN),
+        Vector128.Min(magnitude, Vector128.Create(HalfFormat.ForInfinity)));
+
+    /// <returns>The bits of Half in the lower half of a lane; what is above means nothing.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> Rounded(Vector128<int> magnitude)
+    {
+        Vector128<int> power = Vector128.Max(magnitude & Vector128.Create(HalfFormat.ExponentOfSingle), Vector128.Create(HalfFormat.SmallestNormalBits));
+        return default(SingleLanes128).MultiplyAdd(power.AsSingle(), HalfFormat.ToRounder, magnitude.AsSingle()).AsInt32() + (power >> HalfFormat.Shift);
     }
 }
 #endif

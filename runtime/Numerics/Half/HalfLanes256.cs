@@ -5,37 +5,58 @@ using System.Runtime.Intrinsics.X86;
 
 namespace SoftKernels.Numerics;
 
-/// <summary>8 at a time.</summary>
+/// <summary>Two registers of 8 floats.</summary>
 internal readonly struct HalfLanes256 : IHalfLanes
 {
-    public static int Count => 8;
+    public static int Count => 16;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Widen(ref ushort source, ref float destination, nint index)
     {
-        // With the sign in every bit above.
-        Vector256<int> bits = Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref source, (nuint)index).AsInt16());
-        Vector256<int> magnitude = (bits << HalfFormat.Shift) & Vector256.Create(HalfFormat.MagnitudeInSingle);
-        Vector256<float> normal = (magnitude + Vector256.Create(HalfFormat.Rebias)).AsSingle() * Vector256.Create(HalfFormat.TakeBack);
-        Vector256<float> subnormal = normal + normal - Vector256.Create(HalfFormat.SmallestNormal);
-        Vector256<int> value = Vector256.Min(normal.AsInt32(), subnormal.AsInt32());
-        (value | (bits & Vector256.Create(HalfFormat.SignOfSingle))).AsSingle().StoreUnsafe(ref destination, (nuint)index);
+        Widen(Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref source, (nuint)index).AsInt16())).StoreUnsafe(ref destination, (nuint)index);
+        Widen(Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref source, (nuint)index + 8).AsInt16())).StoreUnsafe(ref destination, (nuint)index + 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Narrow(ref float source, ref ushort destination, nint index)
     {
-        Vector256<int> bits = Vector256.LoadUnsafe(ref source, (nuint)index).AsInt32();
-        Vector256<int> magnitude = bits & Vector256.Create(~HalfFormat.SignOfSingle);
-        Vector256<int> finite = Vector256.Min(magnitude, Vector256.Create(HalfFormat.TwoTo16));
-        Vector256<int> rounder = Vector256.Max(
-            (finite & Vector256.Create(HalfFormat.InfinityOfSingle)) + Vector256.Create(HalfFormat.ToRounder), Vector256.Create(HalfFormat.LeastRounder));
-        Vector256<int> fraction = (finite.AsSingle() + rounder.AsSingle()).AsInt32() - rounder;
-        Vector256<int> rounded = fraction + (rounder >> HalfFormat.Shift) - Vector256.Create(HalfFormat.ExponentOfLeastRounder);
-        Vector256<int> signed = rounded | ((bits >>> 16) & Vector256.Create(HalfFormat.SignOfHalf));
-        Vector256<int> result = Vector256.ConditionalSelect(Vector256.Equals(rounded, Vector256<int>.Zero), rounded, signed)
-            | (Vector256.GreaterThan(magnitude, Vector256.Create(HalfFormat.InfinityOfSingle)) & Vector256.Create(HalfFormat.QuietNaN));
-        Vector128.Narrow(result.AsUInt32().GetLower(), result.AsUInt32().GetUpper()).StoreUnsafe(ref destination, (nuint)index);
+        Vector256<int> lower = Vector256.LoadUnsafe(ref source, (nuint)index).AsInt32();
+        Vector256<int> upper = Vector256.LoadUnsafe(ref source, (nuint)index + 8).AsInt32();
+        Vector256<int> lowerMagnitude = lower & Vector256.Create(~HalfFormat.SignOfSingle);
+        Vector256<int> upperMagnitude = upper & Vector256.Create(~HalfFormat.SignOfSingle);
+        if (Vector256.GreaterThanAny(Vector256.Max(lowerMagnitude, upperMagnitude), Vector256.Create(HalfFormat.Greatest)))
+        {
+            lowerMagnitude = Limited(lowerMagnitude);
+            upperMagnitude = Limited(upperMagnitude);
+        }
+
+        Vector256<ushort> magnitude = Vector256.Narrow(Rounded(lowerMagnitude).AsUInt32(), Rounded(upperMagnitude).AsUInt32());
+        Vector256<ushort> sign = Vector256.Narrow(lower.AsUInt32() >> 16, upper.AsUInt32() >> 16) & Vector256.Create((ushort)HalfFormat.SignOfHalf);
+        Vector256.ConditionalSelect(Vector256.Equals(magnitude, Vector256<ushort>.Zero), magnitude, magnitude | sign).StoreUnsafe(ref destination, (nuint)index);
+    }
+
+    /// <param name="bits">The bits of Half, with the sign in every bit above.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Widen(Vector256<int> bits)
+    {
+        Vector256<float> scaled = (((bits << HalfFormat.Shift) & Vector256.Create(HalfFormat.MagnitudeInSingle)) + Vector256.Create(HalfFormat.Rebias)).AsSingle();
+        Vector256<float> normal = scaled * Vector256.Create(HalfFormat.TakeBack);
+        Vector256<float> subnormal = default(SingleLanes256).MultiplyAdd(scaled, 2 * HalfFormat.TakeBack, -HalfFormat.SmallestNormal);
+        return (Vector256.Min(normal.AsInt32(), subnormal.AsInt32()) | (bits & Vector256.Create(HalfFormat.SignOfSingle))).AsSingle();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Limited(Vector256<int> magnitude) => Vector256.ConditionalSelect(
+        Vector256.GreaterThan(magnitude, Vector256.Create(HalfFormat.ExponentOfSingle)),
+        Vector256.Create(HalfFormat.ForNaN),
+        Vector256.Min(magnitude, Vector256.Create(HalfFormat.ForInfinity)));
+
+    /// <returns>The bits of Half in the lower half of a lane; what is above means nothing.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Rounded(Vector256<int> magnitude)
+    {
+        Vector256<int> power = Vector256.Max(magnitude & Vector256.Create(HalfFormat.ExponentOfSingle), Vector256.Create(HalfFormat.SmallestNormalBits));
+        return default(SingleLanes256).MultiplyAdd(power.AsSingle(), HalfFormat.ToRounder, magnitude.AsSingle()).AsInt32() + (power >> HalfFormat.Shift);
     }
 }
 #endif

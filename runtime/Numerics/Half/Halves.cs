@@ -24,6 +24,10 @@ internal static class Halves
         {
             Widen<HalfLanes128>(values, singles);
         }
+        else if (Vector128.IsHardwareAccelerated && values.Length >= HalfLanes128.Count / 2)
+        {
+            WidenHalves(values, singles);
+        }
         else
         {
             for (int i = 0; i < values.Length; i++)
@@ -47,6 +51,10 @@ internal static class Halves
         else if (Vector128.IsHardwareAccelerated && results.Length >= HalfLanes128.Count)
         {
             Narrow<HalfLanes128>(singles, results);
+        }
+        else if (Vector128.IsHardwareAccelerated && results.Length >= HalfLanes128.Count / 2)
+        {
+            NarrowHalves(singles, results);
         }
         else
         {
@@ -99,6 +107,20 @@ internal static class Halves
         }
 
         TLanes.Narrow(ref source, ref destination, last);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void WidenHalves(ReadOnlySpan<Half> values, Span<float> singles)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        HalfLanes128.WidenHalves(ref Unsafe.As<Half, ushort>(ref MemoryMarshal.GetReference(values)), ref MemoryMarshal.GetReference(singles), values.Length);
+    }
+
+    [MethodImpl(KernelOptions.Optimized)]
+    private static void NarrowHalves(ReadOnlySpan<float> singles, Span<Half> results)
+    {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
+        HalfLanes128.NarrowHalves(ref MemoryMarshal.GetReference(singles), ref Unsafe.As<Half, ushort>(ref MemoryMarshal.GetReference(results)), results.Length);
     }
 }
 #endif

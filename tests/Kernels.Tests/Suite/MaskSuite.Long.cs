@@ -20,10 +20,13 @@ public abstract partial class MaskSuite<T>
     public void A_long_row_has_the_bits_of_the_plain_one(int length)
     {
         Random random = new(length);
+
+        // No infinity of any type, which a value that takes part would share with those that don't.
+        var far = typeof(T) == typeof(Half) ? 6e4 : 1e30;
         var softmax = Methods.Find<MaskedSet<T>.Fill<T>>(typeof(SoftMath), "MaskedSoftmax");
         var logSumExp = Methods.Find<MaskedSet<T>.Fold<T>>(typeof(SoftMath), "MaskedLogSumExp");
         var argMax = Methods.Find<MaskedSet<T>.Fold<int>>(typeof(SoftMath), "MaskedArgMax");
-        foreach (var (scale, shift, density) in new[] { (10.0, 0.0, 0.5), (3, 1e30, 0.9), (0, 1, 0.9), (10, -1e30, 0.5), (10, 0, 0.001), (10, 0, 0) })
+        foreach (var (scale, shift, density) in new[] { (10.0, 0.0, 0.5), (3, far, 0.9), (0, 1, 0.9), (10, -far, 0.5), (10, 0, 0.001), (10, 0, 0) })
         {
             T[] source = [.. Enumerable.Range(0, length).Select(_ => T.CreateSaturating(((random.NextDouble() - 0.5) * scale) + shift))];
             var mask = Mask(random, length, density);
