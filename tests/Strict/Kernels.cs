@@ -16,6 +16,15 @@ namespace SoftKernels.Strict
     {
     }
 
+#if NET8_0_OR_GREATER
+    /// <summary>Stored as <see cref="Half"/>.</summary>
+    [SoftKernel(10, ElementType = typeof(Half), Operations = SoftOperations.All, Extras = SoftExtras.Temperature | SoftExtras.Mask | SoftExtras.Columns)]
+    [SoftKernel(10)]
+    public static partial class Halves
+    {
+    }
+#endif
+
     internal static partial class Outer<T>
         where T : struct
     {

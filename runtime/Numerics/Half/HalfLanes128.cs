@@ -4,47 +4,24 @@ using System.Runtime.Intrinsics;
 
 namespace SoftKernels.Numerics;
 
-/// <summary>Two registers of 4 floats.</summary>
+/// <summary>4 floats.</summary>
 internal readonly struct HalfLanes128 : IHalfLanes
 {
-    public static int Count => 8;
+    public static int Count => 4;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Widen(ref ushort source, ref float destination, nint index)
+    public static void Widen(ref ushort source, ref float destination, nint index, nint next)
     {
-        Vector128<short> bits = Vector128.LoadUnsafe(ref source, (nuint)index).AsInt16();
+        Vector128<short> bits = Vector128.Create(Four(ref source, index), Four(ref source, next)).AsInt16();
         Widen(Vector128.WidenLower(bits)).StoreUnsafe(ref destination, (nuint)index);
-        Widen(Vector128.WidenUpper(bits)).StoreUnsafe(ref destination, (nuint)index + 4);
+        Widen(Vector128.WidenUpper(bits)).StoreUnsafe(ref destination, (nuint)next);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Narrow(ref float source, ref ushort destination, nint index) =>
-        Narrow(Vector128.LoadUnsafe(ref source, (nuint)index).AsInt32(), Vector128.LoadUnsafe(ref source, (nuint)index + 4).AsInt32()).StoreUnsafe(ref destination, (nuint)index);
-
-    /// <summary>4 to 8 values, as halves of a register that may overlap.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void WidenHalves(ref ushort source, ref float destination, nint count)
+    public static void Narrow(ref float source, ref ushort destination, nint index, nint next)
     {
-        Vector128<short> bits = Vector128.Create(Four(ref source), Four(ref Unsafe.Add(ref source, count - 4))).AsInt16();
-        Widen(Vector128.WidenLower(bits)).StoreUnsafe(ref destination);
-        Widen(Vector128.WidenUpper(bits)).StoreUnsafe(ref destination, (nuint)count - 4);
-    }
-
-    /// <summary>4 to 8 results, as halves of a register that may overlap.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void NarrowHalves(ref float source, ref ushort destination, nint count)
-    {
-        Vector128<ulong> results = Narrow(Vector128.LoadUnsafe(ref source).AsInt32(), Vector128.LoadUnsafe(ref source, (nuint)count - 4).AsInt32()).AsUInt64();
-        Four(ref destination) = results.ToScalar();
-        Four(ref Unsafe.Add(ref destination, count - 4)) = results.GetElement(1);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref ulong Four(ref ushort first) => ref Unsafe.As<ushort, ulong>(ref first);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<ushort> Narrow(Vector128<int> lower, Vector128<int> upper)
-    {
+        Vector128<int> lower = Vector128.LoadUnsafe(ref source, (nuint)index).AsInt32();
+        Vector128<int> upper = Vector128.LoadUnsafe(ref source, (nuint)next).AsInt32();
         Vector128<int> lowerMagnitude = lower & Vector128.Create(~HalfFormat.SignOfSingle);
         Vector128<int> upperMagnitude = upper & Vector128.Create(~HalfFormat.SignOfSingle);
         if (Vector128.GreaterThanAny(Vector128.Max(lowerMagnitude, upperMagnitude), Vector128.Create(HalfFormat.Greatest)))
@@ -55,8 +32,13 @@ internal readonly struct HalfLanes128 : IHalfLanes
 
         Vector128<ushort> magnitude = Vector128.Narrow(Rounded(lowerMagnitude).AsUInt32(), Rounded(upperMagnitude).AsUInt32());
         Vector128<ushort> sign = Vector128.Narrow(lower.AsUInt32() >> 16, upper.AsUInt32() >> 16) & Vector128.Create((ushort)HalfFormat.SignOfHalf);
-        return Vector128.ConditionalSelect(Vector128.Equals(magnitude, Vector128<ushort>.Zero), magnitude, magnitude | sign);
+        Vector128<ushort> results = Vector128.ConditionalSelect(Vector128.Equals(magnitude, Vector128<ushort>.Zero), magnitude, magnitude | sign);
+        Four(ref destination, index) = results.AsUInt64().ToScalar();
+        Four(ref destination, next) = results.AsUInt64().GetElement(1);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref ulong Four(ref ushort first, nint index) => ref Unsafe.As<ushort, ulong>(ref Unsafe.Add(ref first, index));
 
     /// <param name="bits">The bits of Half, with the sign in every bit above.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,23 +5,23 @@ using System.Runtime.Intrinsics.X86;
 
 namespace SoftKernels.Numerics;
 
-/// <summary>Two registers of 8 floats.</summary>
+/// <summary>8 floats.</summary>
 internal readonly struct HalfLanes256 : IHalfLanes
 {
-    public static int Count => 16;
+    public static int Count => 8;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Widen(ref ushort source, ref float destination, nint index)
+    public static void Widen(ref ushort source, ref float destination, nint index, nint next)
     {
         Widen(Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref source, (nuint)index).AsInt16())).StoreUnsafe(ref destination, (nuint)index);
-        Widen(Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref source, (nuint)index + 8).AsInt16())).StoreUnsafe(ref destination, (nuint)index + 8);
+        Widen(Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(ref source, (nuint)next).AsInt16())).StoreUnsafe(ref destination, (nuint)next);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Narrow(ref float source, ref ushort destination, nint index)
+    public static void Narrow(ref float source, ref ushort destination, nint index, nint next)
     {
         Vector256<int> lower = Vector256.LoadUnsafe(ref source, (nuint)index).AsInt32();
-        Vector256<int> upper = Vector256.LoadUnsafe(ref source, (nuint)index + 8).AsInt32();
+        Vector256<int> upper = Vector256.LoadUnsafe(ref source, (nuint)next).AsInt32();
         Vector256<int> lowerMagnitude = lower & Vector256.Create(~HalfFormat.SignOfSingle);
         Vector256<int> upperMagnitude = upper & Vector256.Create(~HalfFormat.SignOfSingle);
         if (Vector256.GreaterThanAny(Vector256.Max(lowerMagnitude, upperMagnitude), Vector256.Create(HalfFormat.Greatest)))
@@ -32,7 +32,9 @@ internal readonly struct HalfLanes256 : IHalfLanes
 
         Vector256<ushort> magnitude = Vector256.Narrow(Rounded(lowerMagnitude).AsUInt32(), Rounded(upperMagnitude).AsUInt32());
         Vector256<ushort> sign = Vector256.Narrow(lower.AsUInt32() >> 16, upper.AsUInt32() >> 16) & Vector256.Create((ushort)HalfFormat.SignOfHalf);
-        Vector256.ConditionalSelect(Vector256.Equals(magnitude, Vector256<ushort>.Zero), magnitude, magnitude | sign).StoreUnsafe(ref destination, (nuint)index);
+        Vector256<ushort> results = Vector256.ConditionalSelect(Vector256.Equals(magnitude, Vector256<ushort>.Zero), magnitude, magnitude | sign);
+        results.GetLower().StoreUnsafe(ref destination, (nuint)index);
+        results.GetUpper().StoreUnsafe(ref destination, (nuint)next);
     }
 
     /// <param name="bits">The bits of Half, with the sign in every bit above.</param>

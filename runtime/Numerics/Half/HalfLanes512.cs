@@ -5,23 +5,23 @@ using System.Runtime.Intrinsics.X86;
 
 namespace SoftKernels.Numerics;
 
-/// <summary>Two registers of 16 floats.</summary>
+/// <summary>16 floats.</summary>
 internal readonly struct HalfLanes512 : IHalfLanes
 {
-    public static int Count => 32;
+    public static int Count => 16;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Widen(ref ushort source, ref float destination, nint index)
+    public static void Widen(ref ushort source, ref float destination, nint index, nint next)
     {
         Widen(Avx512F.ConvertToVector512Int32(Vector256.LoadUnsafe(ref source, (nuint)index).AsInt16())).StoreUnsafe(ref destination, (nuint)index);
-        Widen(Avx512F.ConvertToVector512Int32(Vector256.LoadUnsafe(ref source, (nuint)index + 16).AsInt16())).StoreUnsafe(ref destination, (nuint)index + 16);
+        Widen(Avx512F.ConvertToVector512Int32(Vector256.LoadUnsafe(ref source, (nuint)next).AsInt16())).StoreUnsafe(ref destination, (nuint)next);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Narrow(ref float source, ref ushort destination, nint index)
+    public static void Narrow(ref float source, ref ushort destination, nint index, nint next)
     {
         Vector512<int> lower = Vector512.LoadUnsafe(ref source, (nuint)index).AsInt32();
-        Vector512<int> upper = Vector512.LoadUnsafe(ref source, (nuint)index + 16).AsInt32();
+        Vector512<int> upper = Vector512.LoadUnsafe(ref source, (nuint)next).AsInt32();
         Vector512<int> lowerMagnitude = lower & Vector512.Create(~HalfFormat.SignOfSingle);
         Vector512<int> upperMagnitude = upper & Vector512.Create(~HalfFormat.SignOfSingle);
         if (Vector512.GreaterThanAny(Vector512.Max(lowerMagnitude, upperMagnitude), Vector512.Create(HalfFormat.Greatest)))
@@ -35,7 +35,9 @@ internal readonly struct HalfLanes512 : IHalfLanes
             (ushort)0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 42, 44, 46, 48, 50, 52, 54, 56, 58, 60, 62);
         Vector512<ushort> magnitude = Avx512BW.PermuteVar32x16x2(Rounded(lowerMagnitude).AsUInt16(), even, Rounded(upperMagnitude).AsUInt16());
         Vector512<ushort> sign = Avx512BW.PermuteVar32x16x2(lower.AsUInt16(), even | Vector512<ushort>.One, upper.AsUInt16()) & Vector512.Create((ushort)HalfFormat.SignOfHalf);
-        Vector512.ConditionalSelect(Vector512.Equals(magnitude, Vector512<ushort>.Zero), magnitude, magnitude | sign).StoreUnsafe(ref destination, (nuint)index);
+        Vector512<ushort> results = Vector512.ConditionalSelect(Vector512.Equals(magnitude, Vector512<ushort>.Zero), magnitude, magnitude | sign);
+        results.GetLower().StoreUnsafe(ref destination, (nuint)index);
+        results.GetUpper().StoreUnsafe(ref destination, (nuint)next);
     }
 
     /// <param name="bits">The bits of Half, with the sign in every bit above.</param>

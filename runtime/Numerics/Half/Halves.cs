@@ -24,10 +24,6 @@ internal static class Halves
         {
             Widen<HalfLanes128>(values, singles);
         }
-        else if (Vector128.IsHardwareAccelerated && values.Length >= HalfLanes128.Count / 2)
-        {
-            WidenHalves(values, singles);
-        }
         else
         {
             for (int i = 0; i < values.Length; i++)
@@ -52,10 +48,6 @@ internal static class Halves
         {
             Narrow<HalfLanes128>(singles, results);
         }
-        else if (Vector128.IsHardwareAccelerated && results.Length >= HalfLanes128.Count / 2)
-        {
-            NarrowHalves(singles, results);
-        }
         else
         {
             for (int i = 0; i < results.Length; i++)
@@ -75,7 +67,8 @@ internal static class Halves
             : BitConverter.UInt16BitsToHalf((ushort)(HalfFormat.QuietNaN | (float.IsNegative(result) ? HalfFormat.SignOfHalf : 0)));
     }
 
-    /// <summary>A register of them at least; the last may overlap the one before it.</summary>
+    /// <summary>A register of them at least; the last may overlap the one before it, or be the same.</summary>
+    /// <remarks>Stores as wide as the loads of the kernels: what was just written in parts can't be read as a whole before it has left the processor's buffer.</remarks>
     [MethodImpl(KernelOptions.Optimized)]
     internal static void Widen<TLanes>(ReadOnlySpan<Half> values, Span<float> singles)
         where TLanes : struct, IHalfLanes
@@ -84,12 +77,13 @@ internal static class Halves
         ref ushort source = ref Unsafe.As<Half, ushort>(ref MemoryMarshal.GetReference(values));
         ref float destination = ref MemoryMarshal.GetReference(singles);
         nint last = values.Length - TLanes.Count;
-        for (nint i = 0; i < last; i += TLanes.Count)
+        nint i = 0;
+        for (; i + TLanes.Count < last; i += 2 * TLanes.Count)
         {
-            TLanes.Widen(ref source, ref destination, i);
+            TLanes.Widen(ref source, ref destination, i, i + TLanes.Count);
         }
 
-        TLanes.Widen(ref source, ref destination, last);
+        TLanes.Widen(ref source, ref destination, nint.Min(i, last), last);
     }
 
     /// <inheritdoc cref="Widen"/>
@@ -101,26 +95,13 @@ internal static class Halves
         ref float source = ref MemoryMarshal.GetReference(singles);
         ref ushort destination = ref Unsafe.As<Half, ushort>(ref MemoryMarshal.GetReference(results));
         nint last = results.Length - TLanes.Count;
-        for (nint i = 0; i < last; i += TLanes.Count)
+        nint i = 0;
+        for (; i + TLanes.Count < last; i += 2 * TLanes.Count)
         {
-            TLanes.Narrow(ref source, ref destination, i);
+            TLanes.Narrow(ref source, ref destination, i, i + TLanes.Count);
         }
 
-        TLanes.Narrow(ref source, ref destination, last);
-    }
-
-    [MethodImpl(KernelOptions.Optimized)]
-    private static void WidenHalves(ReadOnlySpan<Half> values, Span<float> singles)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        HalfLanes128.WidenHalves(ref Unsafe.As<Half, ushort>(ref MemoryMarshal.GetReference(values)), ref MemoryMarshal.GetReference(singles), values.Length);
-    }
-
-    [MethodImpl(KernelOptions.Optimized)]
-    private static void NarrowHalves(ReadOnlySpan<float> singles, Span<Half> results)
-    {
-        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
-        HalfLanes128.NarrowHalves(ref MemoryMarshal.GetReference(singles), ref Unsafe.As<Half, ushort>(ref MemoryMarshal.GetReference(results)), results.Length);
+        TLanes.Narrow(ref source, ref destination, nint.Min(i, last), last);
     }
 }
 #endif

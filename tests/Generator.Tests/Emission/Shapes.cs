@@ -171,6 +171,16 @@ internal static class Shapes
     /// <summary>The latest C#, for modern frameworks.</summary>
     public static IReadOnlyDictionary<string, string[]> Modern { get; } = new Dictionary<string, string[]>
     {
+        ["of Half, beside other types"] = ["""
+            using SoftKernels;
+            [SoftKernel(10, Name = "Classes", ElementType = typeof(System.Half), Operations = SoftOperations.All, Extras = SoftExtras.Temperature | SoftExtras.Mask | SoftExtras.Columns)]
+            [SoftKernel(1000, ElementType = typeof(System.Half), Operations = SoftOperations.All)] [SoftKernel(10, Name = "Classes")] [SoftKernel(10, ElementType = typeof(double))]
+            public static partial class C
+            {
+                struct Half { }
+                static System.Half M(System.Half[] values) => ArgMaxClasses(values, out System.Half share) == 0 ? share : LogSumExpClasses(values) + Max(values);
+            }
+            """],
         ["record"] = ["namespace N; [SoftKernels.SoftKernel(Size = 4)] public sealed partial record C(int X);"],
         ["record struct"] = ["namespace N; [SoftKernels.SoftKernel(Size = 4)] public readonly partial record struct C(int X);"],
         ["interface"] = ["[SoftKernels.SoftKernel(Size = 4)] public partial interface IC { void M(); }"],

@@ -132,6 +132,7 @@ public sealed class TextTests
     [Theory]
     [InlineData("float", 89)]
     [InlineData("double", 77)]
+    [InlineData("System.Half", 20)]
     public void And_so_has_every_other(string type, int kilobytes) => Assert.All(
         Bytes([.. Enumerable.Range(1, 130).Concat(s_longSizes)
             .Select(size => $"[SoftKernel(Size = {size}, ElementType = typeof({type}))] static partial class C{size};")]),

@@ -34,7 +34,7 @@ internal sealed class RandomProgram
         ["4", "4", "1", "2", "3", "4", "5", "10", "0x10", "1_7", "2 + 2", "Sizes.Four", "Sizes.Four * 3", "(int)'\\x7'", "nameof(Sizes).Length", "default", "0", "-1", "int.MinValue", "(int)1e9", "1e9", "65537", "Missing", "\"4\"", "null", "4L", "checked(int.MaxValue + 1)", "unchecked(int.MaxValue + 1)", ""];
 
     private static readonly string[] s_elementTypes =
-        ["", "", "", "", "float", "double", "double", "System.Single", "global::System.Double", "int", "Missing", "System.Collections.Generic.List<>", "T", "float[]", "Kernels"];
+        ["", "", "", "", "float", "double", "double", "System.Single", "global::System.Double", "System.Half", "int", "Missing", "System.Collections.Generic.List<>", "T", "float[]", "Kernels"];
 
     private static readonly string[] s_operations =
         ["Max", "Max", "Max", "Max", "ArgMax", "HardMax", "Softmax", "LogSumExp", "LogSoftmax", "Max | Everything.ArgMax", "Training", "Entropy", "None", "Missing"];

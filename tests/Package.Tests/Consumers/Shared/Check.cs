@@ -38,6 +38,9 @@ namespace Consumers
             check.Lengths(300, Kernels.Softmax300, Kernels.LogSoftmax300, x => Kernels.LogSumExp300(x));
             check.Lengths(5000, Kernels.Softmax5000, Kernels.LogSoftmax5000, x => Kernels.LogSumExp5000(x));
 
+#if NET8_0_OR_GREATER
+            check.OfHalf();
+#endif
             Console.WriteLine(string.Format(
                 CultureInfo.InvariantCulture,
                 "{0}: {1} results, {2} with other bits, at most {3} ULP away{4}",
@@ -75,6 +78,37 @@ namespace Consumers
             Compare("Softmax", "float 16", Kernels.Softmax16, Kernels.Softmax16Rows, Single, Single);
             Compare("LogSumExp", "float 16", (x, y) => y[0] = Kernels.LogSumExp16(x), Kernels.LogSumExp16Rows, Single, Single);
         }
+
+#if NET8_0_OR_GREATER
+        /// <summary>The results of floats, rounded.</summary>
+        private void OfHalf()
+        {
+            var wide = new float[Rows * 300];
+            var narrow = new Half[wide.Length];
+            var results = new Half[wide.Length];
+            for (int i = 0; i < wide.Length; i++)
+            {
+                narrow[i] = (Half)(((i * 37) % 101 - 50) / 8f);
+                wide[i] = (float)narrow[i];
+            }
+
+            Halves.Softmax300Rows(narrow, results);
+            Kernels.Softmax300Rows(wide, wide);
+            for (int i = 0; i < wide.Length; i++)
+            {
+                _compared++;
+                if (results[i] != (Half)wide[i])
+                {
+                    _differing++;
+                    _farthest = ulong.MaxValue;
+                }
+            }
+
+            Halves.HardMax10(narrow.AsSpan(0, 10), results.AsSpan(0, 10));
+            int index = Halves.ArgMax10(narrow.AsSpan(0, 10));
+            _differing += results[index] == (Half)1 && Halves.Max10(narrow.AsSpan(0, 10)) == narrow[index] ? 0 : 1;
+        }
+#endif
 
         private void Doubles()
         {

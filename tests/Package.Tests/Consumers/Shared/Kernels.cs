@@ -12,4 +12,13 @@ namespace Consumers
     public static partial class Kernels
     {
     }
+
+#if NET8_0_OR_GREATER
+    /// <summary>Stored as Half.</summary>
+    [SoftKernel(10, ElementType = typeof(System.Half))]
+    [SoftKernel(300, ElementType = typeof(System.Half))]
+    public static partial class Halves
+    {
+    }
+#endif
 }
