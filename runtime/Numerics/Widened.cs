@@ -11,8 +11,13 @@ namespace SoftKernels.Numerics;
 internal static class Widened<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The values of a row for which its caller has room on the stack.</summary>
-    public const int OnStack = 512;
+    /// <summary>The values of a row for which its caller has room on the stack, and what is lost where that begins beside a line of the cache.</summary>
+    public const int OnStack = 512 + ValuesOfLine;
+
+    /// <summary>Of floats.</summary>
+    public const int ValuesOfLine = BytesOfLine / sizeof(float);
+
+    private const int BytesOfLine = 64;
 
     /// <summary>Whether float holds every value of <typeparamref name="T"/>, else double does.</summary>
     /// <exception cref="NotSupportedException">Neither does.</exception>
@@ -80,9 +85,15 @@ internal static class Widened<T>
         /// <summary>Room for results.</summary>
         public Copy(int length, Span<TWide> block)
         {
+            block = FromLine(block);
             _pooled = length > block.Length ? ArrayPool<TWide>.Shared.Rent(length) : null;
             Values = (_pooled is null ? block : _pooled).Slice(0, length);
         }
+
+        /// <summary>Memory of the stack, which does not move, from where a line of the cache begins: no register lies in two.</summary>
+        private static unsafe Span<TWide> FromLine(Span<TWide> block) => block.IsEmpty
+            ? block
+            : block.Slice((int)(-(nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(block)) & (BytesOfLine - 1)) / sizeof(TWide));
 
         public Span<TWide> Values { get; }
 

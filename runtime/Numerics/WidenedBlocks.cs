@@ -13,8 +13,11 @@ internal static class WidenedBlocks<T>
     /// <summary>Rows of 256 floats, as many as the widest register has lanes.</summary>
     private const int BytesOfBlock = 16 * 1024;
 
-    /// <summary>The values that a block of the stack holds.</summary>
-    public static int ValuesOfBlock<TWide>()
+    /// <summary>The values of a block of the stack, and what is lost where that begins beside a line of the cache.</summary>
+    public static int ValuesOnStack<TWide>()
+        where TWide : unmanaged => ValuesOfBlock<TWide>() + Widened<T>.ValuesOfLine;
+
+    private static int ValuesOfBlock<TWide>()
         where TWide : unmanaged => BytesOfBlock / Unsafe.SizeOf<TWide>();
 
     /// <summary>An operation on blocks.</summary>
@@ -117,7 +120,7 @@ internal static class WidenedBlocks<T>
     private static void FillIn<TWide, TArgument>(ReadOnlySpan<T> values, Span<T> results, int size, int columns, OfBlocks<TWide, TWide, TArgument> operation, TArgument argument)
         where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
     {
-        Span<TWide> block = stackalloc TWide[ValuesOfBlock<TWide>()];
+        Span<TWide> block = stackalloc TWide[ValuesOnStack<TWide>()];
         int length = Length<TWide>(size, columns);
         for (int from = 0; from < values.Length; from += length)
         {
@@ -132,8 +135,8 @@ internal static class WidenedBlocks<T>
     private static void FoldIn<TWide, TArgument>(ReadOnlySpan<T> values, Span<T> results, int size, int columns, OfBlocks<TWide, TWide, TArgument> operation, TArgument argument)
         where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
     {
-        Span<TWide> block = stackalloc TWide[ValuesOfBlock<TWide>()];
-        Span<TWide> ofBlock = stackalloc TWide[ValuesOfBlock<TWide>()];
+        Span<TWide> block = stackalloc TWide[ValuesOnStack<TWide>()];
+        Span<TWide> ofBlock = stackalloc TWide[ValuesOnStack<TWide>()];
         int length = Length<TWide>(size, columns);
         for (int from = 0; from < values.Length; from += length)
         {
@@ -149,7 +152,7 @@ internal static class WidenedBlocks<T>
     private static void IndicesIn<TWide>(ReadOnlySpan<T> values, Span<int> results, int size, int columns, OfBlocks<TWide, int, int> operation)
         where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
     {
-        Span<TWide> block = stackalloc TWide[ValuesOfBlock<TWide>()];
+        Span<TWide> block = stackalloc TWide[ValuesOnStack<TWide>()];
         int length = Length<TWide>(size, columns);
         for (int from = 0; from < values.Length; from += length)
         {
@@ -163,8 +166,8 @@ internal static class WidenedBlocks<T>
     private static void FillAndFoldIn<TWide>(ReadOnlySpan<T> values, Span<T> results, Span<T> folded, int size, int columns, OfBlocksToTwo<TWide, TWide> operation)
         where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
     {
-        Span<TWide> block = stackalloc TWide[ValuesOfBlock<TWide>()];
-        Span<TWide> ofBlock = stackalloc TWide[ValuesOfBlock<TWide>()];
+        Span<TWide> block = stackalloc TWide[ValuesOnStack<TWide>()];
+        Span<TWide> ofBlock = stackalloc TWide[ValuesOnStack<TWide>()];
         int length = Length<TWide>(size, columns);
         for (int from = 0; from < values.Length; from += length)
         {
@@ -181,8 +184,8 @@ internal static class WidenedBlocks<T>
     private static void IndicesAndFoldIn<TWide>(ReadOnlySpan<T> values, Span<int> indices, Span<T> folded, int size, int columns, OfBlocksToTwo<TWide, int> operation)
         where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
     {
-        Span<TWide> block = stackalloc TWide[ValuesOfBlock<TWide>()];
-        Span<TWide> ofBlock = stackalloc TWide[ValuesOfBlock<TWide>()];
+        Span<TWide> block = stackalloc TWide[ValuesOnStack<TWide>()];
+        Span<TWide> ofBlock = stackalloc TWide[ValuesOnStack<TWide>()];
         int length = Length<TWide>(size, columns);
         for (int from = 0; from < values.Length; from += length)
         {

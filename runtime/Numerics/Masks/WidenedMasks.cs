@@ -63,7 +63,7 @@ internal static class WidenedMasks<T>
         where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
         where TMask : unmanaged
     {
-        Span<TWide> block = stackalloc TWide[WidenedBlocks<T>.ValuesOfBlock<TWide>()];
+        Span<TWide> block = stackalloc TWide[WidenedBlocks<T>.ValuesOnStack<TWide>()];
         int length = WidenedBlocks<T>.Length<TWide>(size, columns: 1);
         for (int from = 0; from < values.Length; from += length)
         {
@@ -79,8 +79,8 @@ internal static class WidenedMasks<T>
         where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
         where TMask : unmanaged
     {
-        Span<TWide> block = stackalloc TWide[WidenedBlocks<T>.ValuesOfBlock<TWide>()];
-        Span<TWide> ofBlock = stackalloc TWide[WidenedBlocks<T>.ValuesOfBlock<TWide>()];
+        Span<TWide> block = stackalloc TWide[WidenedBlocks<T>.ValuesOnStack<TWide>()];
+        Span<TWide> ofBlock = stackalloc TWide[WidenedBlocks<T>.ValuesOnStack<TWide>()];
         int length = WidenedBlocks<T>.Length<TWide>(size, columns: 1);
         for (int from = 0; from < values.Length; from += length)
         {
@@ -97,7 +97,7 @@ internal static class WidenedMasks<T>
         where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
         where TMask : unmanaged
     {
-        Span<TWide> block = stackalloc TWide[WidenedBlocks<T>.ValuesOfBlock<TWide>()];
+        Span<TWide> block = stackalloc TWide[WidenedBlocks<T>.ValuesOnStack<TWide>()];
         int length = WidenedBlocks<T>.Length<TWide>(size, columns: 1);
         for (int from = 0; from < values.Length; from += length)
         {

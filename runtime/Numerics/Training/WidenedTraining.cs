@@ -28,9 +28,9 @@ internal static class WidenedTraining<T>
         where TOperation : struct, ITraining<TWide>
         where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
     {
-        Span<TWide> block = stackalloc TWide[WidenedBlocks<T>.ValuesOfBlock<TWide>()];
-        Span<TWide> otherBlock = stackalloc TWide[WidenedBlocks<T>.ValuesOfBlock<TWide>()];
-        Span<TWide> ofBlock = stackalloc TWide[WidenedBlocks<T>.ValuesOfBlock<TWide>()];
+        Span<TWide> block = stackalloc TWide[WidenedBlocks<T>.ValuesOnStack<TWide>()];
+        Span<TWide> otherBlock = stackalloc TWide[WidenedBlocks<T>.ValuesOnStack<TWide>()];
+        Span<TWide> ofBlock = stackalloc TWide[WidenedBlocks<T>.ValuesOnStack<TWide>()];
         int length = WidenedBlocks<T>.Length<TWide>(size, columns);
         for (int from = 0; from < values.Length; from += length)
         {
