@@ -143,17 +143,17 @@ public sealed class ArgumentAnalyzerTests
     public Task A_named_operation_is_accepted(string operations) => RuleCheck.Accepts(Annotated($"SoftKernel(Size = 4, Operations = {operations})"));
 
     [Theory]
-    [InlineData("SoftExtras.Mask", "Mask", "'Softmax' or 'LogSoftmax' or 'LogSumExp' or 'ArgMax'")]
-    [InlineData("SoftExtras.Mask | SoftExtras.Columns", "Mask", "'Softmax' or 'LogSoftmax' or 'LogSumExp' or 'ArgMax'")]
-    [InlineData("~SoftExtras.Mask", "Temperature", "'Softmax' or 'LogSoftmax' or 'LogSumExp'")]
-    [InlineData("(SoftExtras)(-1)", "Temperature, Mask", "'Softmax' or 'LogSoftmax' or 'LogSumExp'")]
+    [InlineData("SoftExtras.Mask", "Mask", "'Softmax' or 'LogSoftmax' or 'LogSumExp' or 'ArgMax' or 'TopK' or 'Sample'")]
+    [InlineData("SoftExtras.Mask | SoftExtras.Columns", "Mask", "'Softmax' or 'LogSoftmax' or 'LogSumExp' or 'ArgMax' or 'TopK' or 'Sample'")]
+    [InlineData("~SoftExtras.Mask", "Temperature", "'Softmax' or 'LogSoftmax' or 'LogSumExp' or 'TopK' or 'Sample'")]
+    [InlineData("(SoftExtras)(-1)", "Temperature, Mask", "'Softmax' or 'LogSoftmax' or 'LogSumExp' or 'TopK' or 'Sample'")]
     public Task SK0009_no_operation_has_an_extra(string extras, string named, string having) => RuleCheck.Rejects(
         Annotated($"SoftKernel(4, Operations = SoftOperations.HardMax, {{|SK0009:Extras = {extras}|}})"),
         $"[SoftKernel] on 'C' asks for '{named}', which none of its operations has: leave that out of 'Extras', or name an operation that has it, which is {having}");
 
     [Theory]
-    [InlineData("SoftExtras.Mask", "Mask", "'Softmax' or 'LogSoftmax' or 'LogSumExp' or 'ArgMax'")]
-    [InlineData("SoftExtras.Temperature | SoftExtras.Columns", "Temperature", "'Softmax' or 'LogSoftmax' or 'LogSumExp'")]
+    [InlineData("SoftExtras.Mask", "Mask", "'Softmax' or 'LogSoftmax' or 'LogSumExp' or 'ArgMax' or 'TopK' or 'Sample'")]
+    [InlineData("SoftExtras.Temperature | SoftExtras.Columns", "Temperature", "'Softmax' or 'LogSoftmax' or 'LogSumExp' or 'TopK' or 'Sample'")]
     public Task SK0009_training_has_columns_and_no_other_extra(string extras, string named, string having) => RuleCheck.Rejects(
         Annotated($"SoftKernel(4, Operations = SoftOperations.Training, {{|SK0009:Extras = {extras}|}})"),
         $"[SoftKernel] on 'C' asks for '{named}', which none of its operations has: leave that out of 'Extras', or name an operation that has it, which is {having}");

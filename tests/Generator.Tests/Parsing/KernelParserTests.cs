@@ -105,10 +105,10 @@ public sealed class KernelParserTests
 
     [Theory]
     [InlineData("SoftOperations.Core", Core)]
-    [InlineData("SoftOperations.All", 0b11_1111_1111)]
+    [InlineData("SoftOperations.All", 0b1111_1111_1111)]
     [InlineData("SoftOperations.Softmax | SoftOperations.ArgMax", 0b01_0001)]
-    [InlineData("~SoftOperations.ArgMax", 0b11_1110_1111)]
-    [InlineData("(SoftOperations)(-1)", 0b11_1111_1111)]
+    [InlineData("~SoftOperations.ArgMax", 0b1111_1110_1111)]
+    [InlineData("(SoftOperations)(-1)", 0b1111_1111_1111)]
     public void Operations_are_the_bits_that_the_enum_defines(string operations, int bits) =>
         Assert.Equal(bits, Assert.Single(Parse($"using SoftKernels; [SoftKernel(Size = 4, Operations = {operations})] partial class C;").Kernels).Operations);
 
