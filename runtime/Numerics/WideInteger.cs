@@ -1,11 +1,15 @@
 using System;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace SoftKernels.Numerics;
 
 /// <summary>A signed integer of 128 bits, to which integers of 64 are added.</summary>
-internal struct WideInteger : IWeightSum<WideInteger>
+internal struct WideInteger : IWeightSum<WideInteger>, IEquatable<WideInteger>
 {
+    /// <summary>Bytes that it is written as.</summary>
+    public const int Size = 16;
+
     private ulong _low;
     private long _high;
 
@@ -48,6 +52,22 @@ internal struct WideInteger : IWeightSum<WideInteger>
     public readonly long Low => unchecked((long)_low);
 
     public readonly bool IsBelow(WideInteger other) => _high < other._high || (_high == other._high && _low < other._low);
+
+    public readonly bool Equals(WideInteger other) => _low == other._low && _high == other._high;
+
+    public override readonly bool Equals(object? obj) => obj is WideInteger other && Equals(other);
+
+    public override readonly int GetHashCode() => unchecked((_low.GetHashCode() * 397) ^ _high.GetHashCode());
+
+    /// <summary>Two's complement, the lowest byte first.</summary>
+    public readonly void WriteTo(Span<byte> destination)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(destination, _low);
+        BinaryPrimitives.WriteInt64LittleEndian(destination.Slice(sizeof(ulong)), _high);
+    }
+
+    public static WideInteger Read(ReadOnlySpan<byte> source) =>
+        new() { _low = BinaryPrimitives.ReadUInt64LittleEndian(source), _high = BinaryPrimitives.ReadInt64LittleEndian(source.Slice(sizeof(ulong))) };
 
     /// <inheritdoc/>
     /// <remarks>Of a sum that is not negative.</remarks>

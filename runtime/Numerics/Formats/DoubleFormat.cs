@@ -199,6 +199,8 @@ internal readonly struct DoubleFormat : IFormat<double>
 
     public double ToDouble(double value) => value;
 
+    public double FromDouble(double value) => value;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Invert(ref Temperature<double> temperature)
     {
@@ -322,7 +324,7 @@ internal readonly struct DoubleFormat : IFormat<double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsOrdinary(double max) => Math.Abs(max) < UnshiftedLimit;
 
-    public double Quotient(int numerator, int denominator) => (double)numerator / denominator;
+    public double Quotient(long numerator, long denominator) => (double)numerator / denominator;
 
     public double HalfOfUnit => 1d / (1L << 46);
 
@@ -396,7 +398,7 @@ internal readonly struct DoubleFormat : IFormat<double>
         return sum.High + (sum.Low + correction);
     }
 
-    public double LogOfInteger(int value) => Numbers.Log1p(new Pair<double> { High = value - 1 });
+    public double LogOfInteger(long value) => Numbers.Log1p(new Pair<double> { High = value - 1 });
 
     private static DoubleKernel<DoubleScalar, double, long> Numbers => default;
 

@@ -80,8 +80,8 @@ internal interface IFormat<T>
 
     T Subtract(T left, T right);
 
-    /// <summary>One integer over another, correctly rounded.</summary>
-    T Quotient(int numerator, int denominator);
+    /// <summary>One integer over another, both below 2^53, correctly rounded.</summary>
+    T Quotient(long numerator, long denominator);
 
     /// <summary>value + 0: turns −0 into +0.</summary>
     T PlusZero(T value);
@@ -139,6 +139,9 @@ internal interface IFormat<T>
 
     double ToDouble(T value);
 
+    /// <summary>A value that came from <see cref="ToDouble"/>.</summary>
+    T FromDouble(double value);
+
     /// <summary>Adds what log-softmax needs of a temperature, which divides by it: a reciprocal whose second part is positive, so that −∞ times both is −∞.</summary>
     void Invert(ref Temperature<T> temperature);
 
@@ -161,5 +164,5 @@ internal interface IFormat<T>
     T LogSumExp(double total, double low, T max, T exponent, in Temperature<T> temperature, T greatest);
 
     /// <summary>The logarithm of a positive integer.</summary>
-    T LogOfInteger(int value);
+    T LogOfInteger(long value);
 }

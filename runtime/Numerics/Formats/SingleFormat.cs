@@ -169,6 +169,8 @@ internal readonly struct SingleFormat : IFormat<float>
 
     public double ToDouble(float value) => value;
 
+    public float FromDouble(double value) => (float)value;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Invert(ref Temperature<float> temperature)
     {
@@ -216,7 +218,7 @@ internal readonly struct SingleFormat : IFormat<float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsOrdinary(float max) => Math.Abs(max) < UnshiftedLimit;
 
-    public float Quotient(int numerator, int denominator) => (float)((double)numerator / denominator);
+    public float Quotient(long numerator, long denominator) => (float)((double)numerator / denominator);
 
     public float HalfOfUnit => 1f / (1 << 22);
 
@@ -285,7 +287,7 @@ internal readonly struct SingleFormat : IFormat<float>
         return (float)(numbers.Log1pOfSingles(s) + (numbers.RelativeToMaxOfSingles(moment.High, max, exponent - Rounder) / (1 + s)));
     }
 
-    public float LogOfInteger(int value) => (float)default(DoubleKernel<DoubleScalar, double, long>).Log1pOfSingles(value - 1);
+    public float LogOfInteger(long value) => (float)default(DoubleKernel<DoubleScalar, double, long>).Log1pOfSingles(value - 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double PowerNearReciprocal(double value)

@@ -84,6 +84,27 @@ internal interface IRows<T>
     /// <summary>The entropy of softmax.</summary>
     T Entropy(ReadOnlySpan<T> logits);
 
+    /// <summary>The two greatest values of a part of a row, +0 for a zero; both NaN where there is one.</summary>
+    T Peak(ReadOnlySpan<T> part, out T second);
+
+    /// <summary>Adds a part of a row, whose maximum is finite, to its sums.</summary>
+    void Count(ReadOnlySpan<T> part, ref RowInParts<T> row);
+
+    /// <summary>Softmax of a part of a row whose maximum is finite, of two values at least.</summary>
+    void Softmax(ReadOnlySpan<T> part, in RowInParts<T> row, Span<T> probabilities);
+
+    /// <summary>Log-softmax of a part of a row whose maximum is finite.</summary>
+    void LogSoftmax(ReadOnlySpan<T> part, in RowInParts<T> row, Span<T> logProbabilities);
+
+    /// <summary>Log-sum-exp of a row whose maximum is finite.</summary>
+    T LogSumExp(in RowInParts<T> row);
+
+    /// <summary>log-sum-exp − max of a row whose maximum is finite.</summary>
+    T LogOfRest(in RowInParts<T> row);
+
+    /// <summary>The entropy of the softmax of a row whose maximum is finite.</summary>
+    T Entropy(in RowInParts<T> row);
+
     /// <summary>upstream − exp(logProbabilities)·sum.</summary>
     void LogSoftmaxGradient(ReadOnlySpan<T> logProbabilities, ReadOnlySpan<T> upstream, T sum, Span<T> gradient);
 

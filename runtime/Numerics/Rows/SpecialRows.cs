@@ -27,8 +27,15 @@ internal static class SpecialRows<TFormat, T>
         }
         else
         {
-            Replace(logits, probabilities, max, format.Quotient(1, Count(logits, max)), format.Zero);
+            SoftmaxOfInfinities(logits, probabilities, Count(logits, max));
         }
+    }
+
+    /// <summary>1/k at each value of +∞, of which the row has k, and 0 elsewhere.</summary>
+    public static void SoftmaxOfInfinities(ReadOnlySpan<T> logits, Span<T> probabilities, long count)
+    {
+        TFormat format = default;
+        Replace(logits, probabilities, format.PositiveInfinity, format.Quotient(1, count), format.Zero);
     }
 
     /// <summary>What softmax gives the maximum: NaN, 1/k or 0.</summary>
@@ -48,9 +55,15 @@ internal static class SpecialRows<TFormat, T>
         }
         else
         {
-            T log = format.LogOfInteger(Count(logits, max));
-            Replace(logits, logProbabilities, max, format.Subtract(format.Zero, log), format.NegativeInfinity);
+            LogSoftmaxOfInfinities(logits, logProbabilities, Count(logits, max));
         }
+    }
+
+    /// <summary>−log k at each value of +∞, of which the row has k, and −∞ elsewhere.</summary>
+    public static void LogSoftmaxOfInfinities(ReadOnlySpan<T> logits, Span<T> logProbabilities, long count)
+    {
+        TFormat format = default;
+        Replace(logits, logProbabilities, format.PositiveInfinity, format.Subtract(format.Zero, format.LogOfInteger(count)), format.NegativeInfinity);
     }
 
     /// <summary>Of k values equal to the maximum each with the same chance; −1 where it is NaN or −∞.</summary>

@@ -92,7 +92,7 @@ internal readonly struct CrossEntropyOfLabels<TWidest, TFormat, T> : ITraining<T
 
     /// <summary>As log-softmax subtracts: so the bits are its.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Loss(T value, T log, T max)
+    internal static T Loss(T value, T log, T max)
     {
         TFormat format = default;
         return format.AreEqual(value, max) ? log : format.Subtract(log, format.Subtract(value, max));

@@ -37,32 +37,55 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
                 : format.LogOfInteger(SpecialRows<TFormat, T>.Count(logits, max));
         }
 
-        double distance = format.ToDouble(max) - format.ToDouble(lanes.ToScalar(peak.Heaviest));
-        if (!(distance < FarthestDistance))
+        long atMost = GreatestDistance(max, lanes.ToScalar(peak.Heaviest));
+        if (atMost == 0)
         {
-            // All else weighs less than any number, or is absent.
             return format.Zero;
         }
 
         T shift = default(LogSoftmaxPasses).IsOrdinary(max) ? format.Zero : max;
         peak = peak.Less(lanes.Create(shift));
+        LongTotal rest = default;
+        LongTotal moments = default;
+        CountMoments(logits, shift, peak, format.Quotient(1, atMost), ref rest, ref moments);
+        return EntropyOf(rest, moments, logits.Length > LongTotal.LongestExactTotal, atMost, peak);
+    }
 
-        // No weight times its distance is more than the greatest weight times this.
+    /// <summary>A power of two such that no weight of the rest times its distance from the maximum is more than the greatest weight times that; 0 where all else weighs less than any number, or is absent.</summary>
+    private static long GreatestDistance(T max, T second)
+    {
+        TFormat format = default;
+        double distance = format.ToDouble(max) - format.ToDouble(second);
+        if (!(distance < FarthestDistance))
+        {
+            return 0;
+        }
+
         long atMost = 1;
         while (atMost < distance)
         {
             atMost *= 2;
         }
 
-        CountMoments(logits, shift, peak, format.Quotient(1, (int)atMost), out Pair<double> rest, out Pair<double> moment);
-        moment.High *= atMost;
-        moment.Low *= atMost;
-        return format.Entropy(rest, moment, lanes.ToScalar(peak.Max), ExponentOf(peak));
+        return atMost;
     }
 
-    /// <summary>The total of the rest, and that of its weights times their distances from the maximum, on two grids each; on three where the row is long.</summary>
+    /// <summary>What the row's totals come to; every maximum was counted where there are several.</summary>
+    private static T EntropyOf(LongTotal rest, in LongTotal moments, bool isLong, long atMost, TwoGreatest peak)
+    {
+        rest.Remove(MaximumCountedTwice(peak));
+        Pair<double> moment = ToPair(moments, isLong);
+        moment.High *= atMost;
+        moment.Low *= atMost;
+        return default(TFormat).Entropy(ToPair(rest, isLong), moment, default(TLanes).ToScalar(peak.Max), ExponentOf(peak));
+    }
+
+    /// <summary>A total on the grids that the row's length asks for.</summary>
+    private static Pair<double> ToPair(in LongTotal total, bool isLong) => isLong ? default(TFormat).ToPair(total) : default(TFormat).ToPair(total.ToExact());
+
+    /// <summary>Adds to the total of the rest, and to that of its weights times their distances from the maximum, on three grids each.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static void CountMoments(ReadOnlySpan<T> values, T shift, TwoGreatest peak, T unit, out Pair<double> rest, out Pair<double> moment)
+    private static void CountMoments(ReadOnlySpan<T> values, T shift, TwoGreatest peak, T unit, ref LongTotal rest, ref LongTotal moments)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
@@ -73,11 +96,6 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TVector units = lanes.Create(unit);
         TVector farthest = lanes.Create(format.FromInteger(FarthestDistance));
         Scales scales = ScalesOfRest(peak);
-        bool isLong = values.Length > LongTotal.LongestExactTotal;
-        LongTotal longTotal = default;
-        LongTotal longMoments = default;
-        ExactTotal total = default;
-        ExactTotal moments = default;
         for (int i = 0; i < values.Length;)
         {
             TBits coarse = lanes.CreateBits(0);
@@ -121,19 +139,9 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
             ExactTotal part = kernel.Total(coarse, fine, registers);
             ExactTotal partOfMoments = kernel.Total(momentsCoarse, momentsFine, registers);
-            total += part;
-            moments += partOfMoments;
-            if (isLong)
-            {
-                longTotal.Add(part.Coarse, part.Fine, TotalOfFinest(finest, registers));
-                longMoments.Add(partOfMoments.Coarse, partOfMoments.Fine, TotalOfFinest(momentsFinest, registers));
-            }
+            rest.Add(part.Coarse, part.Fine, TotalOfFinest(finest, registers));
+            moments.Add(partOfMoments.Coarse, partOfMoments.Fine, TotalOfFinest(momentsFinest, registers));
         }
-
-        ExactTotal twice = MaximumCountedTwice(peak);
-        longTotal.Remove(twice);
-        rest = isLong ? format.ToPair(longTotal) : format.ToPair(total - twice);
-        moment = isLong ? format.ToPair(longMoments) : format.ToPair(moments);
     }
 }
 
