@@ -121,7 +121,7 @@ public static partial class KernelThrow
         if (own.Count > peak.Count || (own.Count == peak.Count && own != peak) || !isIn)
         {
             throw new ArgumentException(
-                $"'{parameter}' has {own.Count} values or more, {Greatest(own)}, but the row's peak is of {peak.Count} values, {Greatest(peak)}: the part is not among those that the peak was made of. "
+                $"'{parameter}' has what the row's peak does not know of: its first {own.Count} values, {Greatest(own)}, can't be among the peak's {peak.Count}, {Greatest(peak)}. "
                 + "Merge the peaks of all parts before any total is taken, and let no value change after that.",
                 parameter);
         }

@@ -15,7 +15,34 @@ using Xunit;
 
 namespace SoftKernels.Kernels.Tests.Suite;
 
-public sealed class SinglePartsTests() : PartsSuite<float>(new SingleOracle());
+public sealed class SinglePartsTests() : PartsSuite<float>(new SingleOracle())
+{
+    /// <summary>Rows whose log-sum-exp the third grid would change, or changes: of doubles it is too fine for that.</summary>
+    [Theory]
+    [On(Hardware.Every)]
+    [InlineData(LongTotal.LongestExactTotal)]
+    [InlineData(LongTotal.LongestExactTotal + 1)]
+    public void The_third_grid_is_read_where_the_row_is_long(int length)
+    {
+        SplitMix random = new((ulong)length);
+        var found = 0;
+        for (var draw = 0; found < 3 && draw < 2000; draw++)
+        {
+            float[] row = [.. Enumerable.Repeat((float)(-12 * random.NextUnit()), length)];
+            row[length / 3] = 0;
+            RowInParts<float> whole = new() { Max = 0, Second = row[0] };
+            Width<float>.WrittenOut[^1].Rows.Count(row, ref whole);
+            RowInParts<float> isLong = whole with { IsLong = true };
+            if (Width<float>.All[0].Rows.LogOfRest(whole) != Width<float>.All[0].Rows.LogOfRest(isLong))
+            {
+                found++;
+                AssertSplit(new("third grid", row), seed: 4);
+            }
+        }
+
+        Assert.Equal(3, found);
+    }
+}
 
 public sealed class DoublePartsTests() : PartsSuite<double>(new DoubleOracle());
 
@@ -242,7 +269,7 @@ public abstract partial class PartsSuite<T>
         return total;
     }
 
-    private static void AssertSplit(Row<T> row, ulong seed)
+    private protected static void AssertSplit(Row<T> row, ulong seed)
     {
         SplitMix random = new(seed);
         var n = row.Values.Length;

@@ -47,8 +47,9 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         peak = peak.Less(lanes.Create(shift));
         LongTotal rest = default;
         LongTotal moments = default;
-        CountMoments(logits, shift, peak, format.Quotient(1, atMost), ref rest, ref moments);
-        return EntropyOf(rest, moments, logits.Length > LongTotal.LongestExactTotal, atMost, peak);
+        bool isLong = logits.Length > LongTotal.LongestExactTotal;
+        CountMoments(logits, shift, peak, format.Quotient(1, atMost), isLong, ref rest, ref moments);
+        return EntropyOf(rest, moments, isLong, atMost, peak);
     }
 
     /// <summary>A power of two such that no weight of the rest times its distance from the maximum is more than the greatest weight times that; 0 where all else weighs less than any number, or is absent.</summary>
@@ -83,9 +84,9 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// <summary>A total on the grids that the row's length asks for.</summary>
     private static Pair<double> ToPair(in LongTotal total, bool isLong) => isLong ? default(TFormat).ToPair(total) : default(TFormat).ToPair(total.ToExact());
 
-    /// <summary>Adds to the total of the rest, and to that of its weights times their distances from the maximum, on three grids each.</summary>
+    /// <summary>Adds to the total of the rest, and to that of its weights times their distances from the maximum, on two grids each; on three where the row is long.</summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static void CountMoments(ReadOnlySpan<T> values, T shift, TwoGreatest peak, T unit, ref LongTotal rest, ref LongTotal moments)
+    private static void CountMoments(ReadOnlySpan<T> values, T shift, TwoGreatest peak, T unit, bool isLong, ref LongTotal rest, ref LongTotal moments)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
@@ -96,6 +97,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TVector units = lanes.Create(unit);
         TVector farthest = lanes.Create(format.FromInteger(FarthestDistance));
         Scales scales = ScalesOfRest(peak);
+        ExactTotal total = default;
+        ExactTotal totalOfMoments = default;
         for (int i = 0; i < values.Length;)
         {
             TBits coarse = lanes.CreateBits(0);
@@ -139,8 +142,22 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
             ExactTotal part = kernel.Total(coarse, fine, registers);
             ExactTotal partOfMoments = kernel.Total(momentsCoarse, momentsFine, registers);
-            rest.Add(part.Coarse, part.Fine, TotalOfFinest(finest, registers));
-            moments.Add(partOfMoments.Coarse, partOfMoments.Fine, TotalOfFinest(momentsFinest, registers));
+            if (isLong)
+            {
+                rest.Add(part.Coarse, part.Fine, TotalOfFinest(finest, registers));
+                moments.Add(partOfMoments.Coarse, partOfMoments.Fine, TotalOfFinest(momentsFinest, registers));
+            }
+            else
+            {
+                total += part;
+                totalOfMoments += partOfMoments;
+            }
+        }
+
+        if (!isLong)
+        {
+            rest.Add(total.Coarse, total.Fine, 0);
+            moments.Add(totalOfMoments.Coarse, totalOfMoments.Fine, 0);
         }
     }
 }

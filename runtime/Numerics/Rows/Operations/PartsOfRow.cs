@@ -78,7 +78,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         }
         else
         {
-            CountMoments(part, shift, peak, default(TFormat).Quotient(1, atMost), ref row.Sums.Rest, ref row.Sums.Moments);
+            // On three grids whatever the part: which are read, the length of the row says.
+            CountMoments(part, shift, peak, default(TFormat).Quotient(1, atMost), isLong: true, ref row.Sums.Rest, ref row.Sums.Moments);
         }
     }
 
