@@ -69,6 +69,7 @@ internal static class AccuracyReport
         * **Errors that look absurd** are relative ones: where the exact value is 1e-40 and the result 1e-7, they lie 1e38 units apart.
         * **Rows.** {findings.Samples(Topic.Plain).Sum(sample => sample.Rows):N0}, with {findings.Samples(Topic.Plain).Sum(sample => (long)sample.Rows * sample.Size):N0} finite values, from the distributions in `tests/Kernels.Tests/Rows`. Row i of size N
           has the seed 1000·N + i.
+        * **Not here.** Maxima, indices, top-k and draws compare values, or count integers: they are exact ([what chance a draw has](numerics.md#draws)). `Half` is the float result, rounded once.
         * **Again.** Our figures come out the same in every run. A few of TP stable's do not: the same row can give it other last digits.
         * **Reference.** For float, double arithmetic with log1p of the rest; for double, arithmetic of 256 bits (`tests/Kernels.Tests/Oracle`).
         * **Here.** {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Width.All[0].Name}; System.Numerics.Tensors {Version(typeof(TensorPrimitives))}; ONNX Runtime {OrtEnv.Instance().GetVersionString()}.
