@@ -70,7 +70,7 @@ internal static class Parts<TWidest, TScalar, TFormat, T>
         }
         else if (double.IsPositiveInfinity(peak.Max))
         {
-            SpecialRows<TFormat, T>.SoftmaxOfInfinities(part, probabilities, peak.Infinities);
+            SpecialRows<TFormat, T>.SoftmaxOfMaxima(part, probabilities, format.PositiveInfinity, peak.Infinities);
         }
         else if (peak.Count == 1)
         {
@@ -92,7 +92,7 @@ internal static class Parts<TWidest, TScalar, TFormat, T>
         }
         else if (double.IsPositiveInfinity(peak.Max))
         {
-            SpecialRows<TFormat, T>.LogSoftmaxOfInfinities(part, logProbabilities, peak.Infinities);
+            SpecialRows<TFormat, T>.LogSoftmaxOfMaxima(part, logProbabilities, format.PositiveInfinity, peak.Infinities);
         }
         else
         {

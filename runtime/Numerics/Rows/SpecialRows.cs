@@ -27,15 +27,15 @@ internal static class SpecialRows<TFormat, T>
         }
         else
         {
-            SoftmaxOfInfinities(logits, probabilities, Count(logits, max));
+            SoftmaxOfMaxima(logits, probabilities, max, Count(logits, max));
         }
     }
 
-    /// <summary>1/k at each value of +∞, of which the row has k, and 0 elsewhere.</summary>
-    public static void SoftmaxOfInfinities(ReadOnlySpan<T> logits, Span<T> probabilities, long count)
+    /// <summary>1/k at each of the row's k maxima, and 0 elsewhere.</summary>
+    public static void SoftmaxOfMaxima(ReadOnlySpan<T> logits, Span<T> probabilities, T max, long count)
     {
         TFormat format = default;
-        Replace(logits, probabilities, format.PositiveInfinity, format.Quotient(1, count), format.Zero);
+        Replace(logits, probabilities, max, format.Quotient(1, count), format.Zero);
     }
 
     /// <summary>What softmax gives the maximum: NaN, 1/k or 0.</summary>
@@ -55,15 +55,15 @@ internal static class SpecialRows<TFormat, T>
         }
         else
         {
-            LogSoftmaxOfInfinities(logits, logProbabilities, Count(logits, max));
+            LogSoftmaxOfMaxima(logits, logProbabilities, max, Count(logits, max));
         }
     }
 
-    /// <summary>−log k at each value of +∞, of which the row has k, and −∞ elsewhere.</summary>
-    public static void LogSoftmaxOfInfinities(ReadOnlySpan<T> logits, Span<T> logProbabilities, long count)
+    /// <summary>−log k at each of the row's k maxima, and −∞ elsewhere.</summary>
+    public static void LogSoftmaxOfMaxima(ReadOnlySpan<T> logits, Span<T> logProbabilities, T max, long count)
     {
         TFormat format = default;
-        Replace(logits, logProbabilities, format.PositiveInfinity, format.Subtract(format.Zero, format.LogOfInteger(count)), format.NegativeInfinity);
+        Replace(logits, logProbabilities, max, format.Subtract(format.Zero, format.LogOfInteger(count)), format.NegativeInfinity);
     }
 
     /// <summary>Of k values equal to the maximum each with the same chance; −1 where it is NaN or −∞.</summary>

@@ -45,14 +45,21 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         T shift = default(LogSoftmaxPasses).IsOrdinary(max) ? format.Zero : max;
         peak = peak.Less(lanes.Create(shift));
-        LongTotal rest = default;
-        LongTotal moments = default;
-        bool isLong = logits.Length > LongTotal.LongestExactTotal;
-        CountMoments(logits, shift, peak, format.Quotient(1, atMost), isLong, ref rest, ref moments);
-        return EntropyOf(rest, moments, isLong, atMost, peak);
+        if (logits.Length <= LongTotal.LongestExactTotal)
+        {
+            LongTotal none = default;
+            CountMoments(logits, shift, peak, format.Quotient(1, atMost), isLong: false, ref none, ref none, out ExactTotal rest, out ExactTotal moments);
+            return EntropyOf(format.ToPair(rest - MaximumCountedTwice(peak)), format.ToPair(moments), atMost, peak);
+        }
+
+        RowInParts<T> row = default;
+        CountMoments(logits, shift, peak, format.Quotient(1, atMost), isLong: true, ref row.Sums.Rest, ref row.Sums.Moments, out _, out _);
+        row.Sums.Rest.Remove(MaximumCountedTwice(peak));
+        return EntropyOf(format.ToPair(row.Sums.Rest), format.ToPair(row.Sums.Moments), atMost, peak);
     }
 
     /// <summary>A power of two such that no weight of the rest times its distance from the maximum is more than the greatest weight times that; 0 where all else weighs less than any number, or is absent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long GreatestDistance(T max, T second)
     {
         TFormat format = default;
@@ -71,22 +78,24 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         return atMost;
     }
 
-    /// <summary>What the row's totals come to; every maximum was counted where there are several.</summary>
-    private static T EntropyOf(LongTotal rest, in LongTotal moments, bool isLong, long atMost, TwoGreatest peak)
+    /// <summary>What the row's totals come to, one maximum left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T EntropyOf(Pair<double> rest, Pair<double> moment, long atMost, TwoGreatest peak)
     {
-        rest.Remove(MaximumCountedTwice(peak));
-        Pair<double> moment = ToPair(moments, isLong);
         moment.High *= atMost;
         moment.Low *= atMost;
-        return default(TFormat).Entropy(ToPair(rest, isLong), moment, default(TLanes).ToScalar(peak.Max), ExponentOf(peak));
+        return default(TFormat).Entropy(rest, moment, default(TLanes).ToScalar(peak.Max), ExponentOf(peak));
     }
 
     /// <summary>A total on the grids that the row's length asks for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Pair<double> ToPair(in LongTotal total, bool isLong) => isLong ? default(TFormat).ToPair(total) : default(TFormat).ToPair(total.ToExact());
 
-    /// <summary>Adds to the total of the rest, and to that of its weights times their distances from the maximum, on two grids each; on three where the row is long.</summary>
+    /// <summary>
+    /// The total of the rest, and that of its weights times their distances from the maximum: on two grids each; of a long row or a part of one on three, added to what was counted before.
+    /// </summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static void CountMoments(ReadOnlySpan<T> values, T shift, TwoGreatest peak, T unit, bool isLong, ref LongTotal rest, ref LongTotal moments)
+    private static void CountMoments(ReadOnlySpan<T> values, T shift, TwoGreatest peak, T unit, bool isLong, ref LongTotal rest, ref LongTotal moments, out ExactTotal total, out ExactTotal totalOfMoments)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
@@ -97,8 +106,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         TVector units = lanes.Create(unit);
         TVector farthest = lanes.Create(format.FromInteger(FarthestDistance));
         Scales scales = ScalesOfRest(peak);
-        ExactTotal total = default;
-        ExactTotal totalOfMoments = default;
+        total = default;
+        totalOfMoments = default;
         for (int i = 0; i < values.Length;)
         {
             TBits coarse = lanes.CreateBits(0);
@@ -152,12 +161,6 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
                 total += part;
                 totalOfMoments += partOfMoments;
             }
-        }
-
-        if (!isLong)
-        {
-            rest.Add(total.Coarse, total.Fine, 0);
-            moments.Add(totalOfMoments.Coarse, totalOfMoments.Fine, 0);
         }
     }
 }

@@ -36,7 +36,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     T IRows<T>.Entropy(in RowInParts<T> row)
     {
         long atMost = GreatestDistance(row.Max, row.Second);
-        return atMost == 0 ? default(TFormat).Zero : EntropyOf(row.Sums.Rest, row.Sums.Moments, row.IsLong, atMost, PeakOf(row, out _));
+        TwoGreatest peak = PeakOf(row, out _);
+        return atMost == 0 ? default(TFormat).Zero : EntropyOf(RestOf(row, peak), ToPair(row.Sums.Moments, row.IsLong), atMost, peak);
     }
 
     [MethodImpl(KernelOptions.Optimized)]
@@ -79,7 +80,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         else
         {
             // On three grids whatever the part: which are read, the length of the row says.
-            CountMoments(part, shift, peak, default(TFormat).Quotient(1, atMost), isLong: true, ref row.Sums.Rest, ref row.Sums.Moments);
+            CountMoments(part, shift, peak, default(TFormat).Quotient(1, atMost), isLong: true, ref row.Sums.Rest, ref row.Sums.Moments, out _, out _);
         }
     }
 
