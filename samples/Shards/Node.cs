@@ -37,6 +37,7 @@ internal static class Node
 
             var search = app.Services.GetRequiredService<Search>();
             await Report.Loading(search, s_loading, stopping);
+            app.Services.GetRequiredService<Readiness>().Loaded();
             return options.Serve ? await Serve(app)
                 : options.Load is { } seconds ? await Load(app, search, options.K, TimeSpan.FromSeconds(seconds), stopping)
                 : await Ask(app, search, options, stopping);
@@ -61,8 +62,14 @@ internal static class Node
         await host.StartAsync();
         Console.Error.WriteLine($"Silo: process {Environment.ProcessId} has joined.");
 
-        await Task.WhenAny(host.WaitForShutdownAsync(), options.Parent is { } parent ? EndOf(parent) : Task.Delay(Timeout.Infinite));
-        await host.StopAsync();
+        var stopped = host.WaitForShutdownAsync();
+        if (options.Parent is { } parent && await Task.WhenAny(stopped, EndOf(parent)) != stopped)
+        {
+            // The cluster has ended, and its Redis: there is nobody to take leave of.
+            Environment.Exit(0);
+        }
+
+        await stopped;
         return 0;
     }
 
@@ -92,6 +99,7 @@ internal static class Node
             silo.AddMembership(redis).AddShards();
             more?.Invoke(silo);
         });
+        builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton(services => new Measurements(
             services.GetRequiredService<IMeterFactory>(), options.Catalogue, () => Silo.Count(services)));
         builder.Services.AddSingleton(services => new Search(

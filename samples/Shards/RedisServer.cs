@@ -9,9 +9,21 @@ using StackExchange.Redis;
 
 namespace Shards;
 
-/// <summary>A Redis of our own, on a free port, that keeps nothing on disk, and ends with us.</summary>
+/// <summary>A Redis of our own, on a free port, that keeps nothing on disk.</summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
+    private const int NotFound = 127;
+
+    // It ends with us even if we are killed: then nobody holds the other end of the pipe any more that the shell reads from.
+    private const string Script = """
+        command -v redis-server >/dev/null || exit 127
+        trap '' INT
+        redis-server "$@" >/dev/null &
+        read -r _
+        kill $!
+        wait
+        """;
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;
@@ -28,44 +40,40 @@ internal sealed class RedisServer : IAsyncDisposable
     public static async Task<RedisServer> Start(CancellationToken cancellation)
     {
         IPEndPoint endPoint = new(IPAddress.Loopback, Silo.FreePort());
-        ProcessStartInfo start = new("redis-server", ["--bind", $"{endPoint.Address}", "--port", $"{endPoint.Port}", "--save", "", "--appendonly", "no", "--dir", Path.GetTempPath()])
+        ProcessStartInfo start = new(
+            "/bin/sh",
+            ["-c", Script, "redis", "--bind", $"{endPoint.Address}", "--port", $"{endPoint.Port}", "--save", "", "--appendonly", "no", "--dir", Path.GetTempPath()])
         {
-            RedirectStandardOutput = true,
             RedirectStandardInput = true,
         };
+        RedisServer? server = null;
         try
         {
-            var process = Process.Start(start)!;
-            process.OutputDataReceived += static (_, _) => { };
-            process.BeginOutputReadLine();
-            RedisServer server = new(process, endPoint);
-            try
-            {
-                await server.WaitUntilReady(cancellation);
-                return server;
-            }
-            catch
-            {
-                await server.DisposeAsync();
-                throw;
-            }
+            server = new(Process.Start(start)!, endPoint);
+            await server.WaitUntilReady(cancellation);
+            return server;
         }
-        catch (Win32Exception)
+        catch (Exception failure)
         {
-            throw new FormatException("More than one silo needs Redis, for their membership, and there is no redis-server on the PATH: install it (Debian: apt-get install redis-server), or leave --silos out.");
+            await (server?.DisposeAsync() ?? ValueTask.CompletedTask);
+            if (failure is Win32Exception)
+            {
+                throw Missing();
+            }
+
+            throw;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-            await _process.WaitForExitAsync();
-        }
-
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
         _process.Dispose();
     }
+
+    private static FormatException Missing() => new(
+        "More than one silo needs Redis, for their membership, and there is no redis-server on the PATH: install it (Debian: apt-get install redis-server), or leave --silos out.");
 
     private async Task WaitUntilReady(CancellationToken cancellation)
     {
@@ -77,13 +85,17 @@ internal sealed class RedisServer : IAsyncDisposable
                 await connection.GetDatabase().PingAsync();
                 return;
             }
+            catch (RedisException) when (_process.HasExited && _process.ExitCode == NotFound)
+            {
+                throw Missing();
+            }
             catch (RedisException) when (!_process.HasExited && clock.Elapsed < s_patience)
             {
                 await Task.Delay(50, cancellation);
             }
             catch (RedisException failure)
             {
-                throw new SearchException($"The redis-server of process {_process.Id} does not answer at {EndPoint}: {failure.Message}", failure);
+                throw new SearchException($"The redis-server that was started does not answer at {EndPoint}: {failure.Message}", failure);
             }
         }
     }

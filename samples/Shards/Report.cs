@@ -12,13 +12,24 @@ internal static class Report
 {
     private static readonly IAnsiConsole s_errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
 
-    /// <summary>A bar that grows shard by shard.</summary>
-    public static Task Loading(Search search, TimeSpan within, CancellationToken cancellation) =>
-        s_errors.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).StartAsync(async progress =>
+    /// <summary>A bar that grows shard by shard, where someone may see it grow.</summary>
+    public static async Task Loading(Search search, TimeSpan within, CancellationToken cancellation)
+    {
+        var what = $"Loading {Number(search.Catalogue.Items)} items";
+        if (Console.IsErrorRedirected)
         {
-            var bar = progress.AddTask($"Loading {Number(search.Catalogue.Items)} items", maxValue: search.Catalogue.Items);
+            Console.Error.WriteLine($"{what}.");
+            await search.Load(_ => { }, within, cancellation);
+            Console.Error.WriteLine("Loaded.");
+            return;
+        }
+
+        await s_errors.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).StartAsync(async progress =>
+        {
+            var bar = progress.AddTask(what, maxValue: search.Catalogue.Items);
             await search.Load(items => bar.Increment(items), within, cancellation);
         });
+    }
 
     public static void Print(Catalogue catalogue, long query, Answer answer)
     {

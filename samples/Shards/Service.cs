@@ -59,6 +59,7 @@ internal static class Service
 
     private static async Task<Ok<QueryAnswer>> Query(
         Search search,
+        Readiness readiness,
         CancellationToken cancellation,
         [Description("Of the query's vector, and of the draws.")] long seed = 1,
         [Description("How many items at the top, and how many draws without replacement."), Range(1, Options.MostK)] int k = 5,
@@ -70,6 +71,7 @@ internal static class Service
             throw new BadHttpRequestException($"'{k}' is not a k, the number of items at the top: give a whole number from 1 to {most}.");
         }
 
+        readiness.Check();
         return TypedResults.Ok(QueryAnswer.Of(search.Catalogue, await search.Ask(seed, k, checksum, cancellation)));
     }
 
@@ -81,7 +83,7 @@ internal static class Service
             (int Status, string Title)? known = exception switch
             {
                 BadHttpRequestException => (StatusCodes.Status400BadRequest, "The query can't be read."),
-                SearchException => (StatusCodes.Status503ServiceUnavailable, "Not all shards have answered."),
+                SearchException => (StatusCodes.Status503ServiceUnavailable, "Not all shards answer."),
                 _ => null,
             };
             if (known is not var (status, title))
@@ -99,7 +101,7 @@ internal static class Service
     }
 
     /// <summary>Ready is who can answer: every shard does, or is made anew by the question.</summary>
-    private sealed class AllShardsAnswer(Search search) : IHealthCheck
+    private sealed class AllShardsAnswer(Search search, Readiness readiness) : IHealthCheck
     {
         private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
@@ -108,6 +110,7 @@ internal static class Service
             var items = 0;
             try
             {
+                readiness.Check();
                 await search.Load(loaded => Interlocked.Add(ref items, loaded), s_patience, cancellationToken);
                 return HealthCheckResult.Healthy(string.Create(CultureInfo.InvariantCulture, $"{items} items in {search.Catalogue.Shards} shards."));
             }

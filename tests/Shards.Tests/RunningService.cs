@@ -37,7 +37,13 @@ public sealed class RunningService : IAsyncLifetime
     {
         await _service.StartAsync();
         Client.BaseAddress = new Uri(Assert.Single(_service.Urls));
+    }
+
+    /// <summary>As the program does before it answers.</summary>
+    public async Task Load()
+    {
         await _service.Services.GetRequiredService<Search>().Load(_ => { }, TimeSpan.FromSeconds(30), CancellationToken.None);
+        _service.Services.GetRequiredService<Readiness>().Loaded();
     }
 
     public async ValueTask DisposeAsync()

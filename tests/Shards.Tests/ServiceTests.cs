@@ -11,8 +11,23 @@ using Xunit;
 namespace SoftKernels.Shards.Tests;
 
 /// <summary>What the endpoints answer, asked over HTTP.</summary>
-public sealed class ServiceTests(RunningService service) : IClassFixture<RunningService>
+public sealed class ServiceTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime
 {
+    public async ValueTask InitializeAsync() => await service.Load();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Until_items_are_loaded_there_is_no_answer()
+    {
+        await using RunningService early = new();
+        await early.InitializeAsync();
+
+        Assert.Contains("Items are still being loaded.", await Text("/query", HttpStatusCode.ServiceUnavailable, early), StringComparison.Ordinal);
+        Assert.Equal("Unhealthy: Items are still being loaded.", await Text("/health/ready", HttpStatusCode.ServiceUnavailable, early));
+        Assert.Equal("Healthy", await Text("/health/live", HttpStatusCode.OK, early));
+    }
+
     [Fact]
     public async Task A_query_is_answered_with_the_bits_of_the_whole_row()
     {
@@ -101,9 +116,9 @@ public sealed class ServiceTests(RunningService service) : IClassFixture<Running
         return document.RootElement.Clone();
     }
 
-    private async Task<string> Text(string path, HttpStatusCode status)
+    private async Task<string> Text(string path, HttpStatusCode status, RunningService? of = null)
     {
-        using HttpResponseMessage response = await service.Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        using HttpResponseMessage response = await (of ?? service).Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(response.StatusCode == status, $"{response.StatusCode}: {text}");
         return text;
