@@ -41,10 +41,11 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         : SampleOf(operation, logits, uniform);
 
     /// <summary>A row that fills no register, copied into one: what is absent is not drawn.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(KernelOptions.Optimized)]
     private static int SampleOfPadded<TOperation>(in TOperation operation, ReadOnlySpan<T> logits, double uniform)
         where TOperation : struct, IWeighing<Maximum>
     {
+        try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Span<T> padded = stackalloc T[WidestRegister];
         padded = padded.Slice(0, default(TLanes).Count);
         padded.Fill(default(TFormat).NegativeInfinity);
