@@ -129,14 +129,18 @@ finish
 check "a silo halts for ever, and is replaced" right
 kill -KILL "$slow" 2>/dev/null
 
-start --silos 3 --pause 2 --time-limit 1
-await "Round 1 is over"
-slow=$(silo 2)
-kill -STOP "$slow"
-finish
-kill -KILL "$slow" 2>/dev/null
-check "a silo halts beyond the time limit, and its shards are named" \
-    [ "$status $(grep -cE '^Round 2: shards [0-9, ]+ of 9 did not answer within the time limit of 1 s\.' "$folder/errors")" = "3 1" ]
+# A second must do for round 1, and be less than it takes to miss a silo; a busy machine may need another try.
+for _ in 1 2 3; do
+    start --silos 3 --pause 2 --time-limit 1
+    await "Round 1 is over"
+    slow=$(silo 2)
+    kill -STOP "$slow"
+    finish
+    kill -KILL "$slow" 2>/dev/null
+    named=$(grep -cE '^Round 2: shards [0-9, ]+ of 9 did not answer within the time limit of 1 s\.' "$folder/errors")
+    [ "$named" = 1 ] && break
+done
+check "a silo halts beyond the time limit, and its shards are named" [ "$status $named" = "3 1" ]
 
 start --silos 3 --load 20
 await "^Loaded"

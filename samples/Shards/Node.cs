@@ -33,7 +33,7 @@ internal static class Node
             }
 
             await using var others = redis is null ? null : SiloProcesses.Start(options.Silos - 1, redis.EndPoint);
-            await (others?.WaitFor(() => Silo.Count(app.Services), options.Silos, stopping) ?? Task.CompletedTask);
+            await (others?.WaitFor(() => SiloSetup.CountOfHosts(app.Services), options.Silos, stopping) ?? Task.CompletedTask);
 
             var search = app.Services.GetRequiredService<Search>();
             await Report.Loading(search, s_loading, stopping);
@@ -101,7 +101,7 @@ internal static class Node
         });
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton(services => new Measurements(
-            services.GetRequiredService<IMeterFactory>(), options.Catalogue, () => Silo.Count(services)));
+            services.GetRequiredService<IMeterFactory>(), options.Catalogue, () => SiloSetup.Count(services)));
         builder.Services.AddSingleton(services => new Search(
             services.GetRequiredService<IGrainFactory>(), options.Catalogue, TimeSpan.FromSeconds(options.TimeLimit), services.GetRequiredService<Measurements>())
         {
@@ -126,7 +126,7 @@ internal static class Node
 
         var clock = Stopwatch.StartNew();
         await search.Ask(options.Query, options.K, cancellation: stopping);
-        Report.Print(Silo.Count(app.Services), clock.Elapsed);
+        Report.Print(SiloSetup.Count(app.Services), clock.Elapsed);
 
         var answer = await search.Ask(options.Query, options.K, withChecksum: true, stopping);
         Report.Print(search.Catalogue, options.Query, answer);
@@ -139,7 +139,7 @@ internal static class Node
     {
         Load load = new(search, k);
         await load.Run(duration, stopping);
-        Report.Print(Silo.Count(app.Services), load);
+        Report.Print(SiloSetup.Count(app.Services), load);
         return load.Wrong > 0 ? 1 : load.Failed > 0 ? 3 : 0;
     }
 

@@ -39,7 +39,7 @@ internal sealed class RedisServer : IAsyncDisposable
     /// <exception cref="FormatException">There is no redis-server.</exception>
     public static async Task<RedisServer> Start(CancellationToken cancellation)
     {
-        IPEndPoint endPoint = new(IPAddress.Loopback, Silo.FreePort());
+        IPEndPoint endPoint = new(IPAddress.Loopback, SiloSetup.FreePort());
         ProcessStartInfo start = new(
             "/bin/sh",
             ["-c", Script, "redis", "--bind", $"{endPoint.Address}", "--port", $"{endPoint.Port}", "--save", "", "--appendonly", "no", "--dir", Path.GetTempPath()])

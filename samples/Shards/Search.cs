@@ -93,7 +93,7 @@ internal sealed class Search(IGrainFactory grains, Catalogue catalogue, TimeSpan
         }
         catch (ArgumentException mistake)
         {
-            throw new SearchException($"The totals of the shards do not fit together: {mistake.Message}", mistake);
+            throw new SearchException($"Round 2: the shards do not fit together. {mistake.Message}", mistake);
         }
     }
 
@@ -130,6 +130,10 @@ internal sealed class Search(IGrainFactory grains, Catalogue catalogue, TimeSpan
         try
         {
             return await Task.WhenAll(asked);
+        }
+        catch (ArgumentException mistake)
+        {
+            throw new SearchException($"{round}: the shards do not fit together. {mistake.Message}", mistake);
         }
         catch (Exception) when (timeout.IsCancellationRequested)
         {

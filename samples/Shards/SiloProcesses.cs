@@ -34,10 +34,10 @@ internal sealed class SiloProcesses : IAsyncDisposable
         return silos;
     }
 
-    /// <summary>Until so many silos are active, those that were started among them.</summary>
-    public async Task WaitFor(Func<int> active, int wanted, CancellationToken cancellation)
+    /// <summary>Until there are so many silos, those that were started among them.</summary>
+    public async Task WaitFor(Func<int> joined, int wanted, CancellationToken cancellation)
     {
-        for (var clock = Stopwatch.StartNew(); active() < wanted;)
+        for (var clock = Stopwatch.StartNew(); joined() < wanted;)
         {
             if (_processes.FirstOrDefault(process => process.HasExited) is { } gone)
             {
@@ -46,7 +46,7 @@ internal sealed class SiloProcesses : IAsyncDisposable
 
             if (clock.Elapsed > s_patience)
             {
-                throw new SearchException($"{active()} of {wanted} silos have joined within {s_patience.TotalSeconds:0} s.");
+                throw new SearchException($"{joined()} of {wanted} silos have joined within {s_patience.TotalSeconds:0} s.");
             }
 
             await Task.Delay(100, cancellation);

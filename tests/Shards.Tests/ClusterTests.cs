@@ -141,6 +141,11 @@ public sealed class ClusterTests
     public async Task Shards_are_spread_evenly()
     {
         await using TestSilos silos = await TestSilos.Start(3);
+        while (SiloSetup.CountOfHosts(silos.Cluster.GetSiloServiceProvider(silos.Cluster.Silos[0].SiloAddress)) < 3)
+        {
+            await Task.Delay(50, Cancellation);
+        }
+
         await silos.Search(s_catalogue).Load(_ => { }, TimeSpan.FromSeconds(30), Cancellation);
         IManagementGrain management = silos.Grains.GetGrain<IManagementGrain>(0);
 
@@ -183,7 +188,26 @@ public sealed class ClusterTests
 
         SearchException failure = await Assert.ThrowsAsync<SearchException>(() => silos.Search(s_catalogue).Ask(Query, K, cancellation: Cancellation));
 
-        Assert.StartsWith("The totals of the shards do not fit together", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Round 2: the shards do not fit together.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shard_that_the_peak_does_not_know_of_is_not_counted()
+    {
+        await using TestSilos silos = await TestSilos.Start(1);
+        silos.Interference = async context =>
+        {
+            if (context.MethodName == nameof(IShard.Total))
+            {
+                context.Request.SetArgument(1, SoftMath.Peak([-100f, -200f]));
+            }
+
+            await context.Invoke();
+        };
+
+        SearchException failure = await Assert.ThrowsAsync<SearchException>(() => silos.Search(s_catalogue).Ask(Query, K, cancellation: Cancellation));
+
+        Assert.StartsWith("Round 2: the shards do not fit together.", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using StackExchange.Redis;
 namespace Shards;
 
 /// <summary>How a silo is set up, and who are its neighbours.</summary>
-internal static class Silo
+internal static class SiloSetup
 {
     private const string Cluster = "shards";
 
@@ -46,6 +46,9 @@ internal static class Silo
     /// <summary>How many silos are active, as this one knows it.</summary>
     public static int Count(IServiceProvider services) =>
         services.GetRequiredService<IClusterMembershipService>().CurrentSnapshot.Members.Values.Count(member => member.Status == SiloStatus.Active);
+
+    /// <summary>How many silos this one would place shards on: of those that are active, it has to hear first what they host.</summary>
+    public static int CountOfHosts(IServiceProvider services) => services.GetRequiredService<IClusterManifestProvider>().Current.Silos.Count;
 
     public static int FreePort()
     {
