@@ -49,7 +49,7 @@ internal sealed class Search(IGrainFactory grains, Catalogue catalogue, TimeSpan
 
         if (BetweenRounds is { } wait)
         {
-            await wait();
+            await wait().WaitAsync(cancellation);
             clock.Restart();
         }
 
