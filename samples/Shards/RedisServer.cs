@@ -14,11 +14,11 @@ internal sealed class RedisServer : IAsyncDisposable
 {
     private const int NotFound = 127;
 
-    // It ends with us even if we are killed: then nobody holds the other end of the pipe any more that the shell reads from.
+    // It ends with us even if we are killed: then nobody holds the other end of the pipe any more that the shell reads from. In a session of its own, Ctrl+C leaves it running until the silos have taken leave.
     private const string Script = """
         command -v redis-server >/dev/null || exit 127
         trap '' INT
-        redis-server "$@" >/dev/null &
+        $(command -v setsid) redis-server "$@" >/dev/null &
         read -r _
         kill $!
         wait
