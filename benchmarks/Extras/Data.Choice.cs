@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Numerics.Tensors;
 using SoftKernels.Benchmarks.Masks;
 
@@ -66,6 +67,9 @@ internal sealed partial class Data
     public Contest OfDraw()
     {
         Draw ours = Find<Draw>($"Sample{_size}");
+
+        // Numbers in no order, from 0 to below 1.
+        double[] uniforms = [.. Enumerable.Range(0, _rows).Select(row => row * 0.6180339887498949 % 1)];
         Fill<float> softmax = Find<Fill<float>>($"Softmax{_size}");
         return new(
             "Sample, one row a call",
@@ -75,7 +79,7 @@ internal sealed partial class Data
                 {
                     for (int row = 0; row < _rows; row++)
                     {
-                        _indices[row] = ours(Row(row * _size), Uniform(row));
+                        _indices[row] = ours(Row(row * _size), uniforms[row]);
                     }
                 }),
                 Way("our Softmax, which draws nothing", () =>
@@ -90,7 +94,7 @@ internal sealed partial class Data
                     for (int row = 0; row < _rows; row++)
                     {
                         Span<float> weights = _results.Span.Slice(row * _size, _size);
-                        float left = (float)Uniform(row) * Composition.Weights(Row(row * _size), weights, out _);
+                        float left = (float)uniforms[row] * Composition.Weights(Row(row * _size), weights, out _);
                         int index = 0;
                         for (; index < weights.Length - 1 && left >= weights[index]; index++)
                         {
@@ -112,9 +116,6 @@ internal sealed partial class Data
         float[] probabilities = new float[2 * _rows];
         return new($"{name} of 2, rows", _size, [Ours(() => ours(_logits.Span, indices, probabilities)), Way("our Softmax of all rows", () => softmax(_logits.Span, _results.Span))]);
     }
-
-    /// <summary>Numbers in no order, from 0 to below 1.</summary>
-    private static double Uniform(int row) => row * 0.6180339887498949 % 1;
 
     private void See(int[] indices, int k)
     {
