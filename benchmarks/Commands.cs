@@ -8,6 +8,7 @@ using SoftKernels.Benchmarks.Generator;
 using SoftKernels.Benchmarks.Halves;
 using SoftKernels.Benchmarks.Masks;
 using SoftKernels.Benchmarks.Measuring;
+using SoftKernels.Benchmarks.Parts;
 using SoftKernels.Benchmarks.Pay;
 using SoftKernels.Benchmarks.Reports;
 using SoftKernels.Benchmarks.Versus;
@@ -32,6 +33,7 @@ internal static class Commands
         Extras(),
         Training(),
         Choice(),
+        Parts(),
     };
 
     private static Command Quick()
@@ -164,6 +166,21 @@ internal static class Commands
     {
         Command command = new("choice", "Compares top-k with as many calls of argmax, and draws with softmax, in turns, in under half a minute.");
         command.SetAction(_ => ExtrasReport.PrintChoice());
+        return command;
+    }
+
+    private static Command Parts()
+    {
+        Option<int> values = new("--values") { Description = "How long the row is.", DefaultValueFactory = _ => 100_000_000 };
+        values.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--values needs a number from 1 on.");
+            }
+        });
+        Command command = new("parallel", "Compares one row in parts, on one thread and on more, from memory and from a mapped file, with one call and with TensorPrimitives.") { values };
+        command.SetAction(parsed => PartsReport.Print(parsed.GetValue(values)));
         return command;
     }
 
