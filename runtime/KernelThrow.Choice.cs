@@ -11,6 +11,7 @@ public static partial class KernelThrow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void IfNoneChosen(int size, int rows, int given, string parameter)
     {
+        // One row needs no division.
         if (rows == 1 ? given < 1 || given > size : rows == 0 ? given != 0 : given % rows != 0 || given < rows || given / rows > size)
         {
             Chosen(size, rows, given, parameter);

@@ -1,14 +1,16 @@
 using System;
+using SoftKernels.Numerics;
 
 namespace SoftKernels;
 
 /// <content>What the methods that choose refuse, whatever the type, before anything is written.</content>
 public static partial class SoftMath
 {
-    private static void CheckTopK<T>(ReadOnlySpan<T> values, Span<int> indices, int size, int rows)
+    private static void CheckTopK<T>(ReadOnlySpan<T> values, Span<int> indices, int size)
         where T : struct
     {
-        KernelThrow.IfNoneChosen(size, rows, indices.Length, nameof(indices));
+        // A row without values is one, of which nothing can be chosen.
+        KernelThrow.IfNoneChosen(size, size == 0 || values.Length == size ? 1 : values.Length / size, indices.Length, nameof(indices));
         KernelThrow.IfSharingMemory(values, indices, nameof(indices));
     }
 
@@ -28,5 +30,44 @@ public static partial class SoftMath
         KernelThrow.IfNoUniform(uniforms, nameof(uniforms));
         KernelThrow.IfSharingMemory(logits, indices, nameof(indices));
         KernelThrow.IfSharingMemory(uniforms, indices, nameof(indices));
+    }
+
+    private static void CheckApart<TMask, T>(ReadOnlySpan<TMask> mask, Span<int> indices, Span<T> probabilities)
+        where TMask : struct
+        where T : struct
+    {
+        KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
+        KernelThrow.IfSharingMemory(mask, probabilities, nameof(probabilities));
+    }
+
+    private static RowMasks MasksOfRow<T>(ReadOnlySpan<T> row, ReadOnlySpan<bool> mask)
+    {
+        KernelThrow.IfLengthIsNot(row.Length, mask.Length, nameof(mask));
+        return RowMasks.Of(mask, row.Length);
+    }
+
+    private static RowMasks MasksOfRow<T>(ReadOnlySpan<T> row, string parameter, ReadOnlySpan<ulong> bits)
+    {
+        KernelThrow.IfLongerThanBits(row.Length, parameter);
+        return RowMasks.Of(bits, row.Length);
+    }
+
+    private static RowMasks MasksOfRows<T>(ReadOnlySpan<T> values, string parameter, ReadOnlySpan<bool> mask, int size)
+    {
+        KernelThrow.IfNoRows(size, values.Length, parameter);
+        KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
+        return RowMasks.Of(mask, size);
+    }
+
+    /// <summary>One number for all rows, or one for each.</summary>
+    private static RowMasks MasksOfRows<T>(ReadOnlySpan<T> values, string parameter, ReadOnlySpan<ulong> masks, int size, bool areOfEach)
+    {
+        KernelThrow.IfNoRowsOfBits(size, values.Length, parameter);
+        if (areOfEach)
+        {
+            KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
+        }
+
+        return RowMasks.Of(masks, size);
     }
 }

@@ -18,31 +18,17 @@ public static partial class SoftMath
     /// <remarks>As without a mask, with −∞ in place of what is left out: that is never drawn.</remarks>
     public static int MaskedSample(ReadOnlySpan<float> logits, ReadOnlySpan<bool> mask, double uniform)
     {
-        KernelThrow.IfLengthIsNot(logits.Length, mask.Length, nameof(mask));
+        RowMasks taking = MasksOfRow(logits, mask);
         KernelThrow.IfNoUniform(uniform, nameof(uniform));
-        Span<int> index = stackalloc int[1] { -1 };
-        ReadOnlySpan<double> uniforms = stackalloc double[1] { uniform };
-        if (!logits.IsEmpty)
-        {
-            Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.Sample(logits, 1, RowMasks.Of(mask, logits.Length), uniforms, index, logits.Length);
-        }
-
-        return index[0];
+        return Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.Sample(logits, 1, taking, uniform);
     }
 
     /// <inheritdoc cref="MaskedSample(ReadOnlySpan{float}, ReadOnlySpan{bool}, double)"/>
     public static int MaskedSample(ReadOnlySpan<double> logits, ReadOnlySpan<bool> mask, double uniform)
     {
-        KernelThrow.IfLengthIsNot(logits.Length, mask.Length, nameof(mask));
+        RowMasks taking = MasksOfRow(logits, mask);
         KernelThrow.IfNoUniform(uniform, nameof(uniform));
-        Span<int> index = stackalloc int[1] { -1 };
-        ReadOnlySpan<double> uniforms = stackalloc double[1] { uniform };
-        if (!logits.IsEmpty)
-        {
-            Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.Sample(logits, 1, RowMasks.Of(mask, logits.Length), uniforms, index, logits.Length);
-        }
-
-        return index[0];
+        return Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.Sample(logits, 1, taking, uniform);
     }
 
 #if NET8_0_OR_GREATER
@@ -51,16 +37,9 @@ public static partial class SoftMath
     public static int MaskedSample<T>(ReadOnlySpan<T> logits, ReadOnlySpan<bool> mask, double uniform)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfLengthIsNot(logits.Length, mask.Length, nameof(mask));
+        RowMasks taking = MasksOfRow(logits, mask);
         KernelThrow.IfNoUniform(uniform, nameof(uniform));
-        Span<int> index = stackalloc int[1] { -1 };
-        ReadOnlySpan<double> uniforms = stackalloc double[1] { uniform };
-        if (!logits.IsEmpty)
-        {
-            WidenedChoices<T>.Sample(logits, T.One, RowMasks.Of(mask, logits.Length), uniforms, index, logits.Length);
-        }
-
-        return index[0];
+        return WidenedChoices<T>.Sample(logits, T.One, taking, uniform);
     }
 #endif
 
@@ -75,21 +54,19 @@ public static partial class SoftMath
     /// <remarks>As without a mask, with −∞ in place of what is left out: that is never drawn.</remarks>
     public static void MaskedSampleRows(ReadOnlySpan<float> logits, ReadOnlySpan<bool> mask, ReadOnlySpan<double> uniforms, Span<int> indices, int size)
     {
-        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
+        RowMasks taking = MasksOfRows(logits, nameof(logits), mask, size);
         CheckSamples(logits, uniforms, indices, size);
         KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.Sample(logits, 1, RowMasks.Of(mask, size), uniforms, indices, size);
+        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.Sample(logits, 1, taking, uniforms, indices, size);
     }
 
     /// <inheritdoc cref="MaskedSampleRows(ReadOnlySpan{float}, ReadOnlySpan{bool}, ReadOnlySpan{double}, Span{int}, int)"/>
     public static void MaskedSampleRows(ReadOnlySpan<double> logits, ReadOnlySpan<bool> mask, ReadOnlySpan<double> uniforms, Span<int> indices, int size)
     {
-        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
+        RowMasks taking = MasksOfRows(logits, nameof(logits), mask, size);
         CheckSamples(logits, uniforms, indices, size);
         KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.Sample(logits, 1, RowMasks.Of(mask, size), uniforms, indices, size);
+        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.Sample(logits, 1, taking, uniforms, indices, size);
     }
 
 #if NET8_0_OR_GREATER
@@ -98,11 +75,10 @@ public static partial class SoftMath
     public static void MaskedSampleRows<T>(ReadOnlySpan<T> logits, ReadOnlySpan<bool> mask, ReadOnlySpan<double> uniforms, Span<int> indices, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
+        RowMasks taking = MasksOfRows(logits, nameof(logits), mask, size);
         CheckSamples(logits, uniforms, indices, size);
         KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        WidenedChoices<T>.Sample(logits, T.One, RowMasks.Of(mask, size), uniforms, indices, size);
+        WidenedChoices<T>.Sample(logits, T.One, taking, uniforms, indices, size);
     }
 #endif
 
@@ -116,33 +92,19 @@ public static partial class SoftMath
     /// <remarks>As without a mask, with −∞ in place of what is left out: that is never drawn.</remarks>
     public static int MaskedSample(ReadOnlySpan<float> logits, ulong mask, double uniform)
     {
-        KernelThrow.IfLongerThanBits(logits.Length, nameof(logits));
-        KernelThrow.IfNoUniform(uniform, nameof(uniform));
-        Span<int> index = stackalloc int[1] { -1 };
-        ReadOnlySpan<double> uniforms = stackalloc double[1] { uniform };
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        if (!logits.IsEmpty)
-        {
-            Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.Sample(logits, 1, RowMasks.Of(bits, logits.Length), uniforms, index, logits.Length);
-        }
-
-        return index[0];
+        RowMasks taking = MasksOfRow(logits, nameof(logits), bits);
+        KernelThrow.IfNoUniform(uniform, nameof(uniform));
+        return Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.Sample(logits, 1, taking, uniform);
     }
 
     /// <inheritdoc cref="MaskedSample(ReadOnlySpan{float}, ulong, double)"/>
     public static int MaskedSample(ReadOnlySpan<double> logits, ulong mask, double uniform)
     {
-        KernelThrow.IfLongerThanBits(logits.Length, nameof(logits));
-        KernelThrow.IfNoUniform(uniform, nameof(uniform));
-        Span<int> index = stackalloc int[1] { -1 };
-        ReadOnlySpan<double> uniforms = stackalloc double[1] { uniform };
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        if (!logits.IsEmpty)
-        {
-            Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.Sample(logits, 1, RowMasks.Of(bits, logits.Length), uniforms, index, logits.Length);
-        }
-
-        return index[0];
+        RowMasks taking = MasksOfRow(logits, nameof(logits), bits);
+        KernelThrow.IfNoUniform(uniform, nameof(uniform));
+        return Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.Sample(logits, 1, taking, uniform);
     }
 
 #if NET8_0_OR_GREATER
@@ -151,17 +113,10 @@ public static partial class SoftMath
     public static int MaskedSample<T>(ReadOnlySpan<T> logits, ulong mask, double uniform)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfLongerThanBits(logits.Length, nameof(logits));
-        KernelThrow.IfNoUniform(uniform, nameof(uniform));
-        Span<int> index = stackalloc int[1] { -1 };
-        ReadOnlySpan<double> uniforms = stackalloc double[1] { uniform };
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        if (!logits.IsEmpty)
-        {
-            WidenedChoices<T>.Sample(logits, T.One, RowMasks.Of(bits, logits.Length), uniforms, index, logits.Length);
-        }
-
-        return index[0];
+        RowMasks taking = MasksOfRow(logits, nameof(logits), bits);
+        KernelThrow.IfNoUniform(uniform, nameof(uniform));
+        return WidenedChoices<T>.Sample(logits, T.One, taking, uniform);
     }
 #endif
 
@@ -176,19 +131,19 @@ public static partial class SoftMath
     /// <remarks>As without a mask, with −∞ in place of what is left out: that is never drawn.</remarks>
     public static void MaskedSampleRows(ReadOnlySpan<float> logits, ulong mask, ReadOnlySpan<double> uniforms, Span<int> indices, int size)
     {
-        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
-        CheckSamples(logits, uniforms, indices, size);
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.Sample(logits, 1, RowMasks.Of(bits, size), uniforms, indices, size);
+        RowMasks taking = MasksOfRows(logits, nameof(logits), bits, size, areOfEach: false);
+        CheckSamples(logits, uniforms, indices, size);
+        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.Sample(logits, 1, taking, uniforms, indices, size);
     }
 
     /// <inheritdoc cref="MaskedSampleRows(ReadOnlySpan{float}, ulong, ReadOnlySpan{double}, Span{int}, int)"/>
     public static void MaskedSampleRows(ReadOnlySpan<double> logits, ulong mask, ReadOnlySpan<double> uniforms, Span<int> indices, int size)
     {
-        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
-        CheckSamples(logits, uniforms, indices, size);
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.Sample(logits, 1, RowMasks.Of(bits, size), uniforms, indices, size);
+        RowMasks taking = MasksOfRows(logits, nameof(logits), bits, size, areOfEach: false);
+        CheckSamples(logits, uniforms, indices, size);
+        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.Sample(logits, 1, taking, uniforms, indices, size);
     }
 
 #if NET8_0_OR_GREATER
@@ -197,10 +152,10 @@ public static partial class SoftMath
     public static void MaskedSampleRows<T>(ReadOnlySpan<T> logits, ulong mask, ReadOnlySpan<double> uniforms, Span<int> indices, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
-        CheckSamples(logits, uniforms, indices, size);
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        WidenedChoices<T>.Sample(logits, T.One, RowMasks.Of(bits, size), uniforms, indices, size);
+        RowMasks taking = MasksOfRows(logits, nameof(logits), bits, size, areOfEach: false);
+        CheckSamples(logits, uniforms, indices, size);
+        WidenedChoices<T>.Sample(logits, T.One, taking, uniforms, indices, size);
     }
 #endif
 
@@ -215,21 +170,19 @@ public static partial class SoftMath
     /// <remarks>As without a mask, with −∞ in place of what is left out: that is never drawn.</remarks>
     public static void MaskedSampleRows(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> masks, ReadOnlySpan<double> uniforms, Span<int> indices, int size)
     {
-        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
+        RowMasks taking = MasksOfRows(logits, nameof(logits), masks, size, areOfEach: true);
         CheckSamples(logits, uniforms, indices, size);
         KernelThrow.IfSharingMemory(masks, indices, nameof(indices));
-        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.Sample(logits, 1, RowMasks.Of(masks, size), uniforms, indices, size);
+        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.Sample(logits, 1, taking, uniforms, indices, size);
     }
 
     /// <inheritdoc cref="MaskedSampleRows(ReadOnlySpan{float}, ReadOnlySpan{ulong}, ReadOnlySpan{double}, Span{int}, int)"/>
     public static void MaskedSampleRows(ReadOnlySpan<double> logits, ReadOnlySpan<ulong> masks, ReadOnlySpan<double> uniforms, Span<int> indices, int size)
     {
-        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
+        RowMasks taking = MasksOfRows(logits, nameof(logits), masks, size, areOfEach: true);
         CheckSamples(logits, uniforms, indices, size);
         KernelThrow.IfSharingMemory(masks, indices, nameof(indices));
-        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.Sample(logits, 1, RowMasks.Of(masks, size), uniforms, indices, size);
+        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.Sample(logits, 1, taking, uniforms, indices, size);
     }
 
 #if NET8_0_OR_GREATER
@@ -238,11 +191,10 @@ public static partial class SoftMath
     public static void MaskedSampleRows<T>(ReadOnlySpan<T> logits, ReadOnlySpan<ulong> masks, ReadOnlySpan<double> uniforms, Span<int> indices, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
+        RowMasks taking = MasksOfRows(logits, nameof(logits), masks, size, areOfEach: true);
         CheckSamples(logits, uniforms, indices, size);
         KernelThrow.IfSharingMemory(masks, indices, nameof(indices));
-        WidenedChoices<T>.Sample(logits, T.One, RowMasks.Of(masks, size), uniforms, indices, size);
+        WidenedChoices<T>.Sample(logits, T.One, taking, uniforms, indices, size);
     }
 #endif
 }

@@ -17,23 +17,21 @@ public static partial class SoftMath
     /// <remarks>As without a mask, with −∞ in place of what is left out, but for the indices: none that is left out is ever given.</remarks>
     public static void MaskedSoftmaxTopK(ReadOnlySpan<float> logits, ReadOnlySpan<bool> mask, Span<int> indices, Span<float> probabilities)
     {
-        KernelThrow.IfLengthIsNot(logits.Length, mask.Length, nameof(mask));
-        CheckTopK(logits, indices, logits.Length, 1);
+        RowMasks taking = MasksOfRow(logits, mask);
+        CheckTopK(logits, indices, logits.Length);
         CheckProbabilities(logits, indices, probabilities);
-        KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        KernelThrow.IfSharingMemory(mask, probabilities, nameof(probabilities));
-        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, 1, RowMasks.Of(mask, logits.Length), indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
+        CheckApart(mask, indices, probabilities);
+        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, 1, taking, indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
     }
 
     /// <inheritdoc cref="MaskedSoftmaxTopK(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int}, Span{float})"/>
     public static void MaskedSoftmaxTopK(ReadOnlySpan<double> logits, ReadOnlySpan<bool> mask, Span<int> indices, Span<double> probabilities)
     {
-        KernelThrow.IfLengthIsNot(logits.Length, mask.Length, nameof(mask));
-        CheckTopK(logits, indices, logits.Length, 1);
+        RowMasks taking = MasksOfRow(logits, mask);
+        CheckTopK(logits, indices, logits.Length);
         CheckProbabilities(logits, indices, probabilities);
-        KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        KernelThrow.IfSharingMemory(mask, probabilities, nameof(probabilities));
-        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, 1, RowMasks.Of(mask, logits.Length), indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
+        CheckApart(mask, indices, probabilities);
+        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, 1, taking, indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
     }
 
 #if NET8_0_OR_GREATER
@@ -42,12 +40,11 @@ public static partial class SoftMath
     public static void MaskedSoftmaxTopK<T>(ReadOnlySpan<T> logits, ReadOnlySpan<bool> mask, Span<int> indices, Span<T> probabilities)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfLengthIsNot(logits.Length, mask.Length, nameof(mask));
-        CheckTopK(logits, indices, logits.Length, 1);
+        RowMasks taking = MasksOfRow(logits, mask);
+        CheckTopK(logits, indices, logits.Length);
         CheckProbabilities(logits, indices, probabilities);
-        KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        KernelThrow.IfSharingMemory(mask, probabilities, nameof(probabilities));
-        WidenedChoices<T>.TopK(logits, T.One, RowMasks.Of(mask, logits.Length), indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
+        CheckApart(mask, indices, probabilities);
+        WidenedChoices<T>.TopK(logits, T.One, taking, indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
     }
 #endif
 
@@ -62,25 +59,21 @@ public static partial class SoftMath
     /// <remarks>As without a mask, with −∞ in place of what is left out, but for the indices: none that is left out is ever given.</remarks>
     public static void MaskedSoftmaxTopKRows(ReadOnlySpan<float> logits, ReadOnlySpan<bool> mask, Span<int> indices, Span<float> probabilities, int size)
     {
-        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        RowMasks taking = MasksOfRows(logits, nameof(logits), mask, size);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
-        KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        KernelThrow.IfSharingMemory(mask, probabilities, nameof(probabilities));
-        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, 1, RowMasks.Of(mask, size), indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
+        CheckApart(mask, indices, probabilities);
+        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, 1, taking, indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
     }
 
     /// <inheritdoc cref="MaskedSoftmaxTopKRows(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int}, Span{float}, int)"/>
     public static void MaskedSoftmaxTopKRows(ReadOnlySpan<double> logits, ReadOnlySpan<bool> mask, Span<int> indices, Span<double> probabilities, int size)
     {
-        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        RowMasks taking = MasksOfRows(logits, nameof(logits), mask, size);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
-        KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        KernelThrow.IfSharingMemory(mask, probabilities, nameof(probabilities));
-        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, 1, RowMasks.Of(mask, size), indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
+        CheckApart(mask, indices, probabilities);
+        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, 1, taking, indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
     }
 
 #if NET8_0_OR_GREATER
@@ -89,13 +82,11 @@ public static partial class SoftMath
     public static void MaskedSoftmaxTopKRows<T>(ReadOnlySpan<T> logits, ReadOnlySpan<bool> mask, Span<int> indices, Span<T> probabilities, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNeither(size, logits.Length, mask.Length, nameof(mask));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        RowMasks taking = MasksOfRows(logits, nameof(logits), mask, size);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
-        KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        KernelThrow.IfSharingMemory(mask, probabilities, nameof(probabilities));
-        WidenedChoices<T>.TopK(logits, T.One, RowMasks.Of(mask, size), indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
+        CheckApart(mask, indices, probabilities);
+        WidenedChoices<T>.TopK(logits, T.One, taking, indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
     }
 #endif
 
@@ -108,21 +99,21 @@ public static partial class SoftMath
     /// <remarks>As without a mask, with −∞ in place of what is left out, but for the indices: none that is left out is ever given.</remarks>
     public static void MaskedSoftmaxTopK(ReadOnlySpan<float> logits, ulong mask, Span<int> indices, Span<float> probabilities)
     {
-        KernelThrow.IfLongerThanBits(logits.Length, nameof(logits));
-        CheckTopK(logits, indices, logits.Length, 1);
-        CheckProbabilities(logits, indices, probabilities);
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, 1, RowMasks.Of(bits, logits.Length), indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
+        RowMasks taking = MasksOfRow(logits, nameof(logits), bits);
+        CheckTopK(logits, indices, logits.Length);
+        CheckProbabilities(logits, indices, probabilities);
+        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, 1, taking, indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
     }
 
     /// <inheritdoc cref="MaskedSoftmaxTopK(ReadOnlySpan{float}, ulong, Span{int}, Span{float})"/>
     public static void MaskedSoftmaxTopK(ReadOnlySpan<double> logits, ulong mask, Span<int> indices, Span<double> probabilities)
     {
-        KernelThrow.IfLongerThanBits(logits.Length, nameof(logits));
-        CheckTopK(logits, indices, logits.Length, 1);
-        CheckProbabilities(logits, indices, probabilities);
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, 1, RowMasks.Of(bits, logits.Length), indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
+        RowMasks taking = MasksOfRow(logits, nameof(logits), bits);
+        CheckTopK(logits, indices, logits.Length);
+        CheckProbabilities(logits, indices, probabilities);
+        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, 1, taking, indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
     }
 
 #if NET8_0_OR_GREATER
@@ -131,11 +122,11 @@ public static partial class SoftMath
     public static void MaskedSoftmaxTopK<T>(ReadOnlySpan<T> logits, ulong mask, Span<int> indices, Span<T> probabilities)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfLongerThanBits(logits.Length, nameof(logits));
-        CheckTopK(logits, indices, logits.Length, 1);
-        CheckProbabilities(logits, indices, probabilities);
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        WidenedChoices<T>.TopK(logits, T.One, RowMasks.Of(bits, logits.Length), indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
+        RowMasks taking = MasksOfRow(logits, nameof(logits), bits);
+        CheckTopK(logits, indices, logits.Length);
+        CheckProbabilities(logits, indices, probabilities);
+        WidenedChoices<T>.TopK(logits, T.One, taking, indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
     }
 #endif
 
@@ -150,21 +141,21 @@ public static partial class SoftMath
     /// <remarks>As without a mask, with −∞ in place of what is left out, but for the indices: none that is left out is ever given.</remarks>
     public static void MaskedSoftmaxTopKRows(ReadOnlySpan<float> logits, ulong mask, Span<int> indices, Span<float> probabilities, int size)
     {
-        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
-        CheckTopK(logits, indices, size, logits.Length / size);
-        CheckProbabilities(logits, indices, probabilities);
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, 1, RowMasks.Of(bits, size), indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
+        RowMasks taking = MasksOfRows(logits, nameof(logits), bits, size, areOfEach: false);
+        CheckTopK(logits, indices, size);
+        CheckProbabilities(logits, indices, probabilities);
+        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, 1, taking, indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
     }
 
     /// <inheritdoc cref="MaskedSoftmaxTopKRows(ReadOnlySpan{float}, ulong, Span{int}, Span{float}, int)"/>
     public static void MaskedSoftmaxTopKRows(ReadOnlySpan<double> logits, ulong mask, Span<int> indices, Span<double> probabilities, int size)
     {
-        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
-        CheckTopK(logits, indices, size, logits.Length / size);
-        CheckProbabilities(logits, indices, probabilities);
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, 1, RowMasks.Of(bits, size), indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
+        RowMasks taking = MasksOfRows(logits, nameof(logits), bits, size, areOfEach: false);
+        CheckTopK(logits, indices, size);
+        CheckProbabilities(logits, indices, probabilities);
+        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, 1, taking, indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
     }
 
 #if NET8_0_OR_GREATER
@@ -173,11 +164,11 @@ public static partial class SoftMath
     public static void MaskedSoftmaxTopKRows<T>(ReadOnlySpan<T> logits, ulong mask, Span<int> indices, Span<T> probabilities, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
-        CheckTopK(logits, indices, size, logits.Length / size);
-        CheckProbabilities(logits, indices, probabilities);
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        WidenedChoices<T>.TopK(logits, T.One, RowMasks.Of(bits, size), indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
+        RowMasks taking = MasksOfRows(logits, nameof(logits), bits, size, areOfEach: false);
+        CheckTopK(logits, indices, size);
+        CheckProbabilities(logits, indices, probabilities);
+        WidenedChoices<T>.TopK(logits, T.One, taking, indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
     }
 #endif
 
@@ -192,25 +183,21 @@ public static partial class SoftMath
     /// <remarks>As without a mask, with −∞ in place of what is left out, but for the indices: none that is left out is ever given.</remarks>
     public static void MaskedSoftmaxTopKRows(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> masks, Span<int> indices, Span<float> probabilities, int size)
     {
-        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        RowMasks taking = MasksOfRows(logits, nameof(logits), masks, size, areOfEach: true);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
-        KernelThrow.IfSharingMemory(masks, indices, nameof(indices));
-        KernelThrow.IfSharingMemory(masks, probabilities, nameof(probabilities));
-        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, 1, RowMasks.Of(masks, size), indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
+        CheckApart(masks, indices, probabilities);
+        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, 1, taking, indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
     }
 
     /// <inheritdoc cref="MaskedSoftmaxTopKRows(ReadOnlySpan{float}, ReadOnlySpan{ulong}, Span{int}, Span{float}, int)"/>
     public static void MaskedSoftmaxTopKRows(ReadOnlySpan<double> logits, ReadOnlySpan<ulong> masks, Span<int> indices, Span<double> probabilities, int size)
     {
-        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        RowMasks taking = MasksOfRows(logits, nameof(logits), masks, size, areOfEach: true);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
-        KernelThrow.IfSharingMemory(masks, indices, nameof(indices));
-        KernelThrow.IfSharingMemory(masks, probabilities, nameof(probabilities));
-        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, 1, RowMasks.Of(masks, size), indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
+        CheckApart(masks, indices, probabilities);
+        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, 1, taking, indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
     }
 
 #if NET8_0_OR_GREATER
@@ -219,13 +206,11 @@ public static partial class SoftMath
     public static void MaskedSoftmaxTopKRows<T>(ReadOnlySpan<T> logits, ReadOnlySpan<ulong> masks, Span<int> indices, Span<T> probabilities, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNoRowsOfBits(size, logits.Length, nameof(logits));
-        KernelThrow.IfLengthIsNot(logits.Length / size, masks.Length, nameof(masks));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        RowMasks taking = MasksOfRows(logits, nameof(logits), masks, size, areOfEach: true);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
-        KernelThrow.IfSharingMemory(masks, indices, nameof(indices));
-        KernelThrow.IfSharingMemory(masks, probabilities, nameof(probabilities));
-        WidenedChoices<T>.TopK(logits, T.One, RowMasks.Of(masks, size), indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
+        CheckApart(masks, indices, probabilities);
+        WidenedChoices<T>.TopK(logits, T.One, taking, indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
     }
 #endif
 }

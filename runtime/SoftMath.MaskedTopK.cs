@@ -16,19 +16,19 @@ public static partial class SoftMath
     /// <remarks>As without a mask, with −∞ in place of what is left out, but for the indices: none that is left out is ever given.</remarks>
     public static void MaskedTopK(ReadOnlySpan<float> values, ReadOnlySpan<bool> mask, Span<int> indices)
     {
-        KernelThrow.IfLengthIsNot(values.Length, mask.Length, nameof(mask));
-        CheckTopK(values, indices, values.Length, 1);
-        KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(values, 1, RowMasks.Of(mask, values.Length), indices, default, values.Length, ChoiceOrder.IndicesOnly);
+        RowMasks taking = MasksOfRow(values, mask);
+        CheckTopK(values, indices, values.Length);
+        CheckApart(mask, indices, default(Span<float>));
+        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(values, 1, taking, indices, default, values.Length, ChoiceOrder.IndicesOnly);
     }
 
     /// <inheritdoc cref="MaskedTopK(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int})"/>
     public static void MaskedTopK(ReadOnlySpan<double> values, ReadOnlySpan<bool> mask, Span<int> indices)
     {
-        KernelThrow.IfLengthIsNot(values.Length, mask.Length, nameof(mask));
-        CheckTopK(values, indices, values.Length, 1);
-        KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(values, 1, RowMasks.Of(mask, values.Length), indices, default, values.Length, ChoiceOrder.IndicesOnly);
+        RowMasks taking = MasksOfRow(values, mask);
+        CheckTopK(values, indices, values.Length);
+        CheckApart(mask, indices, default(Span<double>));
+        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(values, 1, taking, indices, default, values.Length, ChoiceOrder.IndicesOnly);
     }
 
 #if NET8_0_OR_GREATER
@@ -37,10 +37,10 @@ public static partial class SoftMath
     public static void MaskedTopK<T>(ReadOnlySpan<T> values, ReadOnlySpan<bool> mask, Span<int> indices)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfLengthIsNot(values.Length, mask.Length, nameof(mask));
-        CheckTopK(values, indices, values.Length, 1);
-        KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        WidenedChoices<T>.TopK(values, T.One, RowMasks.Of(mask, values.Length), indices, default, values.Length, ChoiceOrder.IndicesOnly);
+        RowMasks taking = MasksOfRow(values, mask);
+        CheckTopK(values, indices, values.Length);
+        CheckApart(mask, indices, default(Span<T>));
+        WidenedChoices<T>.TopK(values, T.One, taking, indices, default, values.Length, ChoiceOrder.IndicesOnly);
     }
 #endif
 
@@ -54,21 +54,19 @@ public static partial class SoftMath
     /// <remarks>As without a mask, with −∞ in place of what is left out, but for the indices: none that is left out is ever given.</remarks>
     public static void MaskedTopKRows(ReadOnlySpan<float> values, ReadOnlySpan<bool> mask, Span<int> indices, int size)
     {
-        KernelThrow.IfNoRows(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
-        CheckTopK(values, indices, size, values.Length / size);
-        KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(values, 1, RowMasks.Of(mask, size), indices, default, size, ChoiceOrder.IndicesOnly);
+        RowMasks taking = MasksOfRows(values, nameof(values), mask, size);
+        CheckTopK(values, indices, size);
+        CheckApart(mask, indices, default(Span<float>));
+        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(values, 1, taking, indices, default, size, ChoiceOrder.IndicesOnly);
     }
 
     /// <inheritdoc cref="MaskedTopKRows(ReadOnlySpan{float}, ReadOnlySpan{bool}, Span{int}, int)"/>
     public static void MaskedTopKRows(ReadOnlySpan<double> values, ReadOnlySpan<bool> mask, Span<int> indices, int size)
     {
-        KernelThrow.IfNoRows(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
-        CheckTopK(values, indices, size, values.Length / size);
-        KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(values, 1, RowMasks.Of(mask, size), indices, default, size, ChoiceOrder.IndicesOnly);
+        RowMasks taking = MasksOfRows(values, nameof(values), mask, size);
+        CheckTopK(values, indices, size);
+        CheckApart(mask, indices, default(Span<double>));
+        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(values, 1, taking, indices, default, size, ChoiceOrder.IndicesOnly);
     }
 
 #if NET8_0_OR_GREATER
@@ -77,11 +75,10 @@ public static partial class SoftMath
     public static void MaskedTopKRows<T>(ReadOnlySpan<T> values, ReadOnlySpan<bool> mask, Span<int> indices, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNoRows(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNeither(size, values.Length, mask.Length, nameof(mask));
-        CheckTopK(values, indices, size, values.Length / size);
-        KernelThrow.IfSharingMemory(mask, indices, nameof(indices));
-        WidenedChoices<T>.TopK(values, T.One, RowMasks.Of(mask, size), indices, default, size, ChoiceOrder.IndicesOnly);
+        RowMasks taking = MasksOfRows(values, nameof(values), mask, size);
+        CheckTopK(values, indices, size);
+        CheckApart(mask, indices, default(Span<T>));
+        WidenedChoices<T>.TopK(values, T.One, taking, indices, default, size, ChoiceOrder.IndicesOnly);
     }
 #endif
 
@@ -93,19 +90,19 @@ public static partial class SoftMath
     /// <remarks>As without a mask, with −∞ in place of what is left out, but for the indices: none that is left out is ever given.</remarks>
     public static void MaskedTopK(ReadOnlySpan<float> values, ulong mask, Span<int> indices)
     {
-        KernelThrow.IfLongerThanBits(values.Length, nameof(values));
-        CheckTopK(values, indices, values.Length, 1);
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(values, 1, RowMasks.Of(bits, values.Length), indices, default, values.Length, ChoiceOrder.IndicesOnly);
+        RowMasks taking = MasksOfRow(values, nameof(values), bits);
+        CheckTopK(values, indices, values.Length);
+        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(values, 1, taking, indices, default, values.Length, ChoiceOrder.IndicesOnly);
     }
 
     /// <inheritdoc cref="MaskedTopK(ReadOnlySpan{float}, ulong, Span{int})"/>
     public static void MaskedTopK(ReadOnlySpan<double> values, ulong mask, Span<int> indices)
     {
-        KernelThrow.IfLongerThanBits(values.Length, nameof(values));
-        CheckTopK(values, indices, values.Length, 1);
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(values, 1, RowMasks.Of(bits, values.Length), indices, default, values.Length, ChoiceOrder.IndicesOnly);
+        RowMasks taking = MasksOfRow(values, nameof(values), bits);
+        CheckTopK(values, indices, values.Length);
+        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(values, 1, taking, indices, default, values.Length, ChoiceOrder.IndicesOnly);
     }
 
 #if NET8_0_OR_GREATER
@@ -114,10 +111,10 @@ public static partial class SoftMath
     public static void MaskedTopK<T>(ReadOnlySpan<T> values, ulong mask, Span<int> indices)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfLongerThanBits(values.Length, nameof(values));
-        CheckTopK(values, indices, values.Length, 1);
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        WidenedChoices<T>.TopK(values, T.One, RowMasks.Of(bits, values.Length), indices, default, values.Length, ChoiceOrder.IndicesOnly);
+        RowMasks taking = MasksOfRow(values, nameof(values), bits);
+        CheckTopK(values, indices, values.Length);
+        WidenedChoices<T>.TopK(values, T.One, taking, indices, default, values.Length, ChoiceOrder.IndicesOnly);
     }
 #endif
 
@@ -131,19 +128,19 @@ public static partial class SoftMath
     /// <remarks>As without a mask, with −∞ in place of what is left out, but for the indices: none that is left out is ever given.</remarks>
     public static void MaskedTopKRows(ReadOnlySpan<float> values, ulong mask, Span<int> indices, int size)
     {
-        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
-        CheckTopK(values, indices, size, values.Length / size);
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(values, 1, RowMasks.Of(bits, size), indices, default, size, ChoiceOrder.IndicesOnly);
+        RowMasks taking = MasksOfRows(values, nameof(values), bits, size, areOfEach: false);
+        CheckTopK(values, indices, size);
+        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(values, 1, taking, indices, default, size, ChoiceOrder.IndicesOnly);
     }
 
     /// <inheritdoc cref="MaskedTopKRows(ReadOnlySpan{float}, ulong, Span{int}, int)"/>
     public static void MaskedTopKRows(ReadOnlySpan<double> values, ulong mask, Span<int> indices, int size)
     {
-        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
-        CheckTopK(values, indices, size, values.Length / size);
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(values, 1, RowMasks.Of(bits, size), indices, default, size, ChoiceOrder.IndicesOnly);
+        RowMasks taking = MasksOfRows(values, nameof(values), bits, size, areOfEach: false);
+        CheckTopK(values, indices, size);
+        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(values, 1, taking, indices, default, size, ChoiceOrder.IndicesOnly);
     }
 
 #if NET8_0_OR_GREATER
@@ -152,10 +149,10 @@ public static partial class SoftMath
     public static void MaskedTopKRows<T>(ReadOnlySpan<T> values, ulong mask, Span<int> indices, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
-        CheckTopK(values, indices, size, values.Length / size);
         ReadOnlySpan<ulong> bits = stackalloc ulong[] { mask };
-        WidenedChoices<T>.TopK(values, T.One, RowMasks.Of(bits, size), indices, default, size, ChoiceOrder.IndicesOnly);
+        RowMasks taking = MasksOfRows(values, nameof(values), bits, size, areOfEach: false);
+        CheckTopK(values, indices, size);
+        WidenedChoices<T>.TopK(values, T.One, taking, indices, default, size, ChoiceOrder.IndicesOnly);
     }
 #endif
 
@@ -169,21 +166,19 @@ public static partial class SoftMath
     /// <remarks>As without a mask, with −∞ in place of what is left out, but for the indices: none that is left out is ever given.</remarks>
     public static void MaskedTopKRows(ReadOnlySpan<float> values, ReadOnlySpan<ulong> masks, Span<int> indices, int size)
     {
-        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
-        CheckTopK(values, indices, size, values.Length / size);
-        KernelThrow.IfSharingMemory(masks, indices, nameof(indices));
-        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(values, 1, RowMasks.Of(masks, size), indices, default, size, ChoiceOrder.IndicesOnly);
+        RowMasks taking = MasksOfRows(values, nameof(values), masks, size, areOfEach: true);
+        CheckTopK(values, indices, size);
+        CheckApart(masks, indices, default(Span<float>));
+        Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(values, 1, taking, indices, default, size, ChoiceOrder.IndicesOnly);
     }
 
     /// <inheritdoc cref="MaskedTopKRows(ReadOnlySpan{float}, ReadOnlySpan{ulong}, Span{int}, int)"/>
     public static void MaskedTopKRows(ReadOnlySpan<double> values, ReadOnlySpan<ulong> masks, Span<int> indices, int size)
     {
-        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
-        CheckTopK(values, indices, size, values.Length / size);
-        KernelThrow.IfSharingMemory(masks, indices, nameof(indices));
-        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(values, 1, RowMasks.Of(masks, size), indices, default, size, ChoiceOrder.IndicesOnly);
+        RowMasks taking = MasksOfRows(values, nameof(values), masks, size, areOfEach: true);
+        CheckTopK(values, indices, size);
+        CheckApart(masks, indices, default(Span<double>));
+        Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(values, 1, taking, indices, default, size, ChoiceOrder.IndicesOnly);
     }
 
 #if NET8_0_OR_GREATER
@@ -192,11 +187,10 @@ public static partial class SoftMath
     public static void MaskedTopKRows<T>(ReadOnlySpan<T> values, ReadOnlySpan<ulong> masks, Span<int> indices, int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        KernelThrow.IfNoRowsOfBits(size, values.Length, nameof(values));
-        KernelThrow.IfLengthIsNot(values.Length / size, masks.Length, nameof(masks));
-        CheckTopK(values, indices, size, values.Length / size);
-        KernelThrow.IfSharingMemory(masks, indices, nameof(indices));
-        WidenedChoices<T>.TopK(values, T.One, RowMasks.Of(masks, size), indices, default, size, ChoiceOrder.IndicesOnly);
+        RowMasks taking = MasksOfRows(values, nameof(values), masks, size, areOfEach: true);
+        CheckTopK(values, indices, size);
+        CheckApart(masks, indices, default(Span<T>));
+        WidenedChoices<T>.TopK(values, T.One, taking, indices, default, size, ChoiceOrder.IndicesOnly);
     }
 #endif
 }

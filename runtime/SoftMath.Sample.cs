@@ -34,14 +34,7 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoUniform(uniform, nameof(uniform));
-        Span<int> index = stackalloc int[1] { -1 };
-        ReadOnlySpan<double> uniforms = stackalloc double[1] { uniform };
-        if (!logits.IsEmpty)
-        {
-            WidenedChoices<T>.Sample(logits, T.One, default, uniforms, index, logits.Length);
-        }
-
-        return index[0];
+        return WidenedChoices<T>.Sample(logits, T.One, default, uniform);
     }
 #endif
 
@@ -110,14 +103,7 @@ public static partial class SoftMath
     {
         KernelThrow.IfNoTemperature(double.CreateTruncating(temperature), nameof(temperature));
         KernelThrow.IfNoUniform(uniform, nameof(uniform));
-        Span<int> index = stackalloc int[1] { -1 };
-        ReadOnlySpan<double> uniforms = stackalloc double[1] { uniform };
-        if (!logits.IsEmpty)
-        {
-            WidenedChoices<T>.Sample(logits, temperature, default, uniforms, index, logits.Length);
-        }
-
-        return index[0];
+        return WidenedChoices<T>.Sample(logits, temperature, default, uniform);
     }
 #endif
 

@@ -16,7 +16,7 @@ public static partial class SoftMath
     /// <remarks>The bits of <see cref="Softmax(ReadOnlySpan{float}, Span{float})"/>, and of these <see cref="TopK(ReadOnlySpan{float}, Span{int})"/>: within 4 ULP, and the k sum to what the others leave of 1. Rows of more than 1,024 values borrow memory from the shared array pool.</remarks>
     public static void SoftmaxTopK(ReadOnlySpan<float> logits, Span<int> indices, Span<float> probabilities)
     {
-        CheckTopK(logits, indices, logits.Length, 1);
+        CheckTopK(logits, indices, logits.Length);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, 1, default, indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
     }
@@ -24,7 +24,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="SoftmaxTopK(ReadOnlySpan{float}, Span{int}, Span{float})"/>
     public static void SoftmaxTopK(ReadOnlySpan<double> logits, Span<int> indices, Span<double> probabilities)
     {
-        CheckTopK(logits, indices, logits.Length, 1);
+        CheckTopK(logits, indices, logits.Length);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, 1, default, indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
     }
@@ -35,7 +35,7 @@ public static partial class SoftMath
     public static void SoftmaxTopK<T>(ReadOnlySpan<T> logits, Span<int> indices, Span<T> probabilities)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        CheckTopK(logits, indices, logits.Length, 1);
+        CheckTopK(logits, indices, logits.Length);
         CheckProbabilities(logits, indices, probabilities);
         WidenedChoices<T>.TopK(logits, T.One, default, indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
     }
@@ -52,7 +52,7 @@ public static partial class SoftMath
     public static void SoftmaxTopKRows(ReadOnlySpan<float> logits, Span<int> indices, Span<float> probabilities, int size)
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, 1, default, indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
     }
@@ -61,7 +61,7 @@ public static partial class SoftMath
     public static void SoftmaxTopKRows(ReadOnlySpan<double> logits, Span<int> indices, Span<double> probabilities, int size)
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, 1, default, indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
     }
@@ -73,7 +73,7 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
         WidenedChoices<T>.TopK(logits, T.One, default, indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
     }
@@ -90,7 +90,7 @@ public static partial class SoftMath
     public static void SoftmaxTopK(ReadOnlySpan<float> logits, float temperature, Span<int> indices, Span<float> probabilities)
     {
         KernelThrow.IfNoTemperature(temperature, nameof(temperature));
-        CheckTopK(logits, indices, logits.Length, 1);
+        CheckTopK(logits, indices, logits.Length);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, temperature, default, indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
     }
@@ -99,7 +99,7 @@ public static partial class SoftMath
     public static void SoftmaxTopK(ReadOnlySpan<double> logits, double temperature, Span<int> indices, Span<double> probabilities)
     {
         KernelThrow.IfNoTemperature(temperature, nameof(temperature));
-        CheckTopK(logits, indices, logits.Length, 1);
+        CheckTopK(logits, indices, logits.Length);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, temperature, default, indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
     }
@@ -111,7 +111,7 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoTemperature(double.CreateTruncating(temperature), nameof(temperature));
-        CheckTopK(logits, indices, logits.Length, 1);
+        CheckTopK(logits, indices, logits.Length);
         CheckProbabilities(logits, indices, probabilities);
         WidenedChoices<T>.TopK(logits, temperature, default, indices, probabilities, logits.Length, ChoiceOrder.SoftmaxFirst);
     }
@@ -130,7 +130,7 @@ public static partial class SoftMath
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfNoTemperature(temperature, nameof(temperature));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, temperature, default, indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
     }
@@ -140,7 +140,7 @@ public static partial class SoftMath
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfNoTemperature(temperature, nameof(temperature));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, temperature, default, indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
     }
@@ -153,7 +153,7 @@ public static partial class SoftMath
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfNoTemperature(double.CreateTruncating(temperature), nameof(temperature));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
         WidenedChoices<T>.TopK(logits, temperature, default, indices, probabilities, size, ChoiceOrder.SoftmaxFirst);
     }

@@ -15,14 +15,14 @@ public static partial class SoftMath
     /// <remarks>Exact. NaN comes before everything, then the greater value; of equals, −0 and +0 among them, the lower index. Nothing is allocated, and nothing sorted but the k.</remarks>
     public static void TopK(ReadOnlySpan<float> values, Span<int> indices)
     {
-        CheckTopK(values, indices, values.Length, 1);
+        CheckTopK(values, indices, values.Length);
         Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(values, indices);
     }
 
     /// <inheritdoc cref="TopK(ReadOnlySpan{float}, Span{int})"/>
     public static void TopK(ReadOnlySpan<double> values, Span<int> indices)
     {
-        CheckTopK(values, indices, values.Length, 1);
+        CheckTopK(values, indices, values.Length);
         Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(values, indices);
     }
 
@@ -32,7 +32,7 @@ public static partial class SoftMath
     public static void TopK<T>(ReadOnlySpan<T> values, Span<int> indices)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        CheckTopK(values, indices, values.Length, 1);
+        CheckTopK(values, indices, values.Length);
         WidenedChoices<T>.TopK(values, T.One, default, indices, default, values.Length, ChoiceOrder.IndicesOnly);
     }
 #endif
@@ -47,7 +47,7 @@ public static partial class SoftMath
     public static void TopKRows(ReadOnlySpan<float> values, Span<int> indices, int size)
     {
         KernelThrow.IfNoRows(size, values.Length, nameof(values));
-        CheckTopK(values, indices, size, values.Length / size);
+        CheckTopK(values, indices, size);
         Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(values, 1, default, indices, default, size, ChoiceOrder.IndicesOnly);
     }
 
@@ -55,7 +55,7 @@ public static partial class SoftMath
     public static void TopKRows(ReadOnlySpan<double> values, Span<int> indices, int size)
     {
         KernelThrow.IfNoRows(size, values.Length, nameof(values));
-        CheckTopK(values, indices, size, values.Length / size);
+        CheckTopK(values, indices, size);
         Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(values, 1, default, indices, default, size, ChoiceOrder.IndicesOnly);
     }
 
@@ -66,7 +66,7 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoRows(size, values.Length, nameof(values));
-        CheckTopK(values, indices, size, values.Length / size);
+        CheckTopK(values, indices, size);
         WidenedChoices<T>.TopK(values, T.One, default, indices, default, size, ChoiceOrder.IndicesOnly);
     }
 #endif

@@ -16,7 +16,7 @@ public static partial class SoftMath
     /// <remarks>The order is that of <see cref="TopK(ReadOnlySpan{float}, Span{int})"/>; the probabilities have the bits of <see cref="Softmax(ReadOnlySpan{float}, Span{float})"/> over the k logits, within 4 ULP, and sum to 1: what experts are weighted by that are chosen first.</remarks>
     public static void TopKSoftmax(ReadOnlySpan<float> logits, Span<int> indices, Span<float> probabilities)
     {
-        CheckTopK(logits, indices, logits.Length, 1);
+        CheckTopK(logits, indices, logits.Length);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, 1, default, indices, probabilities, logits.Length, ChoiceOrder.TopKFirst);
     }
@@ -24,7 +24,7 @@ public static partial class SoftMath
     /// <inheritdoc cref="TopKSoftmax(ReadOnlySpan{float}, Span{int}, Span{float})"/>
     public static void TopKSoftmax(ReadOnlySpan<double> logits, Span<int> indices, Span<double> probabilities)
     {
-        CheckTopK(logits, indices, logits.Length, 1);
+        CheckTopK(logits, indices, logits.Length);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, 1, default, indices, probabilities, logits.Length, ChoiceOrder.TopKFirst);
     }
@@ -35,7 +35,7 @@ public static partial class SoftMath
     public static void TopKSoftmax<T>(ReadOnlySpan<T> logits, Span<int> indices, Span<T> probabilities)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        CheckTopK(logits, indices, logits.Length, 1);
+        CheckTopK(logits, indices, logits.Length);
         CheckProbabilities(logits, indices, probabilities);
         WidenedChoices<T>.TopK(logits, T.One, default, indices, probabilities, logits.Length, ChoiceOrder.TopKFirst);
     }
@@ -52,7 +52,7 @@ public static partial class SoftMath
     public static void TopKSoftmaxRows(ReadOnlySpan<float> logits, Span<int> indices, Span<float> probabilities, int size)
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, 1, default, indices, probabilities, size, ChoiceOrder.TopKFirst);
     }
@@ -61,7 +61,7 @@ public static partial class SoftMath
     public static void TopKSoftmaxRows(ReadOnlySpan<double> logits, Span<int> indices, Span<double> probabilities, int size)
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, 1, default, indices, probabilities, size, ChoiceOrder.TopKFirst);
     }
@@ -73,7 +73,7 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
         WidenedChoices<T>.TopK(logits, T.One, default, indices, probabilities, size, ChoiceOrder.TopKFirst);
     }
@@ -90,7 +90,7 @@ public static partial class SoftMath
     public static void TopKSoftmax(ReadOnlySpan<float> logits, float temperature, Span<int> indices, Span<float> probabilities)
     {
         KernelThrow.IfNoTemperature(temperature, nameof(temperature));
-        CheckTopK(logits, indices, logits.Length, 1);
+        CheckTopK(logits, indices, logits.Length);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, temperature, default, indices, probabilities, logits.Length, ChoiceOrder.TopKFirst);
     }
@@ -99,7 +99,7 @@ public static partial class SoftMath
     public static void TopKSoftmax(ReadOnlySpan<double> logits, double temperature, Span<int> indices, Span<double> probabilities)
     {
         KernelThrow.IfNoTemperature(temperature, nameof(temperature));
-        CheckTopK(logits, indices, logits.Length, 1);
+        CheckTopK(logits, indices, logits.Length);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, temperature, default, indices, probabilities, logits.Length, ChoiceOrder.TopKFirst);
     }
@@ -111,7 +111,7 @@ public static partial class SoftMath
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         KernelThrow.IfNoTemperature(double.CreateTruncating(temperature), nameof(temperature));
-        CheckTopK(logits, indices, logits.Length, 1);
+        CheckTopK(logits, indices, logits.Length);
         CheckProbabilities(logits, indices, probabilities);
         WidenedChoices<T>.TopK(logits, temperature, default, indices, probabilities, logits.Length, ChoiceOrder.TopKFirst);
     }
@@ -130,7 +130,7 @@ public static partial class SoftMath
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfNoTemperature(temperature, nameof(temperature));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestSingle, WidestMaskedSingle, SingleFormat, float>.TopK(logits, temperature, default, indices, probabilities, size, ChoiceOrder.TopKFirst);
     }
@@ -140,7 +140,7 @@ public static partial class SoftMath
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfNoTemperature(temperature, nameof(temperature));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
         Choices<WidestDouble, WidestMaskedDouble, DoubleFormat, double>.TopK(logits, temperature, default, indices, probabilities, size, ChoiceOrder.TopKFirst);
     }
@@ -153,7 +153,7 @@ public static partial class SoftMath
     {
         KernelThrow.IfNoRows(size, logits.Length, nameof(logits));
         KernelThrow.IfNoTemperature(double.CreateTruncating(temperature), nameof(temperature));
-        CheckTopK(logits, indices, size, logits.Length / size);
+        CheckTopK(logits, indices, size);
         CheckProbabilities(logits, indices, probabilities);
         WidenedChoices<T>.TopK(logits, temperature, default, indices, probabilities, size, ChoiceOrder.TopKFirst);
     }

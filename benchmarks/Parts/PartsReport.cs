@@ -5,6 +5,7 @@ using System.Linq;
 using System.Numerics.Tensors;
 using System.Threading;
 using System.Threading.Tasks;
+using SoftKernels.Benchmarks.Measuring;
 using SoftKernels.Benchmarks.Peers;
 
 namespace SoftKernels.Benchmarks.Parts;
@@ -75,7 +76,7 @@ internal static class PartsReport
 
         for (int i = 0; i < ways.Length; i++)
         {
-            string[] figures = [.. new[] { Median(times[i]), Median([.. times[i].Zip(times[0], (time, one) => time / one)]) }.Select(figure => figure.ToString("F2", CultureInfo.InvariantCulture))];
+            string[] figures = [.. new[] { PairedTiming.Median(times[i]), PairedTiming.Median(times[i].Zip(times[0], (time, one) => time / one)) }.Select(figure => figure.ToString("F2", CultureInfo.InvariantCulture))];
             Console.WriteLine($"| {title}: {ways[i].Name} | {figures[0]} | {figures[1]} |");
         }
     }
@@ -119,10 +120,4 @@ internal static class PartsReport
     }
 
     private static string Threads(int count) => count == 1 ? "1 thread" : $"{count} threads";
-
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return values[values.Length / 2];
-    }
 }

@@ -83,12 +83,7 @@ internal sealed class Port
     };
 
     /// <summary>A number to draw by.</summary>
-    public static Port Uniform(string name, string ofRows, string documentation) => new(name, documentation, Extent.OneOfRow, PortElement.Uniform)
-    {
-        OfRows = ofRows,
-        Check = "IfNoUniform",
-        Refused = "A number is not from 0 to below 1",
-    };
+    public static Port Uniform(string name, string ofRows, string documentation) => new(name, documentation, Extent.OneOfRow, PortElement.Uniform) { OfRows = ofRows };
 
     /// <summary>Indices that are written, as many as the caller has room for.</summary>
     public static Port Chosen(string name, string documentation) => new(name, documentation, Extent.Chosen, PortElement.Index) { IsOut = true };

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace SoftKernels.Generator.Planning;
 
-/// <summary>Any number of blocks of columns: the checks, and the library.</summary>
+/// <summary>Any number of blocks of columns: the library, with the checks that it leaves to its callers.</summary>
 internal sealed class ColumnsMethod(SizedOperation sized)
     : MethodPlan(MethodForm.Columns, sized.Operation, sized.Size, sized.Shape(MethodForm.Columns, MethodForm.Columns.NameOf(sized.Operation, sized.Name)))
 {
@@ -10,13 +10,15 @@ internal sealed class ColumnsMethod(SizedOperation sized)
 
     protected override void Write(Code code)
     {
-        Checks.OfLengths(code, Shape, Size);
-        if (!sized.Type.IsCarried)
+        if (sized.HasLibraryChecks)
         {
-            Checks.OfNumbers(code, Shape, Size);
-            Checks.OfOverlaps(code, Shape);
+            code.Line($"{Library.SoftMath}.{Operation.Name}Columns({Shape.Arguments}, {sized.N}, {MethodShape.Columns});");
+            return;
         }
 
-        code.Line($"{sized.LibraryColumns}({Shape.Arguments}, {sized.N}, {MethodShape.Columns});");
+        Checks.OfLengths(code, Shape, Size);
+        Checks.OfNumbers(code, Shape, Size);
+        Checks.OfOverlaps(code, Shape);
+        code.Line($"{Library.ColumnsOfBlocks}.{Operation.Name}({Shape.Arguments}, {sized.N}, {MethodShape.Columns});");
     }
 }

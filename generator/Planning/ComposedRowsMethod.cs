@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace SoftKernels.Generator.Planning;
 
-/// <summary>Any number of rows of N values, of an operation that another does the work of: the library's, which takes a method for short rows where one is generated.</summary>
+/// <summary>Any number of rows of N values, whose checks are the library's: its method, which for an operation that another does the work of takes that one's where it is unrolled.</summary>
 internal sealed class ComposedRowsMethod(SizedOperation sized)
     : MethodPlan(MethodForm.Rows, sized.Operation, sized.Size, sized.Shape(MethodForm.Rows, MethodForm.Rows.NameOf(sized.Operation, sized.Name)))
 {

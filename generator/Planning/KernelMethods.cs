@@ -13,7 +13,7 @@ internal static class KernelMethods
     public static SizedForm[] Forms { get; } =
     [
         new(MethodForm.Row, sized => sized.Operation.HasLibraryChecks ? new ComposedRowMethod(sized) : new RowMethod(sized)),
-        new(MethodForm.Rows, sized => sized.Operation.HasLibraryChecks ? new ComposedRowsMethod(sized) : new RowsMethod(sized)),
+        new(MethodForm.Rows, sized => sized.HasLibraryChecks ? new ComposedRowsMethod(sized) : new RowsMethod(sized)),
         new(MethodForm.Columns, sized => new ColumnsMethod(sized)),
     ];
 

@@ -28,17 +28,13 @@ internal sealed class RowsMethod(SizedOperation sized)
         }
     }
 
-    private string LibraryCall => $"{sized.LibraryRows}({Shape.Arguments}, {sized.N});";
+    private string LibraryCall => $"{Library.Rows}.{Operation.Name}({Shape.Arguments}, {sized.N});";
 
     protected override void Write(Code code)
     {
         Checks.OfLengths(code, Shape, Size);
-        if (!sized.Type.IsCarried)
-        {
-            Checks.OfNumbers(code, Shape, Size);
-            Checks.OfOverlaps(code, Shape);
-        }
-
+        Checks.OfNumbers(code, Shape, Size);
+        Checks.OfOverlaps(code, Shape);
         if (sized.BlockLayouts.Count == 0)
         {
             code.Line(LibraryCall);

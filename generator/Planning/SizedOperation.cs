@@ -59,11 +59,8 @@ internal sealed class SizedOperation
     /// <summary>One row without checks: unrolled, or the library's.</summary>
     public string Core => RowLayouts.Count > 0 ? RowName + "Core" : Library.SoftMath + "." + Operation.Name;
 
-    /// <summary>The library's method for rows: the loop itself, or of a type that is carried <c>SoftMath</c>'s, checks and all.</summary>
-    public string LibraryRows => Type.IsCarried ? Library.SoftMath + "." + Operation.Name + "Rows" : Library.Rows + "." + Operation.Name;
-
-    /// <summary>And for columns.</summary>
-    public string LibraryColumns => Type.IsCarried ? Library.SoftMath + "." + Operation.Name + "Columns" : Library.ColumnsOfBlocks + "." + Operation.Name;
+    /// <summary>Whether methods for many rows are calls of <c>SoftMath</c>, which checks all: of an operation that is that, and of a type that the library carries.</summary>
+    public bool HasLibraryChecks => Operation.HasLibraryChecks || Type.IsCarried;
 
     /// <summary>A method of some form for this operation.</summary>
     public MethodShape Shape(MethodForm form, string name, bool ofBlocks = false) => new(form, Operation, Type, name, ofBlocks);

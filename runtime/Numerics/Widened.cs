@@ -1,6 +1,5 @@
 #if NET8_0_OR_GREATER
 using System;
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -77,35 +76,24 @@ internal static class Widened<T>
     internal readonly ref struct Copy<TWide>
         where TWide : unmanaged, IBinaryFloatingPointIeee754<TWide>
     {
-        private readonly TWide[]? _pooled;
+        private readonly Room<TWide> _room;
 
         public Copy(ReadOnlySpan<T> values, Span<TWide> block = default)
             : this(values.Length, block) => Widen(values, Values);
 
         /// <summary>Room for results.</summary>
-        public Copy(int length, Span<TWide> block)
-        {
-            block = FromLine(block);
-            _pooled = length > block.Length ? ArrayPool<TWide>.Shared.Rent(length) : null;
-            Values = (_pooled is null ? block : _pooled).Slice(0, length);
-        }
+        public Copy(int length, Span<TWide> block) => _room = new(length, FromLine(block));
 
         /// <summary>Memory of the stack, which does not move, from where a line of the cache begins: no register lies in two.</summary>
         private static unsafe Span<TWide> FromLine(Span<TWide> block) => block.IsEmpty
             ? block
             : block.Slice((int)(-(nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(block)) & (BytesOfLine - 1)) / sizeof(TWide));
 
-        public Span<TWide> Values { get; }
+        public Span<TWide> Values => _room.Values;
 
         public void CopyTo(Span<T> destination) => Round<TWide>(Values, destination);
 
-        public void Dispose()
-        {
-            if (_pooled is not null)
-            {
-                ArrayPool<TWide>.Shared.Return(_pooled);
-            }
-        }
+        public void Dispose() => _room.Dispose();
     }
 }
 #endif

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace SoftKernels.Numerics;
@@ -15,7 +14,7 @@ internal static class Choices<TWidest, TMasked, TFormat, T>
     where TFormat : struct, IFormat<T>
     where T : unmanaged, IEquatable<T>
 {
-    /// <summary>What of a row has to be copied, a longer one to a pooled array.</summary>
+    /// <summary>What has to be copied of a row: a longer one to a pooled array.</summary>
     private const int MostValuesOnStack = 1024;
 
     /// <summary>The first k of each row, as many as there are indices for.</summary>
@@ -33,35 +32,32 @@ internal static class Choices<TWidest, TMasked, TFormat, T>
             return;
         }
 
-        int rows = values.Length / size;
-        int k = indices.Length / rows;
+        int k = indices.Length / (values.Length / size);
         if (order == ChoiceOrder.SoftmaxFirst)
         {
             SoftmaxTopK(values, temperature, masks, indices, probabilities, size, k);
             return;
         }
 
-        for (int row = 0; row < rows; row++)
+        if (masks.IsNone)
         {
-            ReadOnlySpan<T> ofRow = values.Slice(row * size, size);
-            Span<int> first = indices.Slice(row * k, k);
-            if (masks.IsNone)
+            for (int row = 0; row < values.Length / size; row++)
             {
-                TopK(ofRow, first);
+                TopK(values.Slice(row * size, size), indices.Slice(row * k, k));
             }
-            else
-            {
-                MaskedTopK(ofRow, masks, row, first);
-            }
-
-            for (int i = 0; i < k && order == ChoiceOrder.TopKFirst; i++)
-            {
-                probabilities[(row * k) + i] = first[i] < 0 ? default(TFormat).NegativeInfinity : ofRow[first[i]];
-            }
+        }
+        else
+        {
+            MaskedTopK(values, masks, indices, size, k);
         }
 
         if (order == ChoiceOrder.TopKFirst)
         {
+            for (int i = 0; i < indices.Length; i++)
+            {
+                probabilities[i] = indices[i] < 0 ? default(TFormat).NegativeInfinity : values[(i / k * size) + indices[i]];
+            }
+
             Softmax(probabilities, temperature, probabilities, k);
         }
     }
@@ -75,11 +71,28 @@ internal static class Choices<TWidest, TMasked, TFormat, T>
     /// <param name="size">The values of a row.</param>
     public static void Sample(ReadOnlySpan<T> logits, T temperature, in RowMasks masks, ReadOnlySpan<double> uniforms, Span<int> indices, int size)
     {
+        if (!masks.IsNone)
+        {
+            MaskedSample(logits, temperature, masks, uniforms, indices, size);
+            return;
+        }
+
         for (int row = 0; row < indices.Length; row++)
         {
-            ReadOnlySpan<T> ofRow = logits.Slice(row * size, size);
-            indices[row] = masks.IsNone ? Sample(ofRow, temperature, uniforms[row]) : MaskedSample(ofRow, temperature, masks, row, uniforms[row]);
+            indices[row] = Sample(logits.Slice(row * size, size), temperature, uniforms[row]);
         }
+    }
+
+    /// <summary>A draw of one row; −1 of none.</summary>
+    public static int Sample(ReadOnlySpan<T> row, T temperature, in RowMasks masks, double uniform)
+    {
+        Span<int> index = stackalloc int[1] { -1 };
+        if (!row.IsEmpty)
+        {
+            Sample(row, temperature, masks, stackalloc double[1] { uniform }, index, row.Length);
+        }
+
+        return index[0];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,15 +117,14 @@ internal static class Choices<TWidest, TMasked, TFormat, T>
     [SkipLocalsInit]
     private static void SoftmaxTopK(ReadOnlySpan<T> logits, T temperature, in RowMasks masks, Span<int> indices, Span<T> probabilities, int size, int k)
     {
-        T[]? pooled = size <= MostValuesOnStack ? null : ArrayPool<T>.Shared.Rent(size);
-        Span<T> block = pooled is null ? stackalloc T[MostValuesOnStack] : pooled.AsSpan(0, size);
-        Span<byte> room = stackalloc byte[RowMasks.Room];
+        Span<byte> bytes = stackalloc byte[RowMasks.Room];
         int rows = logits.Length / size;
-        int atOnce = masks.IsNone ? block.Length / size : 1;
+        int atOnce = masks.IsNone ? Math.Max(1, MostValuesOnStack / size) : 1;
+        using Room<T> room = new(Math.Min(atOnce, rows) * size, stackalloc T[MostValuesOnStack]);
         for (int start = 0; start < rows; start += atOnce)
         {
             ReadOnlySpan<T> some = logits.Slice(start * size, Math.Min(atOnce, rows - start) * size);
-            Span<T> weighed = block.Slice(0, some.Length);
+            Span<T> weighed = room.Values.Slice(0, some.Length);
             if (masks.IsNone)
             {
                 Softmax(some, temperature, weighed, size);
@@ -120,7 +132,7 @@ internal static class Choices<TWidest, TMasked, TFormat, T>
             else
             {
                 // Probabilities of what is left out are none.
-                ref byte mask = ref masks.Block(start * size, size, room);
+                ref byte mask = ref masks.Block(start * size, size, bytes);
                 default(TMasked).Row<MaskedSoftmaxOperation<T, FlagMask>, T>(some, ref mask, weighed);
                 default(TMasked).Row<LeaveOutOperation<T, FlagMask>, int>(weighed, ref mask, weighed);
             }
@@ -139,60 +151,54 @@ internal static class Choices<TWidest, TMasked, TFormat, T>
                 }
             }
         }
-
-        if (pooled is not null)
-        {
-            ArrayPool<T>.Shared.Return(pooled);
-        }
     }
 
     [SkipLocalsInit]
-    private static void MaskedTopK(ReadOnlySpan<T> row, in RowMasks masks, int number, Span<int> indices)
+    private static void MaskedTopK(ReadOnlySpan<T> values, in RowMasks masks, Span<int> indices, int size, int k)
     {
-        T[]? pooled = row.Length <= MostValuesOnStack ? null : ArrayPool<T>.Shared.Rent(row.Length);
-        Span<T> taking = pooled is null ? stackalloc T[MostValuesOnStack] : pooled;
-        Span<byte> room = stackalloc byte[RowMasks.Room];
-        ref byte mask = ref masks.Block(number * row.Length, row.Length, room);
-        taking = taking.Slice(0, row.Length);
-        default(TMasked).Row<LeaveOutOperation<T, FlagMask>, int>(row, ref mask, taking);
-        TopK(taking, indices);
+        Span<byte> bytes = stackalloc byte[RowMasks.Room];
+        using Room<T> room = new(size, stackalloc T[MostValuesOnStack]);
+        Span<T> taking = room.Values;
+        for (int row = 0; row < values.Length / size; row++)
+        {
+            Span<int> first = indices.Slice(row * k, k);
+            ref byte mask = ref masks.Block(row * size, size, bytes);
+            default(TMasked).Row<LeaveOutOperation<T, FlagMask>, int>(values.Slice(row * size, size), ref mask, taking);
+            TopK(taking, first);
+            LeaveOutIndices(taking, ref mask, first);
+        }
+    }
 
-        // Those of −∞ may be left out: in their place come those that take part, in the order of the row.
-        int kept = indices.Length;
-        for (; kept > 0 && default(TFormat).AreEqual(taking[indices[kept - 1]], default(TFormat).NegativeInfinity); kept--)
+    /// <summary>Values of −∞ may be left out: in their place come those that take part, in the order of the row, and then none.</summary>
+    private static void LeaveOutIndices(ReadOnlySpan<T> taking, ref byte mask, Span<int> first)
+    {
+        TFormat format = default;
+        int kept = first.Length;
+        for (; kept > 0 && format.AreEqual(taking[first[kept - 1]], format.NegativeInfinity); kept--)
         {
         }
 
-        for (int i = 0; i < row.Length && kept < indices.Length; i++)
+        for (int i = 0; i < taking.Length && kept < first.Length; i++)
         {
-            if (Unsafe.Add(ref mask, i) != 0 && default(TFormat).AreEqual(taking[i], default(TFormat).NegativeInfinity))
+            if (Unsafe.Add(ref mask, i) != 0 && format.AreEqual(taking[i], format.NegativeInfinity))
             {
-                indices[kept++] = i;
+                first[kept++] = i;
             }
         }
 
-        indices.Slice(kept).Fill(-1);
-        if (pooled is not null)
-        {
-            ArrayPool<T>.Shared.Return(pooled);
-        }
+        first.Slice(kept).Fill(-1);
     }
 
     /// <summary>What is left out is absent, and never drawn.</summary>
     [SkipLocalsInit]
-    private static int MaskedSample(ReadOnlySpan<T> row, T temperature, in RowMasks masks, int number, double uniform)
+    private static void MaskedSample(ReadOnlySpan<T> logits, T temperature, in RowMasks masks, ReadOnlySpan<double> uniforms, Span<int> indices, int size)
     {
-        T[]? pooled = row.Length <= MostValuesOnStack ? null : ArrayPool<T>.Shared.Rent(row.Length);
-        Span<T> taking = pooled is null ? stackalloc T[MostValuesOnStack] : pooled;
-        Span<byte> room = stackalloc byte[RowMasks.Room];
-        taking = taking.Slice(0, row.Length);
-        default(TMasked).Row<LeaveOutOperation<T, FlagMask>, int>(row, ref masks.Block(number * row.Length, row.Length, room), taking);
-        int index = Sample(taking, temperature, uniform);
-        if (pooled is not null)
+        Span<byte> bytes = stackalloc byte[RowMasks.Room];
+        using Room<T> room = new(size, stackalloc T[MostValuesOnStack]);
+        for (int row = 0; row < indices.Length; row++)
         {
-            ArrayPool<T>.Shared.Return(pooled);
+            default(TMasked).Row<LeaveOutOperation<T, FlagMask>, int>(logits.Slice(row * size, size), ref masks.Block(row * size, size, bytes), room.Values);
+            indices[row] = Sample(room.Values, temperature, uniforms[row]);
         }
-
-        return index;
     }
 }

@@ -47,10 +47,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         Span<T> padded = stackalloc T[WidestRegister];
-        padded = padded.Slice(0, default(TLanes).Count);
-        padded.Fill(default(TFormat).NegativeInfinity);
-        logits.CopyTo(padded);
-        return SampleOf(operation, padded, uniform);
+        return SampleOf(operation, Pad(logits, padded), uniform);
     }
 
     /// <summary>−1 where the row is not ordinary.</summary>

@@ -35,6 +35,18 @@ internal static class WidenedChoices<T>
         }
     }
 
+    /// <inheritdoc cref="Choices{TWidest, TMasked, TFormat, T}.Sample(ReadOnlySpan{T}, T, in RowMasks, double)"/>
+    public static int Sample(ReadOnlySpan<T> row, T temperature, in RowMasks masks, double uniform)
+    {
+        Span<int> index = stackalloc int[1] { -1 };
+        if (!row.IsEmpty)
+        {
+            Sample(row, temperature, masks, stackalloc double[1] { uniform }, index, row.Length);
+        }
+
+        return index[0];
+    }
+
     [SkipLocalsInit]
     private static void TopKIn<TWidest, TMasked, TFormat, TWide>(
         ReadOnlySpan<T> values, T temperature, in RowMasks masks, Span<int> indices, Span<T> probabilities, int size, ChoiceOrder order)
@@ -46,9 +58,9 @@ internal static class WidenedChoices<T>
         Span<TWide> block = stackalloc TWide[WidenedBlocks<T>.ValuesOnStack<TWide>()];
         Span<TWide> blockOfFirst = stackalloc TWide[WidenedBlocks<T>.ValuesOnStack<TWide>()];
         int length = WidenedBlocks<T>.Length<TWide>(size, columns: 1);
+        int k = values.IsEmpty ? 0 : indices.Length / (values.Length / size);
         for (int from = 0; from < values.Length; from += length)
         {
-            int k = indices.Length / (values.Length / size);
             ReadOnlySpan<T> part = values.Slice(from, Math.Min(length, values.Length - from));
             Span<int> first = indices.Slice(from / size * k, part.Length / size * k);
             Span<T> ofFirst = probabilities.IsEmpty ? default : probabilities.Slice(from / size * k, first.Length);

@@ -23,11 +23,7 @@ partial class Kernels
         global::SoftKernels.SoftMath.Softmax(logits, probabilities);
     }
 
-    /// <summary>Softmax: exp(xᵢ) / Σ exp(xⱼ). For each row of a row-major matrix with 10 columns and any number of rows.</summary>
-    /// <param name="logits">The matrix: a multiple of 10 values.</param>
-    /// <param name="probabilities">The probabilities: as many values as the matrix; the same span works in place.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax{T}(global::System.ReadOnlySpan{T}, global::System.Span{T})" path="/remarks"/>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.SoftmaxRows{T}(global::System.ReadOnlySpan{T}, global::System.Span{T}, int)"/>
 #if NET6_0_OR_GREATER
     [global::System.Diagnostics.StackTraceHidden]
 #endif
@@ -35,8 +31,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax10Rows(global::System.ReadOnlySpan<global::System.Half> logits, global::System.Span<global::System.Half> probabilities)
     {
-        global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.SoftMath.SoftmaxRows(logits, probabilities, 10);
     }
 
@@ -54,9 +48,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax10Columns(global::System.ReadOnlySpan<global::System.Half> logits, global::System.Span<global::System.Half> probabilities, int columns)
     {
-        global::SoftKernels.KernelThrow.IfNoColumns(10, columns, "columns");
-        global::SoftKernels.KernelThrow.IfNotBlocksOf(10, columns, logits.Length, "logits");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.SoftMath.SoftmaxColumns(logits, probabilities, 10, columns);
     }
 
@@ -87,11 +78,7 @@ partial class Kernels
         return global::SoftKernels.SoftMath.ArgMax(values);
     }
 
-    /// <summary>The index of the first maximum. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
-    /// <param name="values">The matrix: a multiple of 10 values.</param>
-    /// <param name="indices">The index of the first maximum: one for each row.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans share memory. Nothing has been written.</exception>
-    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax{T}(global::System.ReadOnlySpan{T})" path="/remarks"/>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMaxRows{T}(global::System.ReadOnlySpan{T}, global::System.Span{int}, int)"/>
 #if NET6_0_OR_GREATER
     [global::System.Diagnostics.StackTraceHidden]
 #endif
@@ -99,8 +86,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void ArgMax10Rows(global::System.ReadOnlySpan<global::System.Half> values, global::System.Span<int> indices)
     {
-        global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, indices.Length, "indices");
         global::SoftKernels.SoftMath.ArgMaxRows(values, indices, 10);
     }
 
@@ -118,9 +103,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void ArgMax10Columns(global::System.ReadOnlySpan<global::System.Half> values, global::System.Span<int> indices, int columns)
     {
-        global::SoftKernels.KernelThrow.IfNoColumns(10, columns, "columns");
-        global::SoftKernels.KernelThrow.IfNotBlocksOf(10, columns, values.Length, "values");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, indices.Length, "indices");
         global::SoftKernels.SoftMath.ArgMaxColumns(values, indices, 10, columns);
     }
 
@@ -152,12 +134,7 @@ partial class Kernels
         return global::SoftKernels.SoftMath.ArgMax(values, out probability);
     }
 
-    /// <summary>The index of the first maximum, and its softmax probability. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
-    /// <param name="values">The matrix: a multiple of 10 values.</param>
-    /// <param name="indices">The index of the first maximum: one for each row.</param>
-    /// <param name="probabilities">Its softmax probability: one for each row.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together, or share memory where they must not. Nothing has been written.</exception>
-    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMax{T}(global::System.ReadOnlySpan{T}, out T)" path="/remarks"/>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.ArgMaxRows{T}(global::System.ReadOnlySpan{T}, global::System.Span{int}, global::System.Span{T}, int)"/>
 #if NET6_0_OR_GREATER
     [global::System.Diagnostics.StackTraceHidden]
 #endif
@@ -165,9 +142,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void ArgMax10Rows(global::System.ReadOnlySpan<global::System.Half> values, global::System.Span<int> indices, global::System.Span<global::System.Half> probabilities)
     {
-        global::SoftKernels.KernelThrow.IfNotRowsOf(10, values.Length, "values");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, indices.Length, "indices");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, probabilities.Length, "probabilities");
         global::SoftKernels.SoftMath.ArgMaxRows(values, indices, probabilities, 10);
     }
 
@@ -186,10 +160,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void ArgMax10Columns(global::System.ReadOnlySpan<global::System.Half> values, global::System.Span<int> indices, global::System.Span<global::System.Half> probabilities, int columns)
     {
-        global::SoftKernels.KernelThrow.IfNoColumns(10, columns, "columns");
-        global::SoftKernels.KernelThrow.IfNotBlocksOf(10, columns, values.Length, "values");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, indices.Length, "indices");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(values.Length / 10, probabilities.Length, "probabilities");
         global::SoftKernels.SoftMath.ArgMaxColumns(values, indices, probabilities, 10, columns);
     }
 
@@ -222,13 +192,7 @@ partial class Kernels
         return global::SoftKernels.SoftMath.CrossEntropy(logits, label);
     }
 
-    /// <summary>Cross-entropy of a label: log Σ exp(xⱼ) − x[label], its negative log-likelihood. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
-    /// <param name="logits">The matrix: a multiple of 10 values.</param>
-    /// <param name="labels">The index of the true class: one for each row.</param>
-    /// <param name="losses">The loss, in nats: one for each row.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together, or share memory where they must not. Nothing has been written.</exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no index of a row. Nothing has been written.</exception>
-    /// <inheritdoc cref="global::SoftKernels.SoftMath.CrossEntropy{T}(global::System.ReadOnlySpan{T}, int)" path="/remarks"/>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.CrossEntropyRows{T}(global::System.ReadOnlySpan{T}, global::System.ReadOnlySpan{int}, global::System.Span{T}, int)"/>
 #if NET6_0_OR_GREATER
     [global::System.Diagnostics.StackTraceHidden]
 #endif
@@ -236,9 +200,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void CrossEntropy10Rows(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<global::System.Half> losses)
     {
-        global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length / 10, labels.Length, "labels");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length / 10, losses.Length, "losses");
         global::SoftKernels.SoftMath.CrossEntropyRows(logits, labels, losses, 10);
     }
 
@@ -258,10 +219,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void CrossEntropy10Columns(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<global::System.Half> losses, int columns)
     {
-        global::SoftKernels.KernelThrow.IfNoColumns(10, columns, "columns");
-        global::SoftKernels.KernelThrow.IfNotBlocksOf(10, columns, logits.Length, "logits");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length / 10, labels.Length, "labels");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length / 10, losses.Length, "losses");
         global::SoftKernels.SoftMath.CrossEntropyColumns(logits, labels, losses, 10, columns);
     }
 
@@ -296,14 +253,7 @@ partial class Kernels
         return global::SoftKernels.SoftMath.CrossEntropy(logits, label, gradient);
     }
 
-    /// <summary>Cross-entropy of a label, log Σ exp(xⱼ) − x[label], and its gradient by the logits, softmax − one-hot. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
-    /// <param name="logits">The matrix: a multiple of 10 values.</param>
-    /// <param name="labels">The index of the true class: one for each row.</param>
-    /// <param name="losses">The loss, in nats: one for each row.</param>
-    /// <param name="gradients">The gradient by the logits: as many values as the matrix; the same span works in place.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together, or share memory where they must not. Nothing has been written.</exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">A label is no index of a row. Nothing has been written.</exception>
-    /// <inheritdoc cref="global::SoftKernels.SoftMath.CrossEntropy{T}(global::System.ReadOnlySpan{T}, int, global::System.Span{T})" path="/remarks"/>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.CrossEntropyRows{T}(global::System.ReadOnlySpan{T}, global::System.ReadOnlySpan{int}, global::System.Span{T}, global::System.Span{T}, int)"/>
 #if NET6_0_OR_GREATER
     [global::System.Diagnostics.StackTraceHidden]
 #endif
@@ -311,10 +261,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void CrossEntropy10Rows(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<global::System.Half> losses, global::System.Span<global::System.Half> gradients)
     {
-        global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length / 10, labels.Length, "labels");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length / 10, losses.Length, "losses");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, "gradients");
         global::SoftKernels.SoftMath.CrossEntropyRows(logits, labels, losses, gradients, 10);
     }
 
@@ -335,11 +281,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void CrossEntropy10Columns(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<global::System.Half> losses, global::System.Span<global::System.Half> gradients, int columns)
     {
-        global::SoftKernels.KernelThrow.IfNoColumns(10, columns, "columns");
-        global::SoftKernels.KernelThrow.IfNotBlocksOf(10, columns, logits.Length, "logits");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length / 10, labels.Length, "labels");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length / 10, losses.Length, "losses");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, "gradients");
         global::SoftKernels.SoftMath.CrossEntropyColumns(logits, labels, losses, gradients, 10, columns);
     }
 
@@ -373,13 +314,7 @@ partial class Kernels
         return global::SoftKernels.SoftMath.CrossEntropy(logits, targets);
     }
 
-    /// <summary>Cross-entropy of target probabilities: Σ tᵢ·(log Σ exp(xⱼ) − xᵢ). For each row of a row-major matrix with 10 columns and any number of rows.</summary>
-    /// <param name="logits">The matrix: a multiple of 10 values.</param>
-    /// <param name="targets">The target probabilities, which need not sum to 1: as many values as the matrix.</param>
-    /// <param name="losses">The loss, in nats: one for each row.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">A target is negative, infinite or NaN. Nothing has been written.</exception>
-    /// <inheritdoc cref="global::SoftKernels.SoftMath.CrossEntropy{T}(global::System.ReadOnlySpan{T}, global::System.ReadOnlySpan{T})" path="/remarks"/>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.CrossEntropyRows{T}(global::System.ReadOnlySpan{T}, global::System.ReadOnlySpan{T}, global::System.Span{T}, int)"/>
 #if NET6_0_OR_GREATER
     [global::System.Diagnostics.StackTraceHidden]
 #endif
@@ -387,9 +322,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void CrossEntropy10Rows(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<global::System.Half> losses)
     {
-        global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, targets.Length, "targets");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length / 10, losses.Length, "losses");
         global::SoftKernels.SoftMath.CrossEntropyRows(logits, targets, losses, 10);
     }
 
@@ -409,10 +341,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void CrossEntropy10Columns(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<global::System.Half> losses, int columns)
     {
-        global::SoftKernels.KernelThrow.IfNoColumns(10, columns, "columns");
-        global::SoftKernels.KernelThrow.IfNotBlocksOf(10, columns, logits.Length, "logits");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, targets.Length, "targets");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length / 10, losses.Length, "losses");
         global::SoftKernels.SoftMath.CrossEntropyColumns(logits, targets, losses, 10, columns);
     }
 
@@ -448,14 +376,7 @@ partial class Kernels
         return global::SoftKernels.SoftMath.CrossEntropy(logits, targets, gradient);
     }
 
-    /// <summary>Cross-entropy of target probabilities, Σ tᵢ·(log Σ exp(xⱼ) − xᵢ), and its gradient by the logits, softmax·Σ t − t. For each row of a row-major matrix with 10 columns and any number of rows.</summary>
-    /// <param name="logits">The matrix: a multiple of 10 values.</param>
-    /// <param name="targets">The target probabilities, which need not sum to 1: as many values as the matrix.</param>
-    /// <param name="losses">The loss, in nats: one for each row.</param>
-    /// <param name="gradients">The gradient by the logits: as many values as the matrix; the same span as one that is read works in place.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together, or share memory where they must not. Nothing has been written.</exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">A target is negative, infinite or NaN. Nothing has been written.</exception>
-    /// <inheritdoc cref="global::SoftKernels.SoftMath.CrossEntropy{T}(global::System.ReadOnlySpan{T}, global::System.ReadOnlySpan{T}, global::System.Span{T})" path="/remarks"/>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.CrossEntropyRows{T}(global::System.ReadOnlySpan{T}, global::System.ReadOnlySpan{T}, global::System.Span{T}, global::System.Span{T}, int)"/>
 #if NET6_0_OR_GREATER
     [global::System.Diagnostics.StackTraceHidden]
 #endif
@@ -463,10 +384,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void CrossEntropy10Rows(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<global::System.Half> losses, global::System.Span<global::System.Half> gradients)
     {
-        global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, targets.Length, "targets");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length / 10, losses.Length, "losses");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, "gradients");
         global::SoftKernels.SoftMath.CrossEntropyRows(logits, targets, losses, gradients, 10);
     }
 
@@ -487,11 +404,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void CrossEntropy10Columns(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<global::System.Half> losses, global::System.Span<global::System.Half> gradients, int columns)
     {
-        global::SoftKernels.KernelThrow.IfNoColumns(10, columns, "columns");
-        global::SoftKernels.KernelThrow.IfNotBlocksOf(10, columns, logits.Length, "logits");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, targets.Length, "targets");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length / 10, losses.Length, "losses");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, gradients.Length, "gradients");
         global::SoftKernels.SoftMath.CrossEntropyColumns(logits, targets, losses, gradients, 10, columns);
     }
 
@@ -525,13 +437,7 @@ partial class Kernels
         global::SoftKernels.SoftMath.Softmax(logits, temperature, probabilities);
     }
 
-    /// <summary>Softmax at a temperature τ: exp(xᵢ/τ) / Σ exp(xⱼ/τ). For each row of a row-major matrix with 10 columns and any number of rows.</summary>
-    /// <param name="logits">The matrix: a multiple of 10 values.</param>
-    /// <param name="temperature">The temperature τ, 0 or a positive finite number; 1 gives the bits of the method without it, for all rows.</param>
-    /// <param name="probabilities">The probabilities: as many values as the matrix; the same span works in place.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap without beginning together. Nothing has been written.</exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The temperature is negative, infinite or NaN. Nothing has been written.</exception>
-    /// <inheritdoc cref="global::SoftKernels.SoftMath.Softmax{T}(global::System.ReadOnlySpan{T}, T, global::System.Span{T})" path="/remarks"/>
+    /// <inheritdoc cref="global::SoftKernels.SoftMath.SoftmaxRows{T}(global::System.ReadOnlySpan{T}, T, global::System.Span{T}, int)"/>
 #if NET6_0_OR_GREATER
     [global::System.Diagnostics.StackTraceHidden]
 #endif
@@ -539,8 +445,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax10Rows(global::System.ReadOnlySpan<global::System.Half> logits, global::System.Half temperature, global::System.Span<global::System.Half> probabilities)
     {
-        global::SoftKernels.KernelThrow.IfNotRowsOf(10, logits.Length, "logits");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.SoftMath.SoftmaxRows(logits, temperature, probabilities, 10);
     }
 
@@ -560,9 +464,6 @@ partial class Kernels
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Softmax10Columns(global::System.ReadOnlySpan<global::System.Half> logits, global::System.Half temperature, global::System.Span<global::System.Half> probabilities, int columns)
     {
-        global::SoftKernels.KernelThrow.IfNoColumns(10, columns, "columns");
-        global::SoftKernels.KernelThrow.IfNotBlocksOf(10, columns, logits.Length, "logits");
-        global::SoftKernels.KernelThrow.IfLengthIsNot(logits.Length, probabilities.Length, "probabilities");
         global::SoftKernels.SoftMath.SoftmaxColumns(logits, temperature, probabilities, 10, columns);
     }
 

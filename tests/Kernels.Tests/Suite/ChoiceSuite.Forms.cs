@@ -226,8 +226,7 @@ public abstract partial class ChoiceSuite<T>
     {
         T[] memory = [.. Matrix(new(15), 3, 10)];
         T[] before = [.. memory];
-        var (values, indices) = (memory.AsMemory(0, 10), MemoryMarshal.Cast<T, int>(memory.AsSpan(9, 1)).Length);
-        Assert.True(indices > 0);
+        var values = memory.AsMemory(0, 10);
         Refusal.AssertShared(() => TopK(values.Span, MemoryMarshal.Cast<T, int>(memory.AsSpan(9, 1))[..1]), "TopK", "indices");
         Refusal.AssertShared(() => Both("TopKSoftmax", values.Span, T.One, new int[2], memory.AsSpan(8, 2)), "TopKSoftmax", "probabilities");
         Refusal.AssertShared(() => Both("SoftmaxTopK", values.Span, T.One, new int[2], memory.AsSpan(0, 2)), "SoftmaxTopK", "probabilities");

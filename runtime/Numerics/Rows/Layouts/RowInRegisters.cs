@@ -77,9 +77,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         where TPeak : struct, IPeak<TPeak>
     {
         Span<T> padded = stackalloc T[WidestRegister];
-        padded = padded.Slice(0, default(TLanes).Count);
-        padded.Fill(default(TFormat).NegativeInfinity);
-        values.CopyTo(padded);
+        padded = Pad(values, padded);
         T result = LongRow<TOperation, TPeak>(operation, padded, padded);
         if ((Unsafe.SizeOf<TOperation>() & WritesRows) != 0)
         {
@@ -87,6 +85,15 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         }
 
         return result;
+    }
+
+    /// <summary>Fewer values than a register has lanes, in memory of its length, and absent ones, which weigh nothing.</summary>
+    private static Span<T> Pad(ReadOnlySpan<T> values, Span<T> padded)
+    {
+        padded = padded.Slice(0, default(TLanes).Count);
+        padded.Fill(default(TFormat).NegativeInfinity);
+        values.CopyTo(padded);
+        return padded;
     }
 
     /// <summary>Fewer elements than a register has lanes, and −∞ in the others.</summary>

@@ -22,9 +22,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         if (logits.Length < lanes.Count)
         {
             Span<T> padded = stackalloc T[WidestRegister];
-            padded.Fill(format.NegativeInfinity);
-            logits.CopyTo(padded);
-            return default(EntropyOperation<T>).Row(default(Kernel<TLanes, TFormat, TVector, TBits, T>), padded.Slice(0, lanes.Count), default);
+            return default(EntropyOperation<T>).Row(default(Kernel<TLanes, TFormat, TVector, TBits, T>), Pad(logits, padded), default);
         }
 
         GatherRow(logits, out TwoGreatest gathered, out bool isFreeOfNaN);
@@ -45,17 +43,14 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
 
         T shift = default(LogSoftmaxPasses).IsOrdinary(max) ? format.Zero : max;
         peak = peak.Less(lanes.Create(shift));
-        if (logits.Length <= LongTotal.LongestExactTotal)
-        {
-            LongTotal none = default;
-            CountMoments(logits, shift, peak, format.Quotient(1, atMost), isLong: false, ref none, ref none, out ExactTotal rest, out ExactTotal moments);
-            return EntropyOf(format.ToPair(rest - MaximumCountedTwice(peak)), format.ToPair(moments), atMost, peak);
-        }
-
-        RowInParts<T> row = default;
-        CountMoments(logits, shift, peak, format.Quotient(1, atMost), isLong: true, ref row.Sums.Rest, ref row.Sums.Moments, out _, out _);
-        row.Sums.Rest.Remove(MaximumCountedTwice(peak));
-        return EntropyOf(format.ToPair(row.Sums.Rest), format.ToPair(row.Sums.Moments), atMost, peak);
+        bool isLong = logits.Length > LongTotal.LongestExactTotal;
+        RowSums sums = default;
+        CountMoments(logits, shift, peak, format.Quotient(1, atMost), isLong, ref sums, out ExactTotal rest, out ExactTotal moments);
+        ExactTotal twice = MaximumCountedTwice(peak);
+        sums.Rest.Remove(twice);
+        return isLong
+            ? EntropyOf(format.ToPair(sums.Rest), format.ToPair(sums.Moments), atMost, peak)
+            : EntropyOf(format.ToPair(rest - twice), format.ToPair(moments), atMost, peak);
     }
 
     /// <summary>A power of two such that no weight of the rest times its distance from the maximum is more than the greatest weight times that; 0 where all else weighs less than any number, or is absent.</summary>
@@ -95,7 +90,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
     /// The total of the rest, and that of its weights times their distances from the maximum: on two grids each; of a long row or a part of one on three, added to what was counted before.
     /// </summary>
     [MethodImpl(KernelOptions.Optimized)]
-    private static void CountMoments(ReadOnlySpan<T> values, T shift, TwoGreatest peak, T unit, bool isLong, ref LongTotal rest, ref LongTotal moments, out ExactTotal total, out ExactTotal totalOfMoments)
+    private static void CountMoments(ReadOnlySpan<T> values, T shift, TwoGreatest peak, T unit, bool isLong, ref RowSums sums, out ExactTotal total, out ExactTotal totalOfMoments)
     {
         try { } finally { while (Unsafe.SizeOf<float>() == 0) { } }
         TLanes lanes = default;
@@ -153,8 +148,8 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
             ExactTotal partOfMoments = kernel.Total(momentsCoarse, momentsFine, registers);
             if (isLong)
             {
-                rest.Add(part.Coarse, part.Fine, TotalOfFinest(finest, registers));
-                moments.Add(partOfMoments.Coarse, partOfMoments.Fine, TotalOfFinest(momentsFinest, registers));
+                sums.Rest.Add(part.Coarse, part.Fine, TotalOfFinest(finest, registers));
+                sums.Moments.Add(partOfMoments.Coarse, partOfMoments.Fine, TotalOfFinest(momentsFinest, registers));
             }
             else
             {

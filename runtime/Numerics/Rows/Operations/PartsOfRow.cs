@@ -80,7 +80,7 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         else
         {
             // On three grids whatever the part: which are read, the length of the row says.
-            CountMoments(part, shift, peak, default(TFormat).Quotient(1, atMost), isLong: true, ref row.Sums.Rest, ref row.Sums.Moments, out _, out _);
+            CountMoments(part, shift, peak, default(TFormat).Quotient(1, atMost), isLong: true, ref row.Sums, out _, out _);
         }
     }
 
@@ -142,15 +142,6 @@ internal readonly partial struct Kernel<TLanes, TFormat, TVector, TBits, T>
         LongTotal rest = row.Sums.Rest;
         rest.Remove(MaximumCountedTwice(peak));
         return ToPair(rest, row.IsLong);
-    }
-
-    /// <summary>A part that fills no register, and absent values, which weigh nothing.</summary>
-    private static Span<T> Pad(ReadOnlySpan<T> part, Span<T> padded)
-    {
-        padded = padded.Slice(0, default(TLanes).Count);
-        padded.Fill(default(TFormat).NegativeInfinity);
-        part.CopyTo(padded);
-        return padded;
     }
 }
 
