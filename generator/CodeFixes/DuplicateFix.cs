@@ -56,7 +56,7 @@ public sealed class DuplicateFix : CodeFixProvider
 
         ExpressionSyntax? operations = OfBoth(Argument(first, Operations), Argument(second, Operations), NamedCore(firstEditor, first), IsOfCore);
         ExpressionSyntax? extras = OfBoth(Argument(first, Extras), Argument(second, Extras), none: null, isDefault: _ => false);
-        firstEditor.ReplaceNode(first, (current, _) => With(With((AttributeSyntax)current, Operations, operations), Extras, extras));
+        firstEditor.ReplaceNode(first, (current, _) => AttributeArguments.With(AttributeArguments.With((AttributeSyntax)current, Operations, operations), Extras, extras));
 
         SyntaxNode removed = second.Parent is AttributeListSyntax { Attributes.Count: 1 } list ? list : second;
         secondEditor.RemoveNode(removed, removed.GetLeadingTrivia().All(IsBlank) ? SyntaxRemoveOptions.KeepNoTrivia : SyntaxRemoveOptions.KeepLeadingTrivia);
@@ -84,16 +84,11 @@ public sealed class DuplicateFix : CodeFixProvider
     {
         if (first is null || second is null)
         {
-            return (first ?? second) is { } given && !isDefault(given) ? Union(first ?? none, second ?? none) : null;
+            return (first ?? second) is { } given && !isDefault(given) ? AttributeArguments.Union(first ?? none, second ?? none) : null;
         }
 
-        return Union(first, second);
+        return AttributeArguments.Union(first, second);
     }
-
-    private static ExpressionSyntax? Union(ExpressionSyntax? one, ExpressionSyntax? other) =>
-        one is null || other is null || one.IsEquivalentTo(other)
-            ? (one ?? other)?.WithoutTrivia()
-            : SyntaxFactory.ParseExpression($"{Operand(one)} | {Operand(other)}");
 
     /// <summary>What is meant where no operations are named, as it is named there.</summary>
     private static ExpressionSyntax NamedCore(DocumentEditor editor, AttributeSyntax attribute)
@@ -103,38 +98,7 @@ public sealed class DuplicateFix : CodeFixProvider
         return SyntaxFactory.ParseExpression(operations.Type.ToMinimalDisplayString(model, attribute.SpanStart) + "." + Core);
     }
 
-    private static ExpressionSyntax? Argument(AttributeSyntax attribute, string name) => Find(attribute, name)?.Expression;
-
-    private static AttributeArgumentSyntax? Find(AttributeSyntax attribute, string name) =>
-        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
+    private static ExpressionSyntax? Argument(AttributeSyntax attribute, string name) => AttributeArguments.Find(attribute, name)?.Expression;
 
     private static bool IsBlank(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia;
-
-    /// <summary>The other arguments stay as they are written.</summary>
-    private static AttributeSyntax With(AttributeSyntax attribute, string name, ExpressionSyntax? value)
-    {
-        if (Find(attribute, name) is { } given)
-        {
-            return value is null
-                ? attribute.RemoveNode(given, SyntaxRemoveOptions.KeepNoTrivia)!
-                : attribute.ReplaceNode(given.Expression, value.WithTriviaFrom(given.Expression));
-        }
-
-        if (value is null)
-        {
-            return attribute;
-        }
-
-        NameEqualsSyntax named = SyntaxFactory.NameEquals(
-            SyntaxFactory.IdentifierName(name).WithTrailingTrivia(SyntaxFactory.Space), SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space));
-        SyntaxNodeOrTokenList arguments = attribute.ArgumentList!.Arguments.GetWithSeparators()
-            .Add(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space))
-            .Add(SyntaxFactory.AttributeArgument(value).WithNameEquals(named));
-        return attribute.WithArgumentList(attribute.ArgumentList.WithArguments(SyntaxFactory.SeparatedList<AttributeArgumentSyntax>(arguments)));
-    }
-
-    private static ExpressionSyntax Operand(ExpressionSyntax expression) =>
-        expression is BinaryExpressionSyntax binary && !binary.IsKind(SyntaxKind.BitwiseOrExpression) || expression is ConditionalExpressionSyntax
-            ? SyntaxFactory.ParenthesizedExpression(expression)
-            : expression;
 }

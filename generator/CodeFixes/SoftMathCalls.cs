@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Simplification;
 using SoftKernels.Generator.Rules;
 
 namespace SoftKernels.CodeFixes;
@@ -21,11 +20,7 @@ internal static class SoftMathCalls
             return generator.MemberAccessExpression(SyntaxFactory.ParseExpression(alias + "::" + Rule.SoftMath), method);
         }
 
-        // As an expression, because no import is added for a type's name in the place of one; and said again, because TypeExpression(…, addImport: true)
-        // of the oldest supported version forgets it.
-        SyntaxNode type = generator.TypeExpression(softMath);
-        SyntaxNode expression = type.CopyAnnotationsTo(SyntaxFactory.ParseExpression(type.ToString()))!.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
-        return generator.MemberAccessExpression(expression, method);
+        return generator.MemberAccessExpression(Imported.Type(generator, softMath), method);
     }
 
     /// <summary>Whether a file can: the alias that the library has instead of a name must be declared in it.</summary>

@@ -103,6 +103,21 @@ internal static class ArgumentRules
             + (having.Count > 0 ? ", or name an operation that has it, which is " + string.Join(" or ", having) : "");
     }
 
+    /// <summary>What those attributes of a type ask for, in source or in a referenced assembly, that there are methods for.</summary>
+    public static List<KernelModel> Sound(INamedTypeSymbol type)
+    {
+        List<KernelModel> sound = [];
+        foreach (KernelDeclaration declaration in KernelDeclaration.Of(type))
+        {
+            if (IsSize(declaration.Size) && ElementTypeCatalog.Find(declaration.ElementType) is not null)
+            {
+                sound.Add(declaration.Model);
+            }
+        }
+
+        return sound;
+    }
+
     public static bool IsSize(int? size) => size is >= 1 and <= Rule.MaximumSize;
 
     private const string NothingNamed =

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SoftKernels.Generator.ElementTypes;
-using SoftKernels.Generator.Model;
 using SoftKernels.Generator.Operations;
 using SoftKernels.Generator.Planning;
 using SoftKernels.Generator.Rules;
@@ -113,17 +112,5 @@ internal sealed class KernelCalls(INamedTypeSymbol? softMath)
         return null;
     }
 
-    private static IReadOnlyList<MethodPlan> PublicMethods(INamedTypeSymbol type)
-    {
-        List<KernelModel> sound = [];
-        foreach (KernelDeclaration declaration in KernelDeclaration.Of(type))
-        {
-            if (ArgumentRules.IsSize(declaration.Size) && ElementTypeCatalog.Find(declaration.ElementType) is not null)
-            {
-                sound.Add(declaration.Model);
-            }
-        }
-
-        return KernelMethods.Of(sound).FindAll(method => method.IsPublic);
-    }
+    private static IReadOnlyList<MethodPlan> PublicMethods(INamedTypeSymbol type) => KernelMethods.Of(ArgumentRules.Sound(type)).FindAll(method => method.IsPublic);
 }
