@@ -1,6 +1,7 @@
 using System;
-using System.Globalization;
+using System.CommandLine;
 using System.Linq;
+using SoftKernels.Samples;
 
 namespace Experts;
 
@@ -9,10 +10,8 @@ namespace Experts;
 /// <param name="Seed">Of tokens and matrices.</param>
 /// <param name="Experts">One number of experts, instead of the common ones.</param>
 /// <param name="K">How many of them a token goes to, instead of what is usual.</param>
-internal sealed record Options(int Tokens, int Seed, int? Experts = null, int? K = null)
+internal sealed record Options(int Tokens, int Seed, int? Experts, int? K)
 {
-    public const string Usage = "Usage: Experts [--tokens NUMBER] [--experts NUMBER] [--k NUMBER] [--seed NUMBER]";
-
     private const int DefaultTokens = 4_096;
     private const int MostTokens = 65_536;
     private const int MostExperts = 1_024;
@@ -25,30 +24,29 @@ internal sealed record Options(int Tokens, int Seed, int? Experts = null, int? K
     /// <summary>How many experts, and how many of them a token goes to.</summary>
     public (int Experts, int K)[] Layers => [.. (Experts is { } experts ? [experts] : s_common).Select(count => (count, K ?? Usual(count)))];
 
-    public static Options Parse(ReadOnlySpan<string> args)
+    public static RootCommand Command(Func<Options, int> run)
     {
-        var options = Read(args);
-        var (experts, k) = options.Layers[0];
-        return k <= experts ? options : throw Mistake($"A token can't go to {k} of {experts} experts: give a --k from 1 to {experts}{(options.Experts is null ? ", or more --experts" : "")}.");
+        var tokens = CommandLines.Number("--tokens", "a number of tokens", "How many are routed.", 1, MostTokens, DefaultTokens);
+        var experts = CommandLines.Number("--experts", "a number of experts", $"One number of experts, instead of {string.Join(", ", s_common)}.", 2, MostExperts);
+        var k = CommandLines.Number("--k", "a k, the number of experts that a token goes to", "How many experts a token goes to.", 1, MostExperts);
+        var seed = CommandLines.Number("--seed", "a seed", "Of tokens and matrices.", 0, int.MaxValue, DefaultSeed);
+        RootCommand command = new("Routes tokens to experts by top-k and softmax, and races a composition of TensorPrimitives.") { tokens, experts, k, seed };
+        command.SetAction(parsed =>
+        {
+            Options options = new(parsed.GetValue(tokens), parsed.GetValue(seed), parsed.Given(experts), parsed.Given(k));
+            return options.Mistake is { } mistake ? CommandLines.Mistake(mistake) : run(options);
+        });
+        return command;
     }
 
-    private static Options Read(ReadOnlySpan<string> args) => args switch
+    private string? Mistake
     {
-        [] => new(DefaultTokens, DefaultSeed),
-        [.. var before, "--tokens", var number] => Read(before) with { Tokens = ParseNumber("a number of tokens", number, 1, MostTokens) },
-        [.. var before, "--experts", var number] => Read(before) with { Experts = ParseNumber("a number of experts", number, 2, MostExperts) },
-        [.. var before, "--k", var number] => Read(before) with { K = ParseNumber("a k, the number of experts that a token goes to", number, 1, MostExperts) },
-        [.. var before, "--seed", var number] => Read(before) with { Seed = ParseNumber("a seed", number, 0, int.MaxValue) },
-        [.., "--tokens" or "--experts" or "--k" or "--seed"] => throw Mistake($"{args[^1]} needs a number after it."),
-        [.., var word] => throw Mistake($"'{word}' is not an option."),
-    };
+        get
+        {
+            var (experts, k) = Layers[0];
+            return k <= experts ? null : $"A token can't go to {k} of {experts} experts: give a --k from 1 to {experts}{(Experts is null ? ", or more --experts" : "")}.";
+        }
+    }
 
     private static int Usual(int experts) => experts < 32 ? 2 : 8;
-
-    private static int ParseNumber(string what, string text, int least, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : throw Mistake($"'{text}' is not {what}: give a whole number from {least} to {most}.");
-
-    private static FormatException Mistake(string reason) => new($"{reason}\n{Usage}");
 }

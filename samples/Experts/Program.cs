@@ -2,18 +2,14 @@ using System;
 using System.Linq;
 using System.Text;
 using Experts;
+using SoftKernels.Samples;
 
 Console.OutputEncoding = Encoding.UTF8;
 
-if (args is ["-h" or "--help"])
-{
-    Console.WriteLine(Options.Usage);
-    return 0;
-}
+return await Options.Command(Run).Run(args);
 
-try
+static int Run(Options options)
 {
-    var options = Options.Parse(args);
     Layer[] layers = [.. options.Layers.Select(layer => new Layer(options.Tokens, layer.Experts, layer.K, options.Seed))];
     if (layers.Select(layer => layer.Disagreement()).FirstOrDefault(difference => difference is not null) is { } difference)
     {
@@ -24,9 +20,4 @@ try
     Report.Print(layers);
     Report.PrintSpeed(layers);
     return 0;
-}
-catch (FormatException mistake)
-{
-    Console.Error.WriteLine(mistake.Message);
-    return 2;
 }

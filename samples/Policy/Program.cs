@@ -3,43 +3,42 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using Policy;
+using SoftKernels.Samples;
 
 Console.OutputEncoding = Encoding.UTF8;
 
-if (args is ["-h" or "--help"])
-{
-    Console.WriteLine(Options.Usage);
-    return 0;
-}
+return await Options.Command(Run).Run(args);
 
-try
+static int Run(Options options)
 {
-    var options = Options.Parse(args);
-    var random = new SplitMix64(options.Seed);
-    var network = new Network(random);
-    var learner = new Learner(network, random);
-    Report.Progress("learning", Learner.Rounds, learner.Learn);
-
-    var policy = new LearntPlayer(network);
-    Match[] matches = Match.All(policy, options);
-    Exhaustion[] exhaustions = [new(policy, isFirst: true), new(policy, isFirst: false)];
-    Report.Print(network, matches, exhaustions);
-    Report.Print(policy, matches[0]);
-    if (options.Record is { } file)
+    try
     {
-        Record.Write(file, matches);
-    }
+        var random = new SplitMix64(options.Seed);
+        var network = new Network(random);
+        var learner = new Learner(network, random);
+        Report.Progress("learning", Learner.Rounds, learner.Learn);
 
-    var lost = exhaustions.Sum(exhaustion => exhaustion.Score.Lost);
-    if (lost > 0)
+        var policy = new LearntPlayer(network);
+        Match[] matches = Match.All(policy, options);
+        Exhaustion[] exhaustions = [new(policy, isFirst: true), new(policy, isFirst: false)];
+        Report.Print(network, matches, exhaustions);
+        Report.Print(policy, matches[0]);
+        if (options.Record is { } file)
+        {
+            Record.Write(file, matches);
+        }
+
+        var lost = exhaustions.Sum(exhaustion => exhaustion.Score.Lost);
+        if (lost > 0)
+        {
+            Console.Error.WriteLine($"The most probable moves lose {lost} of all games that can be played against them: this sample promises none (seed {options.Seed}).");
+        }
+
+        return lost == 0 ? 0 : 1;
+    }
+    catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
     {
-        Console.Error.WriteLine($"The most probable moves lose {lost} of all games that can be played against them: this sample promises none (seed {options.Seed}).");
+        Console.Error.WriteLine(failure.Message);
+        return 2;
     }
-
-    return lost == 0 ? 0 : 1;
-}
-catch (Exception failure) when (failure is FormatException or IOException or UnauthorizedAccessException)
-{
-    Console.Error.WriteLine(failure.Message);
-    return 2;
 }

@@ -1,6 +1,9 @@
 using System;
-using System.Globalization;
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Net;
+using System.Threading.Tasks;
+using SoftKernels.Samples;
 
 namespace Shards;
 
@@ -35,15 +38,6 @@ internal sealed record Options(
     IPEndPoint? Join = null,
     int? Parent = null)
 {
-    public const string Usage = """
-        Usage: Shards [--items NUMBER] [--dimensions NUMBER] [--shards NUMBER] [--seed NUMBER]    the catalogue
-                      [--query NUMBER] [--k NUMBER] [--time-limit SECONDS] [--pause SECONDS]      one query
-                      [--silos NUMBER]                                                            in so many processes, with Redis
-                      [--load SECONDS]                                                            50 queries at once for so long
-                      [--serve] [--urls URL]                                                      answers over HTTP
-               Shards --join ADDRESS:PORT                                                         one more silo, by the Redis of the others
-        """;
-
     public const int MostK = 1_000;
 
     private const int MostItems = 100_000_000;
@@ -54,60 +48,78 @@ internal sealed record Options(
 
     public Catalogue Catalogue => new(Seed, Items, Dimensions, Shards);
 
-    public static Options Parse(ReadOnlySpan<string> args)
+    /// <summary>What does not go together, or with this machine.</summary>
+    private string? Mistake =>
+        Shards > Items ? $"{Items} items can't be shared by {Shards} shards: give fewer --shards, or more --items."
+        : K > Items ? $"There are no {K} of {Items} items: give a smaller --k, or more --items."
+        : this is { Load: not null, Serve: true } ? "--load asks and --serve answers: give one of them."
+        : Catalogue.Bytes > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes
+            ? $"The items would take {Catalogue.Bytes / 1e9:F1} GB, and there are {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:F1}: give fewer --items or --dimensions."
+        : null;
+
+    public static RootCommand Command(Func<Options, Task<int>> run)
     {
-        var options = Read(args);
-        return options.Shards > options.Items ? throw Mistake($"{options.Items} items can't be shared by {options.Shards} shards: give fewer --shards, or more --items.")
-            : options.K > options.Items ? throw Mistake($"There are no {options.K} of {options.Items} items: give a smaller --k, or more --items.")
-            : options is { Load: not null, Serve: true } ? throw Mistake("--load asks and --serve answers: give one of them.")
-            : options.Catalogue.Bytes > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes
-                ? throw Mistake($"The items would take {options.Catalogue.Bytes / 1e9:F1} GB, and there are {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:F1}: give fewer --items or --dimensions.")
-            : options;
+        Options usual = new();
+        var items = CommandLines.Number("--items", "a number of items", "Items of the catalogue.", 1, MostItems, usual.Items);
+        var dimensions = CommandLines.Number("--dimensions", "a number of dimensions", "Components of each item's vector.", 1, MostDimensions, usual.Dimensions);
+        var shards = CommandLines.Number("--shards", "a number of shards", "Grains that share the items.", 1, MostShards, usual.Shards);
+        var seed = CommandLines.Number("--seed", "a seed", "Of the items.", 0, long.MaxValue, usual.Seed);
+        var query = CommandLines.Number("--query", "a seed", "Of the query that is asked.", 0, long.MaxValue, usual.Query);
+        var k = CommandLines.Number("--k", "a k, the number of items at the top", "How many items are wanted at the top, and drawn.", 1, MostK, usual.K);
+        var silos = CommandLines.Number("--silos", "a number of silos", "Processes; more than this one meet by Redis.", 1, MostSilos, usual.Silos);
+        var timeLimit = CommandLines.Number("--time-limit", "a number of seconds", "Of a query.", 1, MostSeconds, usual.TimeLimit);
+        var pause = CommandLines.Number("--pause", "a number of seconds", "Between the two rounds.", 0, MostSeconds, usual.Pause);
+        var load = CommandLines.Number("--load", "a number of seconds", "Asks 50 queries at once for so long, instead of one.", 1, MostSeconds);
+        Option<bool> serve = new("--serve") { Description = "Answers over HTTP, instead of asking." };
+        Option<string> urls = new("--urls") { Description = "Where.", HelpName = "URL", CustomParser = ParseUrl, DefaultValueFactory = _ => usual.Url };
+        Option<IPEndPoint?> join = new("--join") { Description = "One more silo, by the Redis of the others: address:port.", HelpName = "address", CustomParser = ParseEndPoint };
+        var parent = CommandLines.Number("--parent", "a process", "The process whose end is this one's too, where it joins.", 1, int.MaxValue);
+        RootCommand command = new("Shares a catalogue out to the grains of an Orleans cluster, and asks it.")
+        {
+            items, dimensions, shards, seed, query, k, silos, timeLimit, pause, load, serve, urls, join, parent,
+        };
+        command.SetAction(async parsed =>
+        {
+            Options options = new(
+                parsed.GetValue(items),
+                parsed.GetValue(dimensions),
+                parsed.GetValue(shards),
+                parsed.GetValue(seed),
+                parsed.GetValue(query),
+                parsed.GetValue(k),
+                parsed.GetValue(silos),
+                parsed.GetValue(timeLimit),
+                parsed.GetValue(pause),
+                parsed.Given(load),
+                parsed.GetValue(serve),
+                parsed.GetRequiredValue(urls),
+                parsed.GetValue(join),
+                parsed.Given(parent));
+            return options.Mistake is { } mistake ? CommandLines.Mistake(mistake) : await run(options);
+        });
+        return command;
     }
 
-    private static Options Read(ReadOnlySpan<string> args) => args switch
+    private static string ParseUrl(ArgumentResult result)
     {
-        [] => new(),
-        [.. var before, "--items", var number] => Read(before) with { Items = ParseNumber("a number of items", number, 1, MostItems) },
-        [.. var before, "--dimensions", var number] => Read(before) with { Dimensions = ParseNumber("a number of dimensions", number, 1, MostDimensions) },
-        [.. var before, "--shards", var number] => Read(before) with { Shards = ParseNumber("a number of shards", number, 1, MostShards) },
-        [.. var before, "--seed", var number] => Read(before) with { Seed = ParseSeed(number) },
-        [.. var before, "--query", var number] => Read(before) with { Query = ParseSeed(number) },
-        [.. var before, "--k", var number] => Read(before) with { K = ParseNumber("a k, the number of items at the top", number, 1, MostK) },
-        [.. var before, "--silos", var number] => Read(before) with { Silos = ParseNumber("a number of silos", number, 1, MostSilos) },
-        [.. var before, "--time-limit", var number] => Read(before) with { TimeLimit = ParseNumber("a number of seconds", number, 1, MostSeconds) },
-        [.. var before, "--pause", var number] => Read(before) with { Pause = ParseNumber("a number of seconds", number, 0, MostSeconds) },
-        [.. var before, "--load", var number] => Read(before) with { Load = ParseNumber("a number of seconds", number, 1, MostSeconds) },
-        [.. var before, "--urls", var url] => Read(before) with { Url = ParseUrl(url) },
-        [.. var before, "--join", var endpoint] => Read(before) with { Join = ParseEndPoint(endpoint) },
-        [.. var before, "--parent", var number] => Read(before) with { Parent = ParseNumber("a process", number, 1, int.MaxValue) },
-        [.. var before, "--serve"] => Read(before) with { Serve = true },
-        [.., "--items" or "--dimensions" or "--shards" or "--seed" or "--query" or "--k" or "--silos" or "--parent"] => throw Mistake($"{args[^1]} needs a number after it."),
-        [.., "--time-limit" or "--pause" or "--load"] => throw Mistake($"{args[^1]} needs a number of seconds after it."),
-        [.., "--urls"] => throw Mistake("--urls needs a URL after it."),
-        [.., "--join"] => throw Mistake("--join needs an address and a port after it."),
-        [.., var word] => throw Mistake($"'{word}' is not an option."),
-    };
+        var text = result.Tokens[0].Value;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp)
+        {
+            result.AddError($"'{text}' is not a URL to answer at: give one such as http://127.0.0.1:5090.");
+        }
 
-    private static int ParseNumber(string what, string text, int least, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : throw Mistake($"'{text}' is not {what}: give a whole number from {least} to {most}.");
+        return text;
+    }
 
-    private static long ParseSeed(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
-            ? seed
-            : throw Mistake($"'{text}' is not a seed: give a whole number from 0 to {long.MaxValue}.");
+    private static IPEndPoint? ParseEndPoint(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (IPEndPoint.TryParse(text, out var endpoint) && endpoint.Port != 0)
+        {
+            return endpoint;
+        }
 
-    private static string ParseUrl(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp
-            ? text
-            : throw Mistake($"'{text}' is not a URL to answer at: give one such as http://127.0.0.1:5090.");
-
-    private static IPEndPoint ParseEndPoint(string text) =>
-        IPEndPoint.TryParse(text, out var endpoint) && endpoint.Port != 0
-            ? endpoint
-            : throw Mistake($"'{text}' is no address with a port: give what another silo has printed, such as 127.0.0.1:6379.");
-
-    private static FormatException Mistake(string reason) => new($"{reason}\n{Usage}");
+        result.AddError($"'{text}' is no address with a port: give what another silo has printed, such as 127.0.0.1:6379.");
+        return null;
+    }
 }

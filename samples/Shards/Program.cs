@@ -1,27 +1,22 @@
 using System;
 using System.Text;
+using System.Threading.Tasks;
 using Shards;
+using SoftKernels.Samples;
 
 Console.OutputEncoding = Encoding.UTF8;
 
-if (args is ["-h" or "--help"])
-{
-    Console.WriteLine(Options.Usage);
-    return 0;
-}
+return await Options.Command(Run).Run(args);
 
-try
+static async Task<int> Run(Options options)
 {
-    var options = Options.Parse(args);
-    return options.Join is null ? await Node.Run(options) : await Node.Join(options);
-}
-catch (FormatException mistake)
-{
-    Console.Error.WriteLine(mistake.Message);
-    return 2;
-}
-catch (SearchException failure)
-{
-    Console.Error.WriteLine(failure.Message);
-    return 3;
+    try
+    {
+        return options.Join is null ? await Node.Run(options) : await Node.Join(options);
+    }
+    catch (SearchException failure)
+    {
+        Console.Error.WriteLine(failure.Message);
+        return 3;
+    }
 }

@@ -1,5 +1,5 @@
 using System;
-using System.Globalization;
+using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -8,27 +8,19 @@ using SoftKernels.Accuracy.Exponential;
 using SoftKernels.Accuracy.Report;
 using SoftKernels.Accuracy.Survey;
 using SoftKernels.Kernels.Tests.Oracle;
+using SoftKernels.Samples;
 
-const string Usage = """
-    dotnet run -c Release --project tests/Accuracy                          write docs/accuracy.md
-    dotnet run -c Release --project tests/Accuracy -- --output FILE         write the report to FILE
-    dotnet run -c Release --project tests/Accuracy -- exp                   the exponential of every float in [-8330, 8192]
-    dotnet run -c Release --project tests/Accuracy -- exp --stride COUNT    the same, of one float in COUNT
-    """;
 const int SingleValuesPerSample = 16_384;
 const int DoubleValuesPerSample = 8_192;
 
 Console.OutputEncoding = Encoding.UTF8;
-return args switch
-{
-    [] => WriteReport(Project.Report),
-    ["--output", var file] => WriteReport(file),
-    ["exp"] => SweepExponential(1),
-    ["exp", "--stride", var text] when uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var stride) && stride > 0 =>
-        SweepExponential(stride),
-    ["-h" or "--help"] => Help(),
-    _ => Refuse(),
-};
+var output = CommandLines.Output("--output", "Writes the report there, instead of docs/accuracy.md.");
+var stride = CommandLines.Number("--stride", "a stride", "One float in so many only.", 1u, uint.MaxValue, 1u);
+Command exponential = new("exp", "The exponential of every float in [-8330, 8192].") { stride };
+RootCommand command = new("Measures the errors, ours and those of peers, and writes docs/accuracy.md.") { output, exponential };
+command.SetAction(parsed => WriteReport(parsed.GetValue(output) ?? Project.Report));
+exponential.SetAction(parsed => SweepExponential(parsed.GetValue(stride)));
+return await command.Run(args);
 
 static int WriteReport(string file)
 {
@@ -72,16 +64,4 @@ static int SweepExponential(uint stride)
     }
 
     return result.RelativeError <= ExponentialSweep.Bound && result.Unrounded <= ExponentialSweep.UnroundedBound && result.BitsThatDiffer == 0 ? 0 : 1;
-}
-
-static int Help()
-{
-    Console.WriteLine(Usage);
-    return 0;
-}
-
-int Refuse()
-{
-    Console.Error.WriteLine($"These arguments mean nothing here: {string.Join(' ', args)}{Environment.NewLine}{Usage}");
-    return 2;
 }

@@ -19,7 +19,8 @@ namespace SoftKernels.Mutants;
 /// </summary>
 /// <remarks>
 /// Each mutant is tried against the test methods that reach it, those first that noticed the last ones, and the quick before the slow; <c>MUTANTS_SECONDS=4</c> leaves out those that take longer,
-/// which what survives would run every time. What runs once in a process, such as the initial value of a static field, is tried in a process of its own; and what only one test
+/// which what survives would run every time. With <c>MUTANTS_COVERAGE=0</c> it is not asked which tests reach a mutant, and all may: asking costs a search of a list at each
+/// place, each time it is passed. What runs once in a process, such as the initial value of a static field, is tried in a process of its own; and what only one test
 /// reaches once more, since it may be that all others find it cached.
 /// </remarks>
 internal static class MutantLoop
@@ -28,6 +29,8 @@ internal static class MutantLoop
     private const int TriedFirst = 6;
     private const double SecondsOfBatch = 10;
     private const string Longest = "MUTANTS_SECONDS";
+    private const string Asked = "MUTANTS_COVERAGE";
+    private const string Any = "*";
     private const string Outcome = "Noticed by: ";
     private static readonly TimeSpan s_leastTime = TimeSpan.FromSeconds(60);
 
@@ -91,7 +94,7 @@ internal static class MutantLoop
                 continue;
             }
 
-            string[] covering = [.. order.Where(method => methods[method].Covered.Contains(mutant))];
+            string[] covering = [.. order.Where(method => methods[method].Covered?.Contains(mutant) ?? true)];
             bool isStatic = onlyOnce.Contains(mutant);
             if (covering.Length == 0)
             {
@@ -236,24 +239,25 @@ internal static class MutantLoop
     {
         var capture = s_control.GetField("CaptureCoverage")!;
         var take = s_control.GetMethod("GetCoverageData")!;
-        capture.SetValue(null, true);
+        bool isAsked = Environment.GetEnvironmentVariable(Asked) != "0";
         List<string> lines = [];
         foreach (string method in TestMethods())
         {
+            capture.SetValue(null, isAsked);
             var clock = Stopwatch.StartNew();
             string? failed = await Killer([method], stop: false);
-            var covered = (IList<int>[])take.Invoke(null, null)!;
-            if (failed is null)
-            {
-                lines.Add(string.Create(CultureInfo.InvariantCulture, $"{method} {clock.Elapsed.TotalSeconds:0.000} {string.Join(',', covered[0])} {string.Join(',', covered[1])}"));
-            }
-            else
+            double seconds = clock.Elapsed.TotalSeconds;
+            capture.SetValue(null, false);
+            if (failed is not null)
             {
                 Console.WriteLine($"{failed} fails without a mutant, and is left out.");
+                continue;
             }
+
+            string reached = isAsked ? string.Join(' ', ((IList<int>[])take.Invoke(null, null)!).Select(mutants => string.Join(',', mutants))) : Any + " ";
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{method} {seconds:0.000} {reached}"));
         }
 
-        capture.SetValue(null, false);
         return lines;
     }
 
@@ -265,12 +269,12 @@ internal static class MutantLoop
         select $"{type.FullName}.{method.Name}";
 
     /// <summary>What is known of the test methods that may be run.</summary>
-    private static Dictionary<string, (double Seconds, HashSet<int> Covered, HashSet<int> Static)> TestMethods(string coverage)
+    private static Dictionary<string, (double Seconds, HashSet<int>? Covered, HashSet<int> Static)> TestMethods(string coverage)
     {
         double longest = double.TryParse(Environment.GetEnvironmentVariable(Longest), CultureInfo.InvariantCulture, out double set) ? set : double.PositiveInfinity;
         return File.ReadLines(coverage)
             .Select(line => line.Split(' '))
-            .Select(fields => (Name: fields[0], Seconds: double.Parse(fields[1], CultureInfo.InvariantCulture), Covered: Numbers(fields[2]), Static: Numbers(fields[3])))
+            .Select(fields => (Name: fields[0], Seconds: double.Parse(fields[1], CultureInfo.InvariantCulture), Covered: fields[2] == Any ? null : Numbers(fields[2]), Static: Numbers(fields[3])))
             .Where(method => method.Seconds <= longest)
             .ToDictionary(method => method.Name, method => (method.Seconds, method.Covered, method.Static));
     }

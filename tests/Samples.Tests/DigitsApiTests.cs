@@ -11,12 +11,13 @@ using System.Text.Json;
 using System.Threading.Tasks;
 using Digits;
 using DigitsApi;
+using Microsoft.AspNetCore.Builder;
 using Xunit;
 
 namespace SoftKernels.Samples.Tests;
 
-/// <summary>What the service answers, asked over HTTP.</summary>
-public sealed class DigitsApiTests(RunningService service) : IClassFixture<RunningService>
+/// <summary>What the service answers: asked in memory, and once over a socket.</summary>
+public sealed class DigitsApiTests(InMemoryService service) : IClassFixture<InMemoryService>
 {
     private static readonly DigitData s_heldBack = DigitData.Load(Service.DataFile).Split(Service.Seed).HeldBack;
 
@@ -96,10 +97,20 @@ public sealed class DigitsApiTests(RunningService service) : IClassFixture<Runni
     public async Task A_batch_with_a_mistake_is_refused(string body, params string[] words) => await Refused("/digits/batch", body, words);
 
     [Fact]
-    public async Task The_root_says_what_to_post()
-    {
-        string usage = await service.Client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+    public async Task The_root_says_what_to_post() => AssertUsage(await service.Client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken));
 
+    [Fact]
+    public async Task It_listens_where_it_is_told_to()
+    {
+        await using WebApplication listening = Service.Build(["--urls", "http://127.0.0.1:0"]);
+        await listening.StartAsync(TestContext.Current.CancellationToken);
+        using HttpClient client = new() { BaseAddress = new Uri(Assert.Single(listening.Urls)) };
+
+        AssertUsage(await client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken));
+    }
+
+    private static void AssertUsage(string usage)
+    {
         Assert.Contains("POST /digits ", usage, StringComparison.Ordinal);
         Assert.Contains("POST /digits/batch ", usage, StringComparison.Ordinal);
     }

@@ -38,10 +38,10 @@ public sealed class DigitsTests
     }
 
     [Theory]
-    [InlineData("'plot' needs a folder", "plot")]
+    [InlineData("Required argument 'folder' missing for command: 'plot'", "plot")]
     [InlineData("does not exist: create it first", "plot", "no-such-folder")]
-    [InlineData("'more' is not an option", "plot", ".", "more")]
-    [InlineData("--seed needs a number", "plot", ".", "--seed")]
+    [InlineData("Unrecognized command or argument 'more'", "plot", ".", "more")]
+    [InlineData("Required argument missing for option: '--seed'", "plot", ".", "--seed")]
     [InlineData("'-1' is not a seed", "--seed", "-1")]
     [InlineData("There is no file 'no-such-file'", "--data", "no-such-file")]
     public async Task A_mistake_in_the_arguments_is_named(string reason, params string[] arguments)

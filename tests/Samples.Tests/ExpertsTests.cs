@@ -27,8 +27,8 @@ public sealed class ExpertsTests
     [InlineData("'1' is not a number of experts", "--experts", "1")]
     [InlineData("'many' is not a number of tokens", "--tokens", "many")]
     [InlineData("'-1' is not a seed", "--seed", "-1")]
-    [InlineData("--tokens needs a number", "--seed", "1", "--tokens")]
-    [InlineData("'more' is not an option", "more")]
+    [InlineData("Required argument missing for option: '--tokens'", "--seed", "1", "--tokens")]
+    [InlineData("Unrecognized command or argument 'more'", "more")]
     public async Task A_mistake_in_the_arguments_is_named(string reason, params string[] arguments)
     {
         (int exitCode, string output, string errors) = await ConsoleSample.Run("Experts", arguments);

@@ -33,14 +33,14 @@ public sealed class PolicyTests
     }
 
     [Theory]
-    [InlineData("--seed needs a number", "--seed")]
+    [InlineData("Required argument missing for option: '--seed'", "--seed")]
     [InlineData("'-1' is not a seed", "--seed", "-1")]
-    [InlineData("--games needs a number", "--seed", "1", "--games")]
+    [InlineData("Required argument missing for option: '--games'", "--seed", "1", "--games")]
     [InlineData("'0' is not a number of games", "--games", "0")]
-    [InlineData("--record needs a file", "--record")]
+    [InlineData("Required argument missing for option: '--record'", "--record")]
     [InlineData("'.' is a folder: name a file instead", "--record", ".")]
     [InlineData("The folder of 'no-such-folder/games.txt' does not exist: create it first", "--record", "no-such-folder/games.txt")]
-    [InlineData("'more' is not an option", "more")]
+    [InlineData("Unrecognized command or argument 'more'", "more")]
     public async Task A_mistake_in_the_arguments_is_named(string reason, params string[] arguments)
     {
         (int exitCode, string output, string errors) = await ConsoleSample.Run("Policy", arguments);

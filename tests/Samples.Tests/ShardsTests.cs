@@ -28,14 +28,14 @@ public sealed class ShardsTests
     [InlineData("'1001' is not a k", "--k", "1001")]
     [InlineData("'17' is not a number of silos", "--silos", "17")]
     [InlineData("'1.5' is not a number of seconds", "--load", "1.5")]
-    [InlineData("--items needs a number", "--items")]
-    [InlineData("--time-limit needs a number of seconds", "--time-limit")]
+    [InlineData("Required argument missing for option: '--items'", "--items")]
+    [InlineData("Required argument missing for option: '--time-limit'", "--time-limit")]
     [InlineData("3 items can't be shared by 8 shards: give fewer --shards, or more --items.", "--items", "3")]
     [InlineData("There are no 5 of 4 items: give a smaller --k, or more --items.", "--items", "4", "--shards", "1")]
     [InlineData("--load asks and --serve answers", "--load", "1", "--serve")]
     [InlineData("'ftp://here' is not a URL", "--serve", "--urls", "ftp://here")]
     [InlineData("'there' is no address with a port", "--join", "there")]
-    [InlineData("'more' is not an option", "more")]
+    [InlineData("Unrecognized command or argument 'more'", "more")]
     public async Task A_mistake_in_the_arguments_is_named(string reason, params string[] arguments)
     {
         (int exitCode, string output, string errors) = await ConsoleSample.Run("Shards", arguments);

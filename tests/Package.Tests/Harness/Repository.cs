@@ -1,6 +1,7 @@
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Xml.Linq;
 
 namespace SoftKernels.Package.Tests.Harness;
 
@@ -15,6 +16,11 @@ internal static class Repository
 
     /// <summary>Of strong names.</summary>
     public static string Key { get; } = At("runtime", "SoftKernels.snk");
+
+    /// <summary>The version of a package that the whole repository takes.</summary>
+    public static string VersionOf(string package) => XDocument.Load(At("Directory.Packages.props")).Descendants("PackageVersion")
+        .Single(version => version.Attribute("Include")!.Value == package)
+        .Attribute("Version")!.Value;
 
     public static string At(params string[] names) => Path.Combine([Root, .. names]);
 
