@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
@@ -31,6 +32,33 @@ public sealed partial class FirstStepsTests
         await MatchesDocumentation(await File.ReadAllTextAsync(emitted));
     }
 
+    /// <summary>From an empty folder, by what the first screen says alone.</summary>
+    [PackageFact]
+    public async Task The_program_on_the_first_screen_runs_as_a_file()
+    {
+        var shown = FirstProgram().Match(await File.ReadAllTextAsync(Repository.At("README.md")));
+        var folder = await Workspace.Alone("first-screen");
+        await File.WriteAllTextAsync(Path.Combine(folder, "app.cs"), shown.Groups["code"].Value);
+
+        Assert.Equal(shown.Groups["output"].Value, await Tool.Run(folder, "dotnet", "run", "app.cs"));
+    }
+
+    /// <summary>Asked twice: a cache has the older one.</summary>
+    [Fact]
+    public async Task A_package_of_development_has_a_version_that_has_never_been()
+    {
+        var older = await VersionOf();
+        await Task.Delay(TimeSpan.FromSeconds(1.1), TestContext.Current.CancellationToken);
+        var newer = await VersionOf();
+
+        Assert.All([older, newer], version => Assert.StartsWith($"{Repository.VersionPrefix}-dev.", version, StringComparison.Ordinal));
+        Assert.True(long.Parse(newer.Split('.')[^1], CultureInfo.InvariantCulture) > long.Parse(older.Split('.')[^1], CultureInfo.InvariantCulture));
+        Assert.Equal(Repository.VersionPrefix, await VersionOf("-p:VersionSuffix="));
+    }
+
+    private static async Task<string> VersionOf(params string[] properties) =>
+        (await Tool.Run(Repository.At("runtime"), "dotnet", ["msbuild", "-getProperty:PackageVersion", .. properties])).Trim();
+
     private static async Task MatchesDocumentation(string emitted)
     {
         Assert.Contains($"// Written by SoftKernels {Workspace.Version} for Digits.", emitted, StringComparison.Ordinal);
@@ -46,6 +74,9 @@ public sealed partial class FirstStepsTests
             "docs/generated/Digits.SoftKernel.g.cs is not what is generated now. Read the difference, then accept it with SNAPSHOT_ACCEPT=1 tests/package.sh.");
     }
 
-    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```csharp\n(?<code>#:package.*?)```.*?```text\n(?<output>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex FirstProgram();
+
+    [GeneratedRegex("```csharp\n(?<code>using.*?)```", RegexOptions.Singleline)]
     private static partial Regex FirstExample();
 }
