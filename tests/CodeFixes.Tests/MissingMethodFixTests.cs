@@ -1,5 +1,9 @@
 using System;
+using System.IO;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using SoftKernels.CodeFixes.Tests.Harness;
 using Xunit;
 using Check = SoftKernels.CodeFixes.Tests.Harness.FixCheck<Microsoft.CodeAnalysis.Testing.EmptyDiagnosticAnalyzer, SoftKernels.CodeFixes.Missing.MissingMethodFix>;
 
@@ -110,6 +114,25 @@ public sealed class MissingMethodFixTests
                 }
             }
             """));
+
+    [Theory]
+    [InlineData("Logsumexp10", "LogSumExp10")]
+    [InlineData("LogSumExp12", null)]
+    [InlineData("Entropy10", null)]
+    public Task Of_an_assembly_without_its_source_only_names_are_mended(string called, string? mended)
+    {
+        using MemoryStream image = new();
+        CSharpCompilation library = CSharpCompilation.Create(
+            "Library",
+            [CSharpSyntaxTree.ParseText("[SoftKernels.SoftKernel(10)] public static class Digits { public static float LogSumExp10(System.ReadOnlySpan<float> values) => 0; }", cancellationToken: TestContext.Current.CancellationToken)],
+            Consumer.References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Assert.True(library.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+
+        static string Calling(string method) => $"class C {{ float M(float[] x) => Digits.{method}(x); }}";
+        string marked = Calling($"{{|CS0117:{called}|}}");
+        return Check.MendsBeside(MetadataReference.CreateFromImage(image.ToArray()), marked, mended is null ? marked : Calling(mended));
+    }
 
     [Fact]
     public Task Of_a_generic_type() => Check.Mends(

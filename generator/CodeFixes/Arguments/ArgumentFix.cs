@@ -95,7 +95,7 @@ public sealed class ArgumentFix : CodeFixProvider
     private static IEnumerable<Wanted> OfLibrary(ArgumentSyntax argument, InvocationExpressionSyntax call, ITypeSymbol? given, SemanticModel model, CancellationToken cancellation) =>
         from method in model.GetSymbolInfo(call, cancellation).CandidateSymbols.OfType<IMethodSymbol>()
         where SymbolEqualityComparer.Default.Equals(method.ContainingType, RuntimeLibrary.SoftMath(model.Compilation))
-        let parameter = Find([.. method.Parameters], argument, call, parameter => parameter.Name)
+        let parameter = Find(method.Parameters.ToArray(), argument, call, parameter => parameter.Name)
         where parameter?.Type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", Arity: 1 }
         let span = (INamedTypeSymbol)parameter.Type
         let element = span.TypeArguments[0] is ITypeParameterSymbol ? Holder.ElementOf(given) : span.TypeArguments[0]

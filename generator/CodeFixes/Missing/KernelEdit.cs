@@ -65,8 +65,8 @@ internal sealed class KernelEdit
 
         // On a line of its own where the other has one, and as far indented.
         AttributeListSyntax list = (AttributeListSyntax)_attribute.Parent!;
-        SyntaxTriviaList indented = [.. list.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))];
-        SyntaxTriviaList ends = [.. list.GetTrailingTrivia().Where(trivia => trivia.Kind() is SyntaxKind.EndOfLineTrivia or SyntaxKind.WhitespaceTrivia)];
+        SyntaxTriviaList indented = SyntaxFactory.TriviaList(list.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        SyntaxTriviaList ends = SyntaxFactory.TriviaList(list.GetTrailingTrivia().Where(trivia => trivia.Kind() is SyntaxKind.EndOfLineTrivia or SyntaxKind.WhitespaceTrivia));
         editor.InsertAfter(list, SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(_changed)).WithLeadingTrivia(indented).WithTrailingTrivia(ends));
     }
 

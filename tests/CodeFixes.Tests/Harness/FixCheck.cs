@@ -47,6 +47,14 @@ internal static class FixCheck<TAnalyzer, TFix>
         return Consumer.Run(test);
     }
 
+    /// <summary>With an assembly beside, of which there is no source.</summary>
+    public static Task MendsBeside(MetadataReference assembly, string source, string mended)
+    {
+        Test test = new(source, mended);
+        test.TestState.AdditionalReferences.Add(assembly);
+        return Consumer.Run(test);
+    }
+
     /// <summary>The marked diagnostics are reported, and no fix is offered.</summary>
     public static Task OffersNothing(string source) => Mends(source, source);
 
