@@ -23,8 +23,8 @@ internal static class Tool
     /// <summary>Runs a program with settings of its environment.</summary>
     public static async Task<(int ExitCode, string Output)> TryRunWith((string Name, string? Value)[] settings, string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in Environment().Concat(settings))
+        var start = Start(folder, program, arguments);
+        foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
@@ -33,6 +33,18 @@ internal static class Tool
         var streams = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, string.Concat(streams));
+    }
+
+    /// <summary>How a program is started.</summary>
+    public static ProcessStartInfo Start(string folder, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Environment())
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
 
     public static bool HasLinker => IsIn("PATH", "clang") || IsIn("PATH", "gcc");
