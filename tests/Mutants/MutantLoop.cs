@@ -19,8 +19,8 @@ namespace SoftKernels.Mutants;
 /// </summary>
 /// <remarks>
 /// Each mutant is tried against the test methods that reach it, those first that noticed the last ones, and the quick before the slow; <c>MUTANTS_SECONDS=4</c> leaves out those that take longer,
-/// which what survives would run every time. With <c>MUTANTS_COVERAGE=0</c> it is not asked which tests reach a mutant, and all may: asking costs a search of a list at each
-/// place, each time it is passed. What runs once in a process, such as the initial value of a static field, is tried in a process of its own; and what only one test
+/// which what survives would run every time. Beside an assembly without mutants it only writes how long each method takes, and that it
+/// may reach any: the runtime's loops pass their mutants millions of times, and to note each of them would take hours. What runs once in a process, such as the initial value of a static field, is tried in a process of its own; and what only one test
 /// reaches once more, since it may be that all others find it cached.
 /// </remarks>
 internal static class MutantLoop
@@ -29,8 +29,10 @@ internal static class MutantLoop
     private const int TriedFirst = 6;
     private const double SecondsOfBatch = 10;
     private const string Longest = "MUTANTS_SECONDS";
-    private const string Asked = "MUTANTS_COVERAGE";
     private const string Any = "*";
+
+    /// <summary>Of loops over numbers, where each place asks whether its mutant is active.</summary>
+    private const double SlowerWithMutants = 20;
     private const string Outcome = "Noticed by: ";
     private static readonly TimeSpan s_leastTime = TimeSpan.FromSeconds(60);
 
@@ -46,7 +48,13 @@ internal static class MutantLoop
             arguments[path] = Path.GetFullPath(arguments[path]);
         }
 
-        s_control = Assembly.Load(arguments[0]).GetTypes().Single(type => type.Name == "MutantControl");
+        if (Assembly.Load(arguments[0]).GetTypes().SingleOrDefault(type => type.Name == "MutantControl") is not { } control)
+        {
+            File.WriteAllLines(arguments[6], await Times());
+            return 0;
+        }
+
+        s_control = control;
         s_active = s_control.GetField("ActiveMutant")!;
         if (arguments.Length > 7)
         {
@@ -239,23 +247,32 @@ internal static class MutantLoop
     {
         var capture = s_control.GetField("CaptureCoverage")!;
         var take = s_control.GetMethod("GetCoverageData")!;
-        bool isAsked = Environment.GetEnvironmentVariable(Asked) != "0";
+        capture.SetValue(null, true);
+        var lines = await OfEach((method, seconds) =>
+        {
+            var covered = (IList<int>[])take.Invoke(null, null)!;
+            return $"{method} {seconds} {string.Join(',', covered[0])} {string.Join(',', covered[1])}";
+        });
+        capture.SetValue(null, false);
+        return lines;
+    }
+
+    /// <summary>The same without mutants, of the assembly as it is: how long each takes with them, and that it may reach any.</summary>
+    private static Task<List<string>> Times() => OfEach((method, seconds) => $"{method} {seconds * SlowerWithMutants} {Any} ");
+
+    private static async Task<List<string>> OfEach(Func<string, double, FormattableString> line)
+    {
         List<string> lines = [];
         foreach (string method in TestMethods())
         {
-            capture.SetValue(null, isAsked);
             var clock = Stopwatch.StartNew();
-            string? failed = await Killer([method], stop: false);
-            double seconds = clock.Elapsed.TotalSeconds;
-            capture.SetValue(null, false);
-            if (failed is not null)
+            if (await Killer([method], stop: false) is { } failed)
             {
                 Console.WriteLine($"{failed} fails without a mutant, and is left out.");
                 continue;
             }
 
-            string reached = isAsked ? string.Join(' ', ((IList<int>[])take.Invoke(null, null)!).Select(mutants => string.Join(',', mutants))) : Any + " ";
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{method} {seconds:0.000} {reached}"));
+            lines.Add(FormattableString.Invariant(line(method, Math.Round(clock.Elapsed.TotalSeconds, 3))));
         }
 
         return lines;

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Looks at the pages of samples/Playground in a browser. Installs, on Debian, Chromium and a font; closes with the totals.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1
+
+# Without a browser the tests that need one are skipped, and say so.
+can_install() { command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; }
+install() { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"; }
+if [ -z "${SOFTKERNELS_BROWSER:-}" ] && ! command -v chromium >/dev/null && can_install; then
+    install chromium fonts-dejavu-core || echo "chromium cannot be installed."
+fi
+SOFTKERNELS_BROWSER=${SOFTKERNELS_BROWSER:-$(command -v chromium || echo /usr/bin/chromium)}
+export SOFTKERNELS_BROWSER
+
+dotnet build tests/Browser.Tests -c Release
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+status=0
+tests/Browser.Tests/bin/Release/net10.0/SoftKernels.Browser.Tests --no-progress --no-ansi "$@" 2>&1 | tee "$log" || status=$?
+
+count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -n 1; }
+passed=$(count succeeded)
+failed=$(count failed)
+if [ "$status" -ne 0 ] && [ "${failed:-0}" -eq 0 ] || [ "${passed:-0}" -eq 0 ]; then
+    failed=$((${failed:-0} + 1))
+fi
+echo "${passed:-0} passed, $failed failed"
+[ "$failed" -eq 0 ]
