@@ -3,16 +3,21 @@ using System.Reflection;
 
 namespace SoftKernels.Generator.Rules;
 
-/// <summary>Where a rule is explained: its page in the repository, once the build knows the repository's address.</summary>
+/// <summary>Where a rule is explained: its page of the documentation site, or in the repository, once the build knows the address of either.</summary>
 internal static class HelpLinks
 {
-    /// <summary>The MSBuild property RepositoryUrl, which the SDK writes into the assembly when it is set.</summary>
-    private static readonly string? s_repository = typeof(HelpLinks).Assembly
+    /// <summary>The MSBuild properties of these names, which are written into the assembly when they are set.</summary>
+    private static readonly string? s_site = Property("DocumentationUrl");
+    private static readonly string? s_repository = Property("RepositoryUrl");
+
+    public static string? For(string id) => For(id, s_site, s_repository);
+
+    public static string? For(string id, string? site, string? repository) =>
+        !string.IsNullOrEmpty(site) ? $"{site!.TrimEnd('/')}/docs/rules/{id}.html"
+        : !string.IsNullOrEmpty(repository) ? $"{repository!.TrimEnd('/')}/blob/main/docs/rules/{id}.md"
+        : null;
+
+    private static string? Property(string name) => typeof(HelpLinks).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .FirstOrDefault(attribute => attribute.Key == "RepositoryUrl")?.Value;
-
-    public static string? For(string id) => For(id, s_repository);
-
-    public static string? For(string id, string? repository) =>
-        string.IsNullOrEmpty(repository) ? null : $"{repository!.TrimEnd('/')}/blob/main/docs/rules/{id}.md";
+        .FirstOrDefault(attribute => attribute.Key == name)?.Value;
 }

@@ -87,10 +87,12 @@ public sealed class RuleCatalogueTests
             .Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData(null, null)]
-    [InlineData("", null)]
-    [InlineData("ADDRESS", "ADDRESS/blob/main/docs/rules/SK0001.md")]
-    [InlineData("ADDRESS/", "ADDRESS/blob/main/docs/rules/SK0001.md")]
-    public void A_help_link_is_built_from_the_repositorys_address(string? repository, string? link) =>
-        Assert.Equal(link, HelpLinks.For("SK0001", repository));
+    [InlineData(null, null, null)]
+    [InlineData("", "", null)]
+    [InlineData("", "ADDRESS", "ADDRESS/blob/main/docs/rules/SK0001.md")]
+    [InlineData(null, "ADDRESS/", "ADDRESS/blob/main/docs/rules/SK0001.md")]
+    [InlineData("SITE", "ADDRESS", "SITE/docs/rules/SK0001.html")]
+    [InlineData("SITE/", "", "SITE/docs/rules/SK0001.html")]
+    public void A_help_link_leads_to_the_site_or_else_to_the_repository(string? site, string? repository, string? link) =>
+        Assert.Equal(link, HelpLinks.For("SK0001", site, repository));
 }
