@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Looks at the pages of samples/Playground in a browser. Installs, on Debian, Chromium and a font; closes with the totals.
+# Builds the documentation site, and looks at its pages and those of samples/Playground in a browser. Installs, on Debian, Chromium and a font; closes with the totals.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1
@@ -12,6 +12,9 @@ if [ -z "${SOFTKERNELS_BROWSER:-}" ] && ! command -v chromium >/dev/null && can_
 fi
 SOFTKERNELS_BROWSER=${SOFTKERNELS_BROWSER:-$(command -v chromium || echo /usr/bin/chromium)}
 export SOFTKERNELS_BROWSER
+
+docs/site.sh
+export SOFTKERNELS_SITE=$PWD/artifacts/site
 
 dotnet build tests/Browser.Tests -c Release
 log=$(mktemp)
