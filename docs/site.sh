@@ -14,7 +14,7 @@ rm -rf "$source" artifacts/site
 mkdir -p "$source/library"
 git ls-files --cached --others --exclude-standard -z -- ':(glob)*.md' LICENSE 'docs/*' 'samples/*.md' 'samples/one-file/*.cs' 'samples/notebook/*' 'samples/Policy/games/*' \
     'benchmarks/*.md' 'tests/*.md' 'tests/Kernels.Tests/Suite/*.cs' 'runtime/Numerics/Half/HalfFormat.cs' ':!docs/site/*' \
-    | xargs -0 tar -c | tar -x -C "$source"
+    | xargs -0 tar -c --ignore-failed-read | tar -x -C "$source"
 cp -r docs/site/. "$source"
 cp runtime/bin/Release/net10.0/SoftKernels.{dll,xml} "$source/library"
 
