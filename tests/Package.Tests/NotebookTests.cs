@@ -21,7 +21,8 @@ public sealed class NotebookTests
     public async Task Its_outputs_are_those_of_its_cells()
     {
         var clone = await Clone.Create("notebook");
-        var (exitCode, said) = await Tool.TryRun(clone, "dotnet", "tool", "restore");
+        // Where the user's tools are: one file in the home folder remembers where, for all clones.
+        var (exitCode, said) = await Tool.TryRunWith([("NUGET_PACKAGES", Environment.GetEnvironmentVariable("NUGET_PACKAGES"))], clone, "dotnet", "tool", "restore");
         Assert.SkipUnless(exitCode == 0, $"dotnet-interactive is not at hand: {said.Trim()}");
 
         var notebook = JsonNode.Parse(await File.ReadAllTextAsync(s_path))!;
