@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SoftKernels.Generator.Rules;
 
@@ -33,14 +32,7 @@ internal static class KernelReference
         }
     }
 
+    /// <summary>By <c>using static</c>, a global one too.</summary>
     private static IEnumerable<ISymbol?> Used(SimpleNameSyntax called, SemanticModel model, CancellationToken cancellation) =>
-        from node in called.Ancestors()
-        from directive in node switch
-        {
-            CompilationUnitSyntax unit => unit.Usings,
-            BaseNamespaceDeclarationSyntax space => space.Usings,
-            _ => default,
-        }
-        where directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) && directive.Name is not null
-        select model.GetSymbolInfo(directive.Name!, cancellation).Symbol;
+        model.GetImportScopes(called.SpanStart, cancellation).SelectMany(scope => scope.Imports).Select(import => (ISymbol?)import.NamespaceOrType);
 }

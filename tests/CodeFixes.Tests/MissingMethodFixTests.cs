@@ -80,10 +80,14 @@ public sealed class MissingMethodFixTests
         return Check.Mends(Inside("SoftKernel(10)", Marked("Softmax12(x, y)", "CS0103")), Inside("SoftKernel(10)]\n[SoftKernel(12)", "Softmax12(x, y)"));
     }
 
-    [Fact]
-    public Task And_where_a_file_uses_it() => Check.Mends(
-        "using SoftKernels; using static Digits; [SoftKernel(10)] static partial class Digits; class C { float M(float[] x) => {|CS0103:Logsumexp10|}(x); }",
-        "using SoftKernels; using static Digits; [SoftKernel(10)] static partial class Digits; class C { float M(float[] x) => LogSumExp10(x); }");
+    [Theory]
+    [InlineData("using static Digits;")]
+    [InlineData("global using static Digits;")]
+    public Task And_where_a_file_uses_it(string directive)
+    {
+        string Calling(string method) => $"{directive} using SoftKernels; [SoftKernel(10)] static partial class Digits; class C {{ float M(float[] x) => {method}(x); }}";
+        return Check.Mends(Calling("{|CS0103:Logsumexp10|}"), Calling("LogSumExp10"));
+    }
 
     [Fact]
     public Task In_another_file_indented_and_with_what_stands_about_it() => Check.Mends(
