@@ -85,6 +85,14 @@ internal static class MutantLoop
             states[Number(fields[0])] = fields;
         }
 
+        // What passes without mutants may fail beside them, all switched off: it is asked once.
+        HashSet<string> sound = [], unsound = [];
+        static Task<string?> With(int mutant, string[] batch)
+        {
+            s_active.SetValue(null, mutant);
+            return Killer(batch, stop: true);
+        }
+
         foreach (int mutant in Chosen(arguments[1], arguments[2], Number(arguments[3]), Number(arguments[4])))
         {
             void Write(string state, string by) => File.AppendAllText(arguments[5], $"{mutant} {state} {by}\n");
@@ -116,10 +124,19 @@ internal static class MutantLoop
             string? killer = isStatic ? null : await FirstOf(Batches(covering, method => methods[method].Seconds), async batch =>
             {
                 using Timer watchOfBatch = new(_ => EndsNever(), null, Limit(batch), Timeout.InfiniteTimeSpan);
-                s_active.SetValue(null, mutant);
-                string? noticed = await Killer(batch, stop: true);
-                s_active.SetValue(null, -1);
-                return noticed;
+                while (true)
+                {
+                    batch = [.. batch.Except(unsound)];
+                    string? noticed = batch.Length == 0 ? null : await With(mutant, batch);
+                    string? by = noticed is null ? null : batch.Where(method => noticed.StartsWith(method, StringComparison.Ordinal)).MaxBy(method => method.Length);
+                    if (by is null || !sound.Add(by) || await With(-1, [by]) is null)
+                    {
+                        return noticed;
+                    }
+
+                    Console.WriteLine($"{by} fails beside the mutants, whatever they are, and is left out.");
+                    unsound.Add(by);
+                }
             });
             bool isAlone = killer is null && mayBeCached;
             if (isAlone)
