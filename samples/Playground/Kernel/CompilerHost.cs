@@ -1,0 +1,98 @@
+using System;
+using System.IO;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Playground.Kernel;
+
+/// <summary>
+/// A process that compiles what it is sent, a line of JSON a text, and answers each with a line. An empty line cancels what is being compiled.
+/// It has nothing to lose: where the compiler overflows its stack or its heap, this process ends, and the site starts another.
+/// </summary>
+internal static class CompilerHost
+{
+    /// <summary>Deep texts get far, and then the compiler's own message, before the stack ends.</summary>
+    private const int StackSize = 64 << 20;
+
+    /// <summary>The first compilation takes seconds, most of them in the JIT: it happens before anyone waits.</summary>
+    private static readonly string[] s_warmUp = [Examples.First.Text, Examples.Mistake.Text];
+
+    public static async Task Run(Stream input, Stream output)
+    {
+        using StreamReader reader = new(input);
+        await using StreamWriter writer = new(output) { AutoFlush = true };
+        foreach (var text in s_warmUp)
+        {
+            await CompileOnThread(text, CancellationToken.None);
+        }
+
+        await writer.WriteLineAsync("ready");
+        using CancellationTokenSource ended = new();
+        var current = Task.CompletedTask;
+        var cancellation = CancellationTokenSource.CreateLinkedTokenSource(ended.Token);
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            if (line.Length == 0)
+            {
+                await cancellation.CancelAsync();
+                continue;
+            }
+
+            await current;
+            cancellation.Dispose();
+            cancellation = CancellationTokenSource.CreateLinkedTokenSource(ended.Token);
+            current = Answer(JsonSerializer.Deserialize<string>(line)!, writer, cancellation.Token);
+        }
+
+        await ended.CancelAsync();
+        cancellation.Dispose();
+    }
+
+    private static async Task Answer(string text, StreamWriter writer, CancellationToken cancellation)
+    {
+        Compiled compiled;
+        try
+        {
+            compiled = await CompileOnThread(text, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            compiled = Compiled.Refused("Cancelled.");
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            compiled = Compiled.Refused("The text nests too deeply for the compiler.");
+        }
+
+        await writer.WriteLineAsync(JsonSerializer.Serialize(compiled));
+    }
+
+    private static Task<Compiled> CompileOnThread(string text, CancellationToken cancellation)
+    {
+        TaskCompletionSource<Compiled> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Thread thread = new(() => CompileNow(text, result, cancellation), StackSize) { IsBackground = true };
+        thread.Start();
+        return result.Task;
+    }
+
+    private static void CompileNow(string text, TaskCompletionSource<Compiled> result, CancellationToken cancellation)
+    {
+        try
+        {
+            result.SetResult(Compiler.Compile(text, cancellation).GetAwaiter().GetResult());
+        }
+        catch (OperationCanceledException)
+        {
+            result.SetCanceled(CancellationToken.None);
+        }
+        catch (InsufficientExecutionStackException exception)
+        {
+            result.SetException(exception);
+        }
+        catch (AggregateException exception) when (exception.Flatten().InnerException is InsufficientExecutionStackException inner)
+        {
+            result.SetException(inner);
+        }
+    }
+}
