@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Playground.Components;
 using Playground.Kernel;
+using Playground.Numbers;
 using Playground.Safety;
 
 namespace Playground;
@@ -18,6 +20,8 @@ internal static class Service
 
         // What packages bring is found without publishing first, in every environment.
         builder.WebHost.UseStaticWebAssets();
+        // The address is told, not every request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxConcurrentConnections = 10 * Limits.Visitors;
@@ -35,9 +39,11 @@ internal static class Service
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<Visitor>());
         builder.Services.AddSingleton<CompilerPool>();
         builder.Services.AddHostedService(services => services.GetRequiredService<CompilerPool>());
+        builder.Services.AddSingleton<Stopwatches>();
 
         var site = builder.Build();
         site.UseMiddleware<ContentSecurity>();
+        site.UseStatusCodePagesWithReExecute("/not-found");
         site.UseAntiforgery();
         site.MapStaticAssets();
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);

@@ -15,16 +15,14 @@ internal static class CompilerHost
     /// <summary>Deep texts get far, and then the compiler's own message, before the stack ends.</summary>
     private const int StackSize = 64 << 20;
 
-    /// <summary>The first compilation takes seconds, most of them in the JIT: it happens before anyone waits.</summary>
-    private static readonly string[] s_warmUp = [Examples.First.Text, Examples.Mistake.Text];
-
     public static async Task Run(Stream input, Stream output)
     {
         using StreamReader reader = new(input);
         await using StreamWriter writer = new(output) { AutoFlush = true };
-        foreach (var text in s_warmUp)
+        // The first compilations take seconds, most of them in the JIT: they happen before anyone waits.
+        foreach (var example in Examples.All)
         {
-            await CompileOnThread(text, CancellationToken.None);
+            await CompileOnThread(example.Text, CancellationToken.None);
         }
 
         await writer.WriteLineAsync("ready");

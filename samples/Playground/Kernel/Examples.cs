@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Playground.Kernel;
 
@@ -138,8 +137,7 @@ internal static class Examples
             """),
         new("Mistakes", "Softmax by hand that overflows (SK2001, SK2002)", """
             using System;
-            using System.Linq;
-            using System.Numerics.Tensors;
+                        using System.Numerics.Tensors;
 
             public static class ByHand
             {
@@ -156,7 +154,4 @@ internal static class Examples
     ];
 
     public static Example First => All[0];
-
-    /// <summary>The first that has diagnostics.</summary>
-    public static Example Mistake => All.First(example => example.Group == "Mistakes");
 }

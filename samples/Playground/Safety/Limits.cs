@@ -35,6 +35,15 @@ internal static class Limits
     /// <summary>Visitors with a page open.</summary>
     public const int Visitors = 50;
 
+    /// <summary>Values of a row: of doubles fewer, whose reference is of many digits.</summary>
+    public const int Floats = 4096;
+
+    /// <inheritdoc cref="Floats"/>
+    public const int Doubles = 512;
+
+    /// <summary>Races that may wait for the machine, with the one that has it.</summary>
+    public const int Races = 10;
+
     /// <summary>Bytes of a message from a browser: a text of the greatest length, escaped.</summary>
     public const int Message = 256 << 10;
 }

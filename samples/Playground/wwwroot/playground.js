@@ -43,9 +43,7 @@ window.playground = (() => {
         });
     };
 
-    // Plotly, on another page, would take Monaco's loader for its own.
     const load = () => loading ??= new Promise((loaded, failed) => require(['vs/editor/editor.main'], () => {
-        define.amd = undefined;
         languages();
         themes();
         loaded();
