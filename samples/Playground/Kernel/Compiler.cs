@@ -33,11 +33,10 @@ internal static class Compiler
 
         var typed = s_empty.AddSyntaxTrees(tree);
         var (output, files, time) = Generate(typed, cancellation);
-        List<Diagnostic> diagnostics = [.. output.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation)];
-        diagnostics.AddRange(await Analyze(output, cancellation));
-
-        var shown = diagnostics
-            .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden && !diagnostic.IsSuppressed && diagnostic.Location.SourceTree == tree)
+        var model = output.GetSemanticModel(tree);
+        var shown = model.GetDiagnostics(cancellationToken: cancellation)
+            .Concat(await Analyze(model, cancellation))
+            .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden && !diagnostic.IsSuppressed)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
             .Distinct()
@@ -57,15 +56,20 @@ internal static class Compiler
         return (output, [.. driver.GetRunResult().Results.Single().GeneratedSources.Select(file => Outline.Of(file, cancellation))], time);
     }
 
-    private static Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, CancellationToken cancellation)
+    /// <summary>Of what was typed only: to bind what was generated takes far longer than to generate it.</summary>
+    private static async Task<IEnumerable<Diagnostic>> Analyze(SemanticModel model, CancellationToken cancellation)
     {
-        // One that fails is a fault of ours, not of the text: it is not hidden, the process that compiles says so and ends.
+        // One that fails is a fault of ours, not of the text: it is not hidden, the process that compiles ends by it.
         CompilationWithAnalyzersOptions options = new(
             new AnalyzerOptions([]),
             (exception, analyzer, _) => throw new InvalidOperationException($"{analyzer} threw.", exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        return compilation.WithAnalyzers(Roslyn.Analyzers, options).GetAnalyzerDiagnosticsAsync(cancellation);
+        var analysis = model.Compilation.WithAnalyzers(Roslyn.Analyzers, options);
+        return [
+            .. await analysis.GetAnalyzerSyntaxDiagnosticsAsync(model.SyntaxTree, cancellation),
+            .. await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, cancellation),
+        ];
     }
 
     private static Finding Tell(Diagnostic diagnostic, IReadOnlyList<Fix> fixes)

@@ -13,7 +13,12 @@ internal sealed partial class CompilerPool(ILogger<CompilerPool> logger) : Backg
 {
     private readonly Channel<CompilerProcess> _free = Channel.CreateUnbounded<CompilerProcess>();
     private readonly SemaphoreSlim _places = new(Limits.Processes);
+    private readonly TaskCompletionSource _warm = new();
     private int _waiting;
+    private int _started;
+
+    /// <summary>When all of them have started.</summary>
+    public Task Warm => _warm.Task;
 
     /// <summary>Compiles a text. Cancelling gives up waiting at once; the process is free again when it has noticed.</summary>
     public async Task<Compiled> Compile(string text, CancellationToken cancellation)
@@ -68,6 +73,10 @@ internal sealed partial class CompilerPool(ILogger<CompilerPool> logger) : Backg
         try
         {
             await _free.Writer.WriteAsync(await CompilerProcess.Start(stopping), stopping);
+            if (Interlocked.Increment(ref _started) == Limits.Processes)
+            {
+                _warm.SetResult();
+            }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

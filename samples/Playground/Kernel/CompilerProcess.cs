@@ -36,8 +36,8 @@ internal sealed class CompilerProcess : IDisposable
                 ["DOTNET_GCHeapHardLimit"] = Limits.Memory.ToString("X", CultureInfo.InvariantCulture),
                 ["DOTNET_gcServer"] = "0",
                 ["DOTNET_gcConcurrent"] = "0",
-                // Profiles of a compiler that is not precompiled cost more than they return within minutes.
-                ["DOTNET_TieredPGO"] = "0",
+                // Much of a compiler that is not precompiled runs once: unlike the site, it begins with quick code.
+                ["DOTNET_TC_QuickJit"] = "1",
             },
         };
         var process = Process.Start(start)!;

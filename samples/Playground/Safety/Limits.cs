@@ -8,8 +8,8 @@ internal static class Limits
     /// <summary>Characters of a text.</summary>
     public const int Text = 20_000;
 
-    /// <summary>Attributes in a text: each [SoftKernel] is up to a megabyte of generated source.</summary>
-    public const int Attributes = 32;
+    /// <summary>Attributes in a text: each [SoftKernel] is up to 200 KB of generated source.</summary>
+    public const int Attributes = 16;
 
     /// <summary>Diagnostics that are shown.</summary>
     public const int Findings = 50;

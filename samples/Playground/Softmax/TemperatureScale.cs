@@ -5,7 +5,7 @@ namespace Playground.Softmax;
 /// <summary>The slider of temperatures: from 0.01 to 10 each step is the same factor, and the one at the left end is 0 itself.</summary>
 internal static class TemperatureScale
 {
-    public const int Last = 300;
+    public const int Last = 301;
 
     private const double Least = 0.01;
     private const double Greatest = 10;
@@ -16,7 +16,7 @@ internal static class TemperatureScale
         : Rounded(Least * Math.Pow(Greatest / Least, (position - 1.0) / (Last - 1)));
 
     /// <summary>Of the step nearest to a temperature.</summary>
-    public static int PositionOf(float temperature) => temperature < Least
+    public static int PositionOf(float temperature) => temperature < (float)Least
         ? 0
         : 1 + (int)Math.Round((Last - 1) * Math.Log(temperature / Least) / Math.Log(Greatest / Least));
 

@@ -22,13 +22,17 @@ window.playground = (() => {
         });
         monaco.languages.registerCompletionItemProvider('csharp', {
             triggerCharacters: ['.', '[', '(', ' '],
-            provideCompletionItems: (model, position) => {
+            provideCompletionItems: (model, position, context) => {
+                if (model !== text('typed')) {
+                    return { suggestions: [] };
+                }
+
                 const word = model.getWordUntilPosition(position);
                 const whole = model.getFullModelRange();
                 const here = new monaco.Range(position.lineNumber, word.startColumn, position.lineNumber, word.endColumn);
                 const before = model.getLineContent(position.lineNumber).slice(0, word.startColumn - 1);
                 const suggestions = snippets
-                    .filter(snippet => before.endsWith(snippet.after))
+                    .filter(snippet => before.endsWith(snippet.after) && (!snippet.isWhole || context.triggerKind === 0))
                     .map(snippet => ({
                         label: { label: snippet.label, description: snippet.detail },
                         kind: snippet.isWhole ? monaco.languages.CompletionItemKind.Snippet : monaco.languages.CompletionItemKind.EnumMember,
@@ -52,6 +56,7 @@ window.playground = (() => {
     // Tells the page at once that someone types, and what, once they pause.
     const watch = (id, page, pause, limit) => {
         let timer;
+        editor(id).updateOptions({ quickSuggestions: false, wordBasedSuggestions: false, acceptSuggestionOnEnter: 'off' });
         editor(id).onDidChangeModelContent(() => {
             page.invokeMethodAsync('Typing');
             clearTimeout(timer);

@@ -16,7 +16,7 @@ public sealed partial class NumbersPage
     private int _operation;
     private int _size = 10;
     private double _spread = 1;
-    private bool _isDouble;
+    private string _type = "float";
     private string _text = "";
     private double[] _row = [];
     private string? _refusal;
@@ -24,6 +24,8 @@ public sealed partial class NumbersPage
     private IReadOnlyList<double>? _times;
     private bool _isRacing;
     private bool _busy;
+
+    private bool IsDouble => _type == "double";
 
     public void Dispose()
     {
@@ -52,11 +54,11 @@ public sealed partial class NumbersPage
     {
         _times = null;
         _judgement = null;
-        _refusal = Row.TryRead(_text, _isDouble, out _row);
+        _refusal = Row.TryRead(_text, IsDouble, out _row);
         if (_refusal is null)
         {
             // The reference of doubles takes a while, and other visitors the thread.
-            var (operation, row, isDouble) = (Operation.All[_operation], _row, _isDouble);
+            var (operation, row, isDouble) = (Operation.All[_operation], _row, IsDouble);
             _judgement = await Task.Run(() => Judgement.Of(operation, row, isDouble));
         }
     }
@@ -67,7 +69,7 @@ public sealed partial class NumbersPage
         _busy = false;
         try
         {
-            _times = await Stopwatches.Race(Operation.All[_operation], _row, _isDouble, _gone.Token);
+            _times = await Stopwatches.Race(Operation.All[_operation], _row, IsDouble, _gone.Token);
             _busy = _times is null;
         }
         catch (OperationCanceledException)
