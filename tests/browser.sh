@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Builds the documentation site, and looks at its pages and those of samples/Playground in a browser. Installs, on Debian, Chromium and a font; closes with the totals.
+# With "pictures" as the first argument it takes the pictures of docs/images anew, and nothing else.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1
@@ -13,8 +14,14 @@ fi
 SOFTKERNELS_BROWSER=${SOFTKERNELS_BROWSER:-$(command -v chromium || echo /usr/bin/chromium)}
 export SOFTKERNELS_BROWSER
 
-docs/site.sh
-export SOFTKERNELS_SITE=$PWD/artifacts/site
+if [ "${1:-}" = pictures ]; then
+    export SOFTKERNELS_PICTURES=1
+    shift
+    set -- --filter-class '*PictureTests' "$@"
+else
+    docs/site.sh
+    export SOFTKERNELS_SITE=$PWD/artifacts/site
+fi
 
 dotnet build tests/Browser.Tests -c Release
 log=$(mktemp)

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -19,17 +20,19 @@ internal static class CompilerHost
     {
         using StreamReader reader = new(input);
         await using StreamWriter writer = new(output) { AutoFlush = true };
-        // The first compilations take seconds, most of them in the JIT: they happen before anyone waits.
-        foreach (var example in Examples.All)
+        // The first compilations take seconds, most of them in the JIT: they happen before anyone waits, and the others until someone comes.
+        await CompileOnThread(Examples.First.Text, CancellationToken.None);
+        await writer.WriteLineAsync("ready");
+        var next = reader.ReadLineAsync();
+        foreach (var example in Examples.All.TakeWhile(_ => !next.IsCompleted))
         {
             await CompileOnThread(example.Text, CancellationToken.None);
         }
 
-        await writer.WriteLineAsync("ready");
         using CancellationTokenSource ended = new();
         var current = Task.CompletedTask;
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(ended.Token);
-        while (await reader.ReadLineAsync() is { } line)
+        for (; await next is { } line; next = reader.ReadLineAsync())
         {
             if (line.Length == 0)
             {

@@ -137,7 +137,8 @@ internal static class Examples
             """),
         new("Mistakes", "Softmax by hand that overflows (SK2001, SK2002)", """
             using System;
-                        using System.Numerics.Tensors;
+            using System.Linq;
+            using System.Numerics.Tensors;
 
             public static class ByHand
             {

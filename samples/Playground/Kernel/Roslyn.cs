@@ -33,12 +33,11 @@ internal static class Roslyn
     /// <summary>The framework that runs, the library, and the tensors that SK2002 is about; of the page itself nothing.</summary>
     private static ImmutableArray<MetadataReference> FindReferences()
     {
-        // By name: of two of a name, the one that is used here may be a package's.
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         return
         [
-            .. trusted.Where(path => Path.GetFileName(path) is var name && (File.Exists(Path.Combine(framework, name)) || name == "System.Numerics.Tensors.dll")).Select(Reference),
+            .. trusted.Where(path => Path.GetDirectoryName(path) == framework || Path.GetFileName(path) == "System.Numerics.Tensors.dll").Distinct().Select(Reference),
             Reference(typeof(SoftMath).Assembly.Location),
         ];
     }

@@ -26,8 +26,8 @@ internal static class Limits
     /// <summary>Bytes of the heap of a process that compiles.</summary>
     public const long Memory = 600L << 20;
 
-    /// <summary>Processes that compile, so that one heavy text leaves others a way.</summary>
-    public static int Processes { get; } = Math.Clamp(Environment.ProcessorCount, 2, 4);
+    /// <summary>Processes that compile, so that one heavy text, and another that has just broken one, leave others a way.</summary>
+    public static int Processes { get; } = Math.Clamp(Environment.ProcessorCount, 3, 6);
 
     /// <summary>Texts that may wait for them.</summary>
     public const int Waiting = 20;

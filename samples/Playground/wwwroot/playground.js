@@ -10,7 +10,7 @@ window.playground = (() => {
 
     const themes = () => {
         monaco.editor.defineTheme('light', { base: 'vs', inherit: true, rules: [], colors: { 'editor.background': '#ffffff', 'editorLineNumber.foreground': '#5c677d' } });
-        monaco.editor.defineTheme('dark', { base: 'vs-dark', inherit: true, rules: [], colors: { 'editor.background': '#141b2b', 'editorLineNumber.foreground': '#97a3b8' } });
+        monaco.editor.defineTheme('dark', { base: 'vs-dark', inherit: true, rules: [{ token: 'comment', foreground: '86c06c' }], colors: { 'editor.background': '#141b2b', 'editorLineNumber.foreground': '#97a3b8' } });
         const choose = () => monaco.editor.setTheme(dark.matches ? 'dark' : 'light');
         dark.addEventListener('change', choose);
         choose();
@@ -55,12 +55,19 @@ window.playground = (() => {
 
     // Tells the page at once that someone types, and what, once they pause.
     const watch = (id, page, pause, limit) => {
+        // Landmarks of Monaco's, one of each editor, which it does not name.
+        document.querySelectorAll('.monaco-status').forEach((status, index) => { status.ariaLabel = `Editor messages ${index + 1}`; });
+
         let timer;
         editor(id).updateOptions({ quickSuggestions: false, wordBasedSuggestions: false, acceptSuggestionOnEnter: 'off' });
         editor(id).onDidChangeModelContent(() => {
-            page.invokeMethodAsync('Typing');
+            if (timer === undefined) {
+                page.invokeMethodAsync('Typing');
+            }
+
             clearTimeout(timer);
             timer = setTimeout(() => {
+                timer = undefined;
                 const length = text(id)?.getValueLength();
                 if (length > limit) {
                     page.invokeMethodAsync('TypedTooMuch', length);

@@ -56,11 +56,13 @@ public class NumbersTests
     public async Task A_race_takes_about_a_second_and_the_next_waits_for_it()
     {
         using Stopwatches stopwatches = new();
-        var races = Enumerable.Range(0, Limits.Races + 1).Select(_ => stopwatches.Race(Operation.All[0], Row.Drawn(10, 1), false, CancellationToken.None)).ToArray();
+        using CancellationTokenSource enough = new();
+        var races = Enumerable.Range(0, Limits.Races + 1).Select(_ => stopwatches.Race(Operation.All[0], Row.Drawn(10, 1), false, enough.Token)).ToArray();
         Assert.Null(await races[^1]);
         Assert.All((await races[0])!, time => Assert.True(time > 0));
         Assert.False(races[Limits.Races - 1].IsCompleted);
-        await Task.WhenAll(races);
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(races));
     }
 
     [Fact]
