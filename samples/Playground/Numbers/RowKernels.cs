@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
 using SoftKernels;
 
 namespace Playground.Numbers;
@@ -17,4 +20,8 @@ namespace Playground.Numbers;
 [SoftKernel(16, ElementType = typeof(double))]
 [SoftKernel(32, ElementType = typeof(double))]
 [SoftKernel(64, ElementType = typeof(double))]
-internal static partial class RowKernels;
+internal static partial class RowKernels
+{
+    public static IReadOnlyList<int> Sizes { get; } =
+        [.. typeof(RowKernels).GetCustomAttributes<SoftKernelAttribute>().Select(kernel => kernel.Size).Distinct().Order()];
+}

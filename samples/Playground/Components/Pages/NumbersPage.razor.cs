@@ -10,7 +10,7 @@ namespace Playground.Components.Pages;
 /// <summary>One row, judged at once and timed when asked.</summary>
 public sealed partial class NumbersPage
 {
-    private static readonly int[] s_sizes = [2, 4, 8, 10, 16, 32, 64, 100, 500];
+    private static readonly int[] s_sizes = [.. RowKernels.Sizes, 100, 500];
 
     private readonly CancellationTokenSource _gone = new();
     private int _operation;
