@@ -31,6 +31,8 @@ public sealed class Browser : IAsyncLifetime
             return;
         }
 
+        // A busy machine takes its time.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

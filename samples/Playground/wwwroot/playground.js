@@ -59,6 +59,7 @@ window.playground = (() => {
         document.querySelectorAll('.monaco-status').forEach((status, index) => { status.ariaLabel = `Editor messages ${index + 1}`; });
 
         let timer;
+        editor(id).onDidDispose(() => clearTimeout(timer));
         editor(id).updateOptions({ quickSuggestions: false, wordBasedSuggestions: false, acceptSuggestionOnEnter: 'off' });
         editor(id).onDidChangeModelContent(() => {
             if (timer === undefined) {

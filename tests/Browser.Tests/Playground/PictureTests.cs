@@ -20,8 +20,8 @@ public class PictureTests(Browser browser, PlaygroundSite site)
     [InlineData("kernel", 560, ColorScheme.Dark)]
     [InlineData("softmax", 1010, ColorScheme.Light)]
     [InlineData("softmax", 1010, ColorScheme.Dark)]
-    [InlineData("numbers", 1130, ColorScheme.Light)]
-    [InlineData("numbers", 1130, ColorScheme.Dark)]
+    [InlineData("numbers", 1170, ColorScheme.Light)]
+    [InlineData("numbers", 1170, ColorScheme.Dark)]
     public async Task A_part_of_the_page_is_pictured(string part, int height, ColorScheme scheme)
     {
         await using var watched = await browser.Open(site.Address, new() { ColorScheme = scheme, ViewportSize = new() { Width = 1280, Height = height } });

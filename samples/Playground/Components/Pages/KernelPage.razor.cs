@@ -48,10 +48,11 @@ public sealed partial class KernelPage
     [JSInvokable]
     public async Task Typed(string text)
     {
-        await Typing();
-        _cancellation.Dispose();
-        _cancellation = new();
-        var cancellation = _cancellation.Token;
+        CancellationTokenSource current = new();
+        var cancellation = current.Token;
+        var before = Interlocked.Exchange(ref _cancellation, current);
+        await before.CancelAsync();
+        before.Dispose();
         _isBusy = true;
         StateHasChanged();
         try
