@@ -135,6 +135,21 @@ internal static class Examples
             }
 
             """),
+        new("Mistakes", "A size that is not declared, and a list (CS0117, CS1503)", """
+            using System.Collections.Generic;
+            using SoftKernels;
+
+            [SoftKernel(10)]
+            public static partial class Digits;
+
+            public static class Caller
+            {
+                public static void Normalize(float[] logits) => Digits.Softmax12(logits, logits);
+
+                public static float Sum(List<float> logits) => Digits.LogSumExp10(logits);
+            }
+
+            """),
         new("Mistakes", "Softmax by hand that overflows (SK2001, SK2002)", """
             using System;
             using System.Linq;

@@ -58,6 +58,20 @@ public class CompilerTests
     }
 
     [Fact]
+    public async Task The_compilers_errors_have_our_fixes()
+    {
+        var text = Examples.All.Single(example => example.Title.Contains("CS0117")).Text;
+        foreach (var expected in (string[])["Declare [SoftKernel(12)] on 'Digits'", "Pass 'CollectionsMarshal.AsSpan(logits)'"])
+        {
+            var fix = Assert.Single((await Compile(text)).Findings[0].Fixes);
+            Assert.Equal(expected, fix.Title);
+            text = fix.Text;
+        }
+
+        Assert.Empty((await Compile(text)).Findings);
+    }
+
+    [Fact]
     public async Task The_compilers_own_errors_are_told_too() =>
         Assert.Equal("CS0246", (await Compile("class C : Missing;")).Findings.Single().Id);
 
