@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Changes the generator or the runtime in one place after the other and says which changes no test notices: tests/mutate.sh generator/Layouts
 # generator/CodeFixes; without arguments, all folders. MUTANTS=200 tries so many of each folder, drawn at random by MUTANTS_SEED, instead of all;
-# MUTANTS_SECONDS=4 leaves out the test methods that take longer (of the runtime's those that take a twentieth of it without mutants).
+# MUTANTS_SECONDS=4 leaves out the test methods that take longer (of the runtime's those that take a twentieth of it without mutants), but for those whose names
+# have MUTANTS_ALSO=Golden in them.
 # dotnet-stryker writes the mutants, in a copy of the source, so that nothing here is built over; tests/Mutants tries them: Stryker's own runner does not
 # stop at the first test that fails, and never activates what is initialised once. Closes with a row for each folder: mutants, tried, killed, endless,
 # survived, reached by no test, score. artifacts/mutate keeps the rows and what survived, and goes on where it was stopped until it is deleted.
@@ -22,7 +23,9 @@ fi
 
 folders=("$@")
 if [ "${#folders[@]}" -eq 0 ]; then
-    mapfile -t folders < <(git ls-files 'generator/*/*.cs' 'runtime/*.cs' | xargs -n 1 dirname | sed -E 's|^(generator/[^/]+).*|\1|; /Polyfills|Expansion/d' | sort -u)
+    # What is written out for each register is tried there; where it comes from only scalar code runs.
+    mapfile -t folders < <(git ls-files 'generator/*/*.cs' 'runtime/*.cs' | xargs -n 1 dirname \
+        | sed -E 's|^(generator/[^/]+).*|\1|; /Polyfills|Expansion/d; s#Numerics/(Kernel|Rows/.*)$#Numerics/Expanded#' | sort -u)
 fi
 
 if [ ! -d "$source" ]; then

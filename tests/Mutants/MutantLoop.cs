@@ -19,7 +19,7 @@ namespace SoftKernels.Mutants;
 /// </summary>
 /// <remarks>
 /// Each mutant is tried against the test methods that reach it, those first that noticed the last ones, and the quick before the slow; <c>MUTANTS_SECONDS=4</c> leaves out those that take longer,
-/// which what survives would run every time. Beside an assembly without mutants it only writes how long each method takes, and that it
+/// which what survives would run every time, but for those that <c>MUTANTS_ALSO=Golden</c> names. Beside an assembly without mutants it only writes how long each method takes, and that it
 /// may reach any: the runtime's loops pass their mutants millions of times, and to note each of them would take hours. What runs once in a process, such as the initial value of a static field, is tried in a process of its own; and what only one test
 /// reaches once more, since it may be that all others find it cached.
 /// </remarks>
@@ -29,6 +29,7 @@ internal static class MutantLoop
     private const int TriedFirst = 6;
     private const double SecondsOfBatch = 10;
     private const string Longest = "MUTANTS_SECONDS";
+    private const string Also = "MUTANTS_ALSO";
     private const string Any = "*";
 
     /// <summary>Of loops over numbers, where each place asks whether its mutant is active.</summary>
@@ -232,7 +233,13 @@ internal static class MutantLoop
         using var json = JsonDocument.Parse(File.ReadAllText(report));
         foreach (var file in json.RootElement.GetProperty("files").EnumerateObject().Where(file => IsIn(file.Name.Replace('\\', '/'), folder)))
         {
-            string[] source = file.Value.GetProperty("source").GetString()!.Split('\n');
+            string text = file.Value.GetProperty("source").GetString()!;
+            if (IsWrittenOut(text))
+            {
+                continue;
+            }
+
+            string[] source = text.Split('\n');
             foreach (var mutant in file.Value.GetProperty("mutants").EnumerateArray().Where(mutant => mutant.GetProperty("status").GetString() is "NoCoverage" or "Survived" or "Killed"))
             {
                 var start = mutant.GetProperty("location").GetProperty("start");
@@ -247,9 +254,12 @@ internal static class MutantLoop
         }
     }
 
-    /// <summary>In a folder, and in those below it; but of runtime, which has its own files beside its folders, only those.</summary>
+    /// <summary>Of these only scalar code runs: for each register they are files of their own, in Expanded.</summary>
+    private static bool IsWrittenOut(string source) => source.Contains("partial struct Kernel<", StringComparison.Ordinal) || source.Contains("partial struct DoubleKernel<", StringComparison.Ordinal);
+
+    /// <summary>In a folder, and in those below it, or of files whose names begin so; but of runtime, which has its own files beside its folders, only those.</summary>
     private static bool IsIn(string file, string folder) =>
-        folder == "runtime" ? Path.GetDirectoryName(file)!.EndsWith("runtime", StringComparison.Ordinal) || !file.Contains('/') : ("/" + file).Contains($"/{folder[(folder.IndexOf('/') + 1)..]}/", StringComparison.Ordinal);
+        folder == "runtime" ? Path.GetDirectoryName(file)!.EndsWith("runtime", StringComparison.Ordinal) || !file.Contains('/') : new[] { '/', '.' }.Any(end => ("/" + file).Contains($"/{folder[(folder.IndexOf('/') + 1)..]}{end}", StringComparison.Ordinal));
 
     private static uint Mixed(int mutant, int seed)
     {
@@ -306,10 +316,11 @@ internal static class MutantLoop
     private static Dictionary<string, (double Seconds, HashSet<int>? Covered, HashSet<int> Static)> TestMethods(string coverage)
     {
         double longest = double.TryParse(Environment.GetEnvironmentVariable(Longest), CultureInfo.InvariantCulture, out double set) ? set : double.PositiveInfinity;
+        string? also = Environment.GetEnvironmentVariable(Also);
         return File.ReadLines(coverage)
             .Select(line => line.Split(' '))
             .Select(fields => (Name: fields[0], Seconds: double.Parse(fields[1], CultureInfo.InvariantCulture), Covered: fields[2] == Any ? null : Numbers(fields[2]), Static: Numbers(fields[3])))
-            .Where(method => method.Seconds <= longest)
+            .Where(method => method.Seconds <= longest || (also is { Length: > 0 } && method.Name.Contains(also, StringComparison.Ordinal)))
             .ToDictionary(method => method.Name, method => (method.Seconds, method.Covered, method.Static));
     }
 
