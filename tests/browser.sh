@@ -14,7 +14,10 @@ fi
 SOFTKERNELS_BROWSER=${SOFTKERNELS_BROWSER:-$(command -v chromium || echo /usr/bin/chromium)}
 export SOFTKERNELS_BROWSER
 
+# What dotnet test has built; pictures show times, which optimised code has.
+configuration=Debug
 if [ "${1:-}" = pictures ]; then
+    configuration=Release
     export SOFTKERNELS_PICTURES=1
     shift
     set -- --filter-class '*PictureTests' "$@"
@@ -23,11 +26,11 @@ else
     export SOFTKERNELS_SITE=$PWD/artifacts/site
 fi
 
-dotnet build tests/Browser.Tests -c Release
+dotnet build tests/Browser.Tests -c "$configuration"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
-tests/Browser.Tests/bin/Release/net10.0/SoftKernels.Browser.Tests --no-progress --no-ansi "$@" 2>&1 | tee "$log" || status=$?
+"tests/Browser.Tests/bin/$configuration/net10.0/SoftKernels.Browser.Tests" --no-progress --no-ansi "$@" 2>&1 | tee "$log" || status=$?
 
 count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -n 1; }
 passed=$(count succeeded)

@@ -28,11 +28,11 @@ if can_install && ! command -v clang >/dev/null && ! command -v gcc >/dev/null; 
     install clang zlib1g-dev || echo "clang cannot be installed."
 fi
 
-dotnet build tests/Package.Tests -c Release
+dotnet build tests/Package.Tests
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
-SOFTKERNELS_PACKAGE=1 tests/Package.Tests/bin/Release/net10.0/SoftKernels.Package.Tests --no-progress --no-ansi "$@" 2>&1 | tee "$log" || status=$?
+SOFTKERNELS_PACKAGE=1 tests/Package.Tests/bin/Debug/net10.0/SoftKernels.Package.Tests --no-progress --no-ansi "$@" 2>&1 | tee "$log" || status=$?
 
 count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -n 1; }
 passed=$(count succeeded)
