@@ -13,7 +13,7 @@ dotnet build runtime -v quiet -c Release -f net10.0 -p:RunAnalyzers=false
 rm -rf "$source" artifacts/site
 mkdir -p "$source/library"
 git ls-files --cached --others --exclude-standard -z -- ':(glob)*.md' LICENSE 'docs/*' 'samples/*.md' 'samples/one-file/*.cs' 'samples/notebook/*' 'samples/Policy/games/*' \
-    'benchmarks/*.md' 'tests/*.md' 'tests/Kernels.Tests/Suite/*.cs' 'runtime/Numerics/Half/HalfFormat.cs' ':!docs/site/*' \
+    'benchmarks/*.md' 'tests/*.md' 'tests/Kernels.Tests/Suite/*.cs' 'runtime/Numerics/Half/HalfFormat.cs' 'samples/Playground/Safety/*.cs' ':!docs/site/*' \
     | xargs -0 tar -c --ignore-failed-read | tar -x -C "$source"
 cp -r docs/site/. "$source"
 cp runtime/bin/Release/net10.0/SoftKernels.{dll,xml} "$source/library"
