@@ -25,7 +25,7 @@ folders=("$@")
 if [ "${#folders[@]}" -eq 0 ]; then
     # What is written out for each register is tried there; where it comes from only scalar code runs.
     mapfile -t folders < <(git ls-files 'generator/*/*.cs' 'runtime/*.cs' | xargs -n 1 dirname \
-        | sed -E 's|^(generator/[^/]+).*|\1|; /Polyfills|Expansion/d; s#Numerics/(Kernel|Rows/.*)$#Numerics/Expanded#' | sort -u)
+        | sed -E 's|^(generator/[^/]+).*|\1|; /Polyfills|Expansion/d; s#Numerics/(Kernel|Lanes|Rows/.*)$#Numerics/Expanded#' | sort -u)
 fi
 
 if [ ! -d "$source" ]; then

@@ -105,7 +105,10 @@ check "a silo joins between the rounds" right
 kill -TERM "$joined"
 wait "$joined" 2>/dev/null
 
-start --silos 3 --items 3000000 --dimensions 64
+usual=("${catalogue[@]}")
+catalogue=(--items 3000000 --dimensions 64 --shards 9 --k 3)
+start --silos 3
+catalogue=("${usual[@]}")
 await "^Loading"
 kill -KILL "$(silo 2)"
 loaded=$(grep -c "^Loaded" "$folder/errors")

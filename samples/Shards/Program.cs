@@ -14,6 +14,10 @@ static async Task<int> Run(Options options)
     {
         return options.Join is null ? await Node.Run(options) : await Node.Join(options);
     }
+    catch (FormatException mistake)
+    {
+        return CommandLines.Mistake(mistake.Message);
+    }
     catch (SearchException failure)
     {
         Console.Error.WriteLine(failure.Message);
