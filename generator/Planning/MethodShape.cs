@@ -76,12 +76,15 @@ internal sealed class MethodShape
         }
     }
 
+    /// <summary>How many arguments a call has.</summary>
+    public int Arity => Parameters.Length + (Last is null ? 0 : 1);
+
     /// <summary>The parameters' types as overload resolution sees them: how one is passed by reference makes no difference.</summary>
     public string[] Signature
     {
         get
         {
-            string[] types = new string[Parameters.Length + (Last is null ? 0 : 1)];
+            string[] types = new string[Arity];
             types[types.Length - 1] = RowType;
             for (int i = 0; i < Parameters.Length; i++)
             {

@@ -88,29 +88,27 @@ public sealed class ArgumentFix : CodeFixProvider
             from type in KernelReference.Owners(called, model, cancellation)
             from method in KernelMethods.Of(ArgumentRules.Sound(type))
             where method.IsPublic && method.Shape.Name == called.Identifier.ValueText
-            let parameter = Find(method.Shape.Parameters, argument, call, parameter => parameter.Name, method.Shape.Last is null ? 0 : 1)
+            where method.Shape.Arity == call.ArgumentList.Arguments.Count
+            let parameter = Find(method.Shape.Parameters, argument, call, parameter => parameter.Name)
             where parameter is { IsSpan: true }
             select new Wanted(parameter.Port.IsOut, parameter.Type.Split('<', '>')[1]);
 
     private static IEnumerable<Wanted> OfLibrary(ArgumentSyntax argument, InvocationExpressionSyntax call, ITypeSymbol? given, SemanticModel model, CancellationToken cancellation) =>
         from method in model.GetSymbolInfo(call, cancellation).CandidateSymbols.OfType<IMethodSymbol>()
         where SymbolEqualityComparer.Default.Equals(method.ContainingType, RuntimeLibrary.SoftMath(model.Compilation))
-        let parameter = Find(method.Parameters.ToArray(), argument, call, parameter => parameter.Name)
+        where method.Parameters.Length == call.ArgumentList.Arguments.Count
+        let parameter = Find(method.Parameters, argument, call, parameter => parameter.Name)
         where parameter?.Type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", Arity: 1 }
         let span = (INamedTypeSymbol)parameter.Type
         let element = span.TypeArguments[0] is ITypeParameterSymbol ? Holder.ElementOf(given) : span.TypeArguments[0]
         where element is not null
         select new Wanted(span.Name == "Span", element.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
 
-    /// <summary>The parameter that an argument is for, of a method that takes as many.</summary>
-    private static T? Find<T>(T[] parameters, ArgumentSyntax argument, InvocationExpressionSyntax call, Func<T, string> name, int more = 0)
-        where T : class
-    {
-        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
-        return parameters.Length + more != arguments.Count ? null
-            : argument.NameColon is { } given ? parameters.FirstOrDefault(parameter => name(parameter) == given.Name.Identifier.ValueText)
-            : parameters.ElementAtOrDefault(arguments.IndexOf(argument));
-    }
+    /// <summary>The parameter that an argument is for.</summary>
+    private static T? Find<T>(IEnumerable<T> parameters, ArgumentSyntax argument, InvocationExpressionSyntax call, Func<T, string> name)
+        where T : class => argument.NameColon is { } given
+            ? parameters.FirstOrDefault(parameter => name(parameter) == given.Name.Identifier.ValueText)
+            : parameters.ElementAtOrDefault(call.ArgumentList.Arguments.IndexOf(argument));
 
     /// <summary>Whether it may be said twice.</summary>
     private static bool IsNamed(ExpressionSyntax expression) =>

@@ -11,30 +11,44 @@ using SoftKernels.Generator.Rules;
 namespace SoftKernels.CodeFixes.Missing;
 
 /// <summary>Which method is meant by a name that a type does not have, and what its attributes lack to have it: asked of the plan, by attributes that say a little more.</summary>
-/// <param name="kernels">What the type asks for.</param>
-/// <param name="name">What was called.</param>
-/// <param name="arguments">With how many arguments, where it is a call.</param>
-/// <param name="elementType">With values of which type, where that is known.</param>
-internal sealed class MethodSearch(IReadOnlyList<KernelModel> kernels, string name, int? arguments, string? elementType)
+internal sealed class MethodSearch
 {
-    private readonly string _spelling = Spelling(name);
-    private readonly KernelModel[] _kernels = [.. kernels.Where(kernel => elementType is null || kernel.ElementType == elementType)];
+    private readonly string _name;
+    private readonly int? _arguments;
+    private readonly string? _elementType;
+    private readonly string _spelling;
+    private readonly IReadOnlyList<KernelModel> _all;
+    private readonly KernelModel[] _kernels;
+    private readonly List<MethodPlan> _there;
 
     /// <summary>Whether there is a method of that name, with other parameters.</summary>
-    private bool _isOverload;
+    private readonly bool _isOverload;
+
+    /// <param name="kernels">What the type asks for.</param>
+    /// <param name="name">What was called.</param>
+    /// <param name="arguments">With how many arguments, where it is a call.</param>
+    /// <param name="elementType">With values of which type, where that is known.</param>
+    public MethodSearch(IReadOnlyList<KernelModel> kernels, string name, int? arguments, string? elementType)
+    {
+        _name = name;
+        _arguments = arguments;
+        _elementType = elementType;
+        _spelling = Spelling(name);
+        _all = kernels;
+        _kernels = [.. kernels.Where(kernel => elementType is null || kernel.ElementType == elementType)];
+        _there = PublicMethods(_kernels);
+        _isOverload = _there.Exists(method => method.Shape.Name == name);
+    }
 
     /// <summary>Another spelling of what there is; else more of a size that is declared; else another size.</summary>
     public IReadOnlyList<Proposal> Proposals()
     {
-        List<MethodPlan> there = PublicMethods(_kernels);
-        List<MethodPlan> named = there.FindAll(method => method.Shape.Name == name);
-        if (named.Exists(Fits))
+        if (_there.Exists(method => method.Shape.Name == _name && Fits(method)))
         {
             return [];
         }
 
-        _isOverload = named.Count > 0;
-        List<MethodPlan> meant = there.FindAll(IsMeant);
+        List<MethodPlan> meant = _there.FindAll(IsMeant);
         if (meant.Count > 0)
         {
             return [.. meant.Where(method => Fits(method) || !meant.Exists(Fits)).Select(method => method.Shape.Name).Distinct().Select(method => new Proposal(method, From: null, To: null))];
@@ -55,14 +69,14 @@ internal sealed class MethodSearch(IReadOnlyList<KernelModel> kernels, string na
     /// <summary>A size that is not declared, with the type of values that all others have.</summary>
     private Proposal? Added()
     {
-        string digits = new([.. name.Where(char.IsDigit)]);
+        string digits = new([.. _name.Where(char.IsDigit)]);
         if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int size) || !ArgumentRules.IsSize(size))
         {
             return null;
         }
 
-        string[] types = [.. kernels.Select(kernel => kernel.ElementType).Distinct()];
-        string type = elementType ?? (types.Length == 1 ? types[0] : ElementTypeCatalog.All[0].Name);
+        string[] types = [.. _all.Select(kernel => kernel.ElementType).Distinct()];
+        string type = _elementType ?? (types.Length == 1 ? types[0] : ElementTypeCatalog.All[0].Name);
         return Least(
             from operation in OperationCatalog.All
             from extras in ExtrasOf(operation)
@@ -83,9 +97,9 @@ internal sealed class MethodSearch(IReadOnlyList<KernelModel> kernels, string na
 
     private static List<MethodPlan> PublicMethods(IReadOnlyList<KernelModel> kernels) => KernelMethods.Of(kernels).FindAll(method => method.IsPublic);
 
-    private bool IsMeant(MethodPlan method) => _isOverload ? method.Shape.Name == name && Fits(method) : Spelling(method.Shape.Name) == _spelling;
+    private bool IsMeant(MethodPlan method) => _isOverload ? method.Shape.Name == _name && Fits(method) : Spelling(method.Shape.Name) == _spelling;
 
-    private bool Fits(MethodPlan method) => arguments is null || arguments == method.Shape.Parameters.Length + (method.Shape.Last is null ? 0 : 1);
+    private bool Fits(MethodPlan method) => _arguments is null || _arguments == method.Shape.Arity;
 
     /// <summary>What a misspelled name has left of it: its words in whatever order and case, one row or several, and the digits.</summary>
     private static string Spelling(string name)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Playground.Numbers;
@@ -20,6 +21,7 @@ public sealed partial class NumbersPage
     private string _text = "";
     private double[] _row = [];
     private string? _refusal;
+    private Task<Judgement?> _judged = Task.FromResult<Judgement?>(null);
     private Judgement? _judgement;
     private IReadOnlyList<double>? _times;
     private bool _isRacing;
@@ -46,7 +48,8 @@ public sealed partial class NumbersPage
 
     private Task Draw()
     {
-        _text = Row.Text(Row.Drawn(_size, _spread));
+        // Browsers may send what no list offers.
+        _text = Row.Text(Row.Drawn(s_sizes.Contains(_size) ? _size : s_sizes[0], _spread));
         return Judge();
     }
 
@@ -55,11 +58,22 @@ public sealed partial class NumbersPage
         _times = null;
         _judgement = null;
         _refusal = Row.TryRead(_text, IsDouble, out _row);
-        if (_refusal is null)
+        if (_refusal is not null)
         {
-            // The reference of doubles takes a while, and other visitors the thread.
-            var (operation, row, isDouble) = (Operation.All[_operation], _row, IsDouble);
-            _judgement = await Task.Run(() => Judgement.Of(operation, row, isDouble));
+            return;
+        }
+
+        // The reference of doubles takes a while, and other visitors the thread: a page has one judged at a time, and only the last row that it asks for is shown.
+        var (operation, row, isDouble) = (Operation.All[_operation], _row, IsDouble);
+        var before = _judged;
+        await (_judged = Task.Run(async () =>
+        {
+            await before;
+            return ReferenceEquals(row, _row) ? Judgement.Of(operation, row, isDouble) : null;
+        }));
+        if (ReferenceEquals(row, _row))
+        {
+            _judgement = await _judged;
         }
     }
 
@@ -67,10 +81,12 @@ public sealed partial class NumbersPage
     {
         _isRacing = true;
         _busy = false;
+        var row = _row;
         try
         {
-            _times = await Stopwatches.Race(Operation.All[_operation], _row, IsDouble, _gone.Token);
-            _busy = _times is null;
+            var times = await Stopwatches.Race(Operation.All[_operation], row, IsDouble, _gone.Token);
+            _times = ReferenceEquals(row, _row) ? times : null;
+            _busy = times is null;
         }
         catch (OperationCanceledException)
         {

@@ -38,7 +38,8 @@ public sealed partial class SoftmaxPage
 
     private void Resize(ChangeEventArgs change)
     {
-        var count = int.Parse((string)change.Value!, CultureInfo.InvariantCulture);
+        // Browsers may send what no list offers.
+        var count = Math.Clamp(int.Parse((string)change.Value!, CultureInfo.InvariantCulture), Bars.Fewest, Bars.Most);
         Set(_scale, _logits.Concat(Enumerable.Repeat(0f, count)).Take(count));
     }
 
