@@ -3,6 +3,7 @@
 # With "pictures" as the first argument it takes the pictures of docs/images anew, and nothing else.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. tests/totals.sh
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1
 
 # Without a browser the tests that need one are skipped, and say so.
@@ -27,16 +28,4 @@ else
 fi
 
 dotnet build tests/Browser.Tests -c "$configuration"
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-status=0
-"tests/Browser.Tests/bin/$configuration/net10.0/SoftKernels.Browser.Tests" --no-progress --no-ansi "$@" 2>&1 | tee "$log" || status=$?
-
-count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -n 1; }
-passed=$(count succeeded)
-failed=$(count failed)
-if [ "$status" -ne 0 ] && [ "${failed:-0}" -eq 0 ] || [ "${passed:-0}" -eq 0 ]; then
-    failed=$((${failed:-0} + 1))
-fi
-echo "${passed:-0} passed, $failed failed"
-[ "$failed" -eq 0 ]
+run_tests "tests/Browser.Tests/bin/$configuration/net10.0/SoftKernels.Browser.Tests" "$@"

@@ -2,6 +2,7 @@
 # Packs the package, builds every kind of consumer from it and runs them. Installs, on Debian, what they need; closes with the totals.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. tests/totals.sh
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1
 
 # Tests that miss one of these are skipped, and say so.
@@ -29,16 +30,4 @@ if can_install && ! command -v clang >/dev/null && ! command -v gcc >/dev/null; 
 fi
 
 dotnet build tests/Package.Tests
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-status=0
-SOFTKERNELS_PACKAGE=1 tests/Package.Tests/bin/Debug/net10.0/SoftKernels.Package.Tests --no-progress --no-ansi "$@" 2>&1 | tee "$log" || status=$?
-
-count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -n 1; }
-passed=$(count succeeded)
-failed=$(count failed)
-if [ "$status" -ne 0 ] && [ "${failed:-0}" -eq 0 ] || [ "${passed:-0}" -eq 0 ]; then
-    failed=$((${failed:-0} + 1))
-fi
-echo "${passed:-0} passed, $failed failed"
-[ "$failed" -eq 0 ]
+SOFTKERNELS_PACKAGE=1 run_tests tests/Package.Tests/bin/Debug/net10.0/SoftKernels.Package.Tests "$@"
